@@ -1,0 +1,48 @@
+// A percentage with nine decimals, the precision AWS accepts for a markup. It is never a ratio and
+// never an amount; scale() is the only way from one amount to another.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "money/rounding.hpp"
+#include "base/result.hpp"
+
+namespace cppo {
+
+class Percent {
+  public:
+    static constexpr std::int64_t one = 1'000'000'000;      ///< nanopercent in 1 %
+    static constexpr std::int64_t hundred = 100 * one;
+
+    constexpr Percent() = default;
+    static constexpr Percent of_nano(std::int64_t nanopercent) { return Percent(nanopercent); }
+    static constexpr Percent of_basis_points(std::int64_t points) { return of_nano(points * one / 100); }
+
+    constexpr std::int64_t nano() const { return nano_; }
+    constexpr bool is_zero() const { return nano_ == 0; }
+    constexpr auto operator<=>(const Percent&) const = default;
+    constexpr Percent operator+(Percent other) const { return Percent(nano_ + other.nano_); }
+    constexpr Percent operator-(Percent other) const { return Percent(nano_ - other.nano_); }
+
+  private:
+    constexpr explicit Percent(std::int64_t nano) : nano_(nano) {}
+    std::int64_t nano_ = 0;
+};
+
+constexpr Percent percent_100 = Percent::of_nano(Percent::hundred);
+
+/// What is left of 100 %: the wholesale share after a discount.
+constexpr Percent complement(Percent percent) { return percent_100 - percent; }
+
+/// Reads decimal text such as "33.3" with at most nine decimals, 0 to 1,000,000 %. Refuses
+/// MALFORMED (signs, exponents, commas, a tenth decimal) and OUT_OF_RANGE.
+Result<Percent> parse_percent(std::string_view text, std::string_view field);
+
+/// Like parse_percent, but at most 100 %: a discount or a fee. [seed]
+Result<Percent> parse_percent_of_whole(std::string_view text, std::string_view field);
+
+/// Shortest exact decimal text: "33.3", "25", "33.333333333".
+std::string text(Percent percent);
+
+}  // namespace cppo

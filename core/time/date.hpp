@@ -1,0 +1,54 @@
+// Calendar dates in UTC and ISO 8601 durations. Nothing here knows today: dates are always given.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "base/result.hpp"
+
+namespace cppo {
+
+/// A day, from 2000-01-01 to 2199-12-31.
+struct Date {
+    std::chrono::sys_days day{};
+    bool operator==(const Date& other) const { return day == other.day; }
+    bool operator!=(const Date& other) const { return day != other.day; }
+    bool operator<(const Date& other) const { return day < other.day; }
+    bool operator>(const Date& other) const { return day > other.day; }
+    bool operator<=(const Date& other) const { return day <= other.day; }
+    bool operator>=(const Date& other) const { return day >= other.day; }
+};
+
+/// Reads "2026-08-22". Refuses MALFORMED for any other shape or a day no calendar has.
+Result<Date> parse_date(std::string_view text, std::string_view field);
+std::string text(Date date);
+
+Date plus_days(Date date, int days);
+int days_between(Date from, Date to);  ///< to − from
+
+/// The same day `months` later, or the last day of that month where it has none:
+/// 2020-01-31 + 1 month = 2020-02-29.
+Date plus_months(Date date, int months);
+
+/// An ISO 8601 duration of years, months and days: "P12M", "P3Y", "P1Y6M", "P45D".
+struct Duration {
+    int months = 0;  ///< years count as twelve
+    int days = 0;
+    bool operator==(const Duration& other) const {
+        return months == other.months && days == other.days;
+    }
+};
+
+/// Reads the pattern AWS accepts, ^P(?=.)(\d+Y)?(\d+M)?(\d+D)?$ [shape], longer than nothing and at
+/// most 12 years. Refuses MALFORMED and OUT_OF_RANGE.
+Result<Duration> parse_duration(std::string_view text, std::string_view field);
+std::string text(Duration duration);       ///< "P12M", "P45D"
+std::string spoken(Duration duration);     ///< "3 years", "18 months", "45 days"
+
+/// The first day after a term that starts on `start`.
+Date end_of(Date start, Duration term);
+
+/// True for a term longer than twelve months from `start` (decision 6).
+bool longer_than_a_year(Date start, Duration term);
+
+}  // namespace cppo
