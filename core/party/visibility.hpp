@@ -1,0 +1,37 @@
+// Which party may see which datum of a deal, as data. The statement types are built so that they
+// cannot hold what this table denies; the leak tests read the table and check every output.
+#pragma once
+
+#include "party/party.hpp"
+
+namespace cppo {
+
+/// Everything about a deal that some party must not see.
+enum class Datum {
+    discount,         ///< the ISV's percentage off list
+    wholesale,        ///< what the partner owes the ISV
+    customer_name,    ///< and the customer's account and payer account
+    customer_price,
+    markup,
+    processing_fee,
+    partner_net,
+    marketplace_fee,
+    isv_net,
+    custom_terms,     ///< terms of the Custom Transaction Request
+    resale_terms,     ///< terms attached to the Custom Resale Transaction
+};
+
+template <>
+struct Names<Datum> {
+    static constexpr std::string_view list[] = {
+        "discount",    "wholesale",       "customer_name", "customer_price", "markup",
+        "processing_fee", "partner_net", "marketplace_fee", "isv_net", "custom_terms",
+        "resale_terms"};
+};
+
+/// True when `party` may see `datum` in a deal of `kind`: domain table 2.2, and decision 7 for what
+/// the ISV may never see. [seed] for the report rule: a recurring deal hides the customer from the
+/// ISV, a non-recurring one does not.
+bool may_see(Party party, Datum datum, DealKind kind);
+
+}  // namespace cppo
