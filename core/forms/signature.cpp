@@ -1,0 +1,55 @@
+#include "forms/signature.hpp"
+
+#include <algorithm>
+
+#include "base/sha256.hpp"
+#include "base/text.hpp"
+
+namespace cppo {
+
+std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& content) {
+    std::vector<CopyLine> lines;
+    const auto add = [&](const Field& field, std::string path, const Content::Row& row) {
+        if (party == Party::customer && !field.shown_to_customer) return;
+        const std::string_view value = value_in(row, field.key);
+        if (!value.empty())
+            lines.push_back({std::move(path), std::string(field.label), std::string(value)});
+    };
+    for (const Section& section : form(kind).sections)
+        for (std::size_t row = 0; section.group.empty() ? row < 1
+                                                        : row < content.rows(section.group).size();
+             ++row)
+            for (const Field& field : section.fields)
+                add(field, field_path(section.group, static_cast<int>(row), field.key),
+                    section.group.empty() ? content.values : content.rows(section.group)[row]);
+    return lines;
+}
+
+std::string content_hash(Party party, FormKind kind, const Content& content) {
+    // Lengths before texts, so that no two different copies can be written the same way.
+    std::string bytes = std::string(text(kind)) + '\n';
+    for (const CopyLine& line : copy_for(party, kind, content))
+        bytes += line.path + ' ' + std::to_string(line.value.size()) + ' ' + line.value + '\n';
+    return sha256_hex(bytes);
+}
+
+Result<void> check_signer(FormKind kind, Party party, std::string_view name,
+                          std::string_view title) {
+    const auto& signers = form(kind).signers;
+    if (std::find(signers.begin(), signers.end(), party) == signers.end())
+        return refuse(Code::wrong_signer, "party",
+                      "the " + std::string(text(party)) + " does not sign a " +
+                          std::string(form(kind).title));
+    for (const auto& [field, value] : {std::pair<std::string_view, std::string_view>{"name", name},
+                                       {"title", title}}) {
+        if (trimmed(value).empty())
+            return refuse(Code::required, std::string(field),
+                          "a signature needs the signer's " + std::string(field));
+        if (!is_plain_text(value, false) || utf8_length(value) > 100)
+            return refuse(Code::malformed, std::string(field),
+                          quoted(value) + " is not one line of at most 100 characters");
+    }
+    return {};
+}
+
+}  // namespace cppo

@@ -1,0 +1,195 @@
+#include "settle/quote.hpp"
+
+#include "assets.hpp"
+#include "base/text.hpp"
+
+namespace cppo {
+namespace {
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+template <typename... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
+
+struct PricedLine {
+    QuotedLine line;
+    Percent discount;
+    std::optional<Money> price;  ///< usage lines bring their own
+};
+
+Result<PricedLine> priced(const QuoteLine& line, const QuoteRequest& request,
+                          const std::string& field) {
+    const Rounding rounding = request.settings.rounding;
+    if (const auto* fixed = std::get_if<FixedLine>(&line)) {
+        const Money list = TRY(extend(fixed->list, fixed->quantity, field + ".list"));
+        const Money wholesale = wholesale_of(list, fixed->discount, rounding);
+        return PricedLine{{fixed->description, list, wholesale}, fixed->discount, {}};
+    }
+    const auto& usage = std::get<UsageLine>(line);
+    const auto extended = [&](UnitPrice rate, Percent percent, std::string_view name) {
+        return extend(rate, usage.units, percent, request.currency, rounding,
+                      field + std::string(name));
+    };
+    const Money list = TRY(extended(usage.list_rate, percent_100, ".list_rate"));
+    const Money wholesale =
+        TRY(extended(usage.list_rate, complement(usage.discount), ".list_rate"));
+    const Money price = TRY(extended(usage.partner_rate, percent_100, ".partner_rate"));
+    CHECK_OK(check_price(price, wholesale, field + ".partner_rate"));
+    return PricedLine{{usage.description, list, wholesale}, usage.discount, price};
+}
+
+Result<void> check_shape(const QuoteRequest& request) {
+    if (request.lines.empty())
+        return refuse(Code::required, "lines", "a quote needs at least one line");
+    std::size_t usage = 0;
+    for (const QuoteLine& line : request.lines) usage += std::holds_alternative<UsageLine>(line);
+    if (usage > 0 && usage < request.lines.size())
+        return refuse(Code::malformed, "lines", "usage lines and lines with a quantity are mixed");
+    const bool given = !std::holds_alternative<std::monostate>(request.price);
+    if (usage > 0 && given)
+        return refuse(Code::malformed, "price", "usage lines make their own price");
+    if (usage == 0 && !given)
+        return refuse(Code::required, "price", "the quote has no price");
+    if (const auto* schedule = std::get_if<std::vector<Payment>>(&request.price);
+        schedule && schedule->empty())
+        return refuse(Code::required, "schedule", "the schedule has no payment");
+    return {};
+}
+
+/// The invoices' dates and prices that follow from what the user fixed.
+Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(
+    const QuoteRequest& request, Money wholesale, Money usage_price) {
+    using Invoices = std::vector<std::pair<std::optional<Date>, Money>>;
+    using Answer = Result<Invoices>;
+    const auto single = [](Money price) { return Invoices{{std::nullopt, price}}; };
+    return std::visit(
+        Overloaded{
+            [&](std::monostate) -> Answer { return single(usage_price); },
+            [&](Money price) -> Answer { return single(price); },
+            [&](const std::vector<Payment>& payments) -> Answer {
+                const int most = limits(request.rule_set).scheduled_payments_max;
+                CHECK_OK(check_schedule(payments, most, "schedule"));
+                Invoices invoices;
+                for (const Payment& payment : in_date_order(payments))
+                    invoices.push_back({payment.on, payment.amount});
+                return invoices;
+            },
+            [&](const TargetPartnerNet& target) -> Answer {
+                return single(TRY(price_for_partner_net(target.amount, wholesale, *request.fees,
+                                                        request.settings, "target_partner_net")));
+            },
+            [&](const Markup& markup) -> Answer {
+                return single(TRY(price_for_markup(markup.percent, wholesale,
+                                                   request.settings.rounding, "markup")));
+            }},
+        request.price);
+}
+
+std::string_view price_field(const PriceInput& price) {
+    constexpr std::string_view fields[] = {"lines", "price", "schedule", "target_partner_net",
+                                           "markup"};
+    return fields[price.index()];
+}
+
+void add_warnings(Quote& quote, const QuoteRequest& request,
+                  const std::vector<PricedLine>& lines) {
+    const auto warn = [&](WarningCode code, std::string detail) {
+        quote.warnings.push_back({code, std::move(detail)});
+    };
+    if (request.fees->assumed) warn(WarningCode::assumed_fees, "the fee percentages are assumed");
+    for (const PricedLine& line : lines) {
+        if (line.discount.is_zero()) warn(WarningCode::no_discount, line.line.description);
+        if (line.discount == percent_100) warn(WarningCode::full_discount, line.line.description);
+    }
+    const Settlement& total = quote.total;
+    if (total.markup.is_zero())
+        warn(WarningCode::no_markup, "the price equals the wholesale cost");
+    if (total.price > quote.list)
+        warn(WarningCode::above_list, "the price of " + grouped_with_code(total.price) +
+                                          " is above the list price of " +
+                                          grouped_with_code(quote.list));
+    if ((quote.list - total.price).minor() == 1)
+        warn(WarningCode::one_unit_short_of_list,
+             "the price is " + grouped_with_code(quote.list - total.price) +
+                 " below the list price of " + grouped_with_code(quote.list));
+    if (total.partner_net.is_negative())
+        warn(WarningCode::partner_net_negative,
+             "the partner would pay " + grouped_with_code(-total.partner_net));
+}
+
+}  // namespace
+
+std::string sentence(const Warning& warning) {
+    for (std::string_view line : lines_of(assets::warnings)) {
+        const auto space = line.find(' ');
+        if (line.substr(0, space) == text(warning.code) && space != line.npos)
+            return replaced(trimmed(line.substr(space + 1)), "{detail}", warning.detail);
+    }
+    return warning.detail;
+}
+
+std::optional<Percent> markup_percent(const Settlement& split) {
+    if (split.wholesale.is_zero()) return std::nullopt;
+    return ratio(split.markup, split.wholesale, Rounding::half_up);
+}
+
+std::optional<Percent> margin_percent(const Settlement& split) {
+    if (split.price.is_zero()) return std::nullopt;
+    return ratio(split.markup, split.price, Rounding::half_up);
+}
+
+Result<void> check_price(Money price, Money wholesale, std::string_view field) {
+    if (price >= wholesale) return {};
+    return refuse(Code::negative_markup, std::string(field),
+                  "the price of " + grouped_with_code(price) + " is " +
+                      grouped_with_code(wholesale - price) + " below the wholesale cost of " +
+                      grouped_with_code(wholesale));
+}
+
+Error fee_unknown(std::string_view field) {
+    return {Code::fee_unknown, std::string(field), "the fee percentages of this deal are not known"};
+}
+
+Result<Quote> quote(const QuoteRequest& request) {
+    CHECK_OK(check_shape(request));
+    if (!request.fees) return tl::unexpected(fee_unknown("fees"));
+
+    std::vector<PricedLine> lines;
+    const Money none = Money::zero(request.currency);
+    Quote quote{request.currency, request.rule_set, none, Settlement::zero(request.currency),
+                {}, {}, {}};
+    Money wholesale = none, usage_price = none;
+    for (std::size_t i = 0; i < request.lines.size(); ++i) {
+        const std::string field = "lines[" + std::to_string(i) + "]";
+        lines.push_back(TRY(priced(request.lines[i], request, field)));
+        quote.lines.push_back(lines.back().line);
+        quote.list += lines.back().line.list;
+        wholesale += lines.back().line.wholesale;
+        usage_price += lines.back().price.value_or(none);
+    }
+
+    const Money most = amount_max(request.currency);
+    if (quote.list > most)
+        return refuse(Code::out_of_range, "lines",
+                      "the list price of " + grouped_with_code(quote.list) + " is above " +
+                          grouped_with_code(most));
+
+    const auto invoices = TRY(invoices_of(request, wholesale, usage_price));
+    std::vector<Money> prices;
+    for (const auto& invoice : invoices) prices.push_back(invoice.second);
+    CHECK_OK(check_price(sum(prices, request.currency), wholesale, price_field(request.price)));
+
+    const auto parts = wholesale_parts(wholesale, prices, request.settings.rounding);
+    for (std::size_t i = 0; i < invoices.size(); ++i) {
+        const Settlement split = settle(prices[i], parts[i], *request.fees, request.settings);
+        quote.invoices.push_back({invoices[i].first, split});
+        quote.total += split;
+    }
+    INVARIANT(conserves(quote.total) && quote.total.wholesale == wholesale);
+    add_warnings(quote, request, lines);
+    return quote;
+}
+
+}  // namespace cppo

@@ -1,0 +1,96 @@
+#include "settle/settle.hpp"
+
+#include "base/text.hpp"
+
+namespace cppo {
+
+Settlement Settlement::zero(Currency currency) {
+    const Money none = Money::zero(currency);
+    return {none, none, none, none, none, none, none, none};
+}
+
+Settlement& Settlement::operator+=(const Settlement& other) {
+    price += other.price;
+    wholesale += other.wholesale;
+    markup += other.markup;
+    marketplace_fee += other.marketplace_fee;
+    processing_fee += other.processing_fee;
+    isv_net += other.isv_net;
+    partner_net += other.partner_net;
+    aws_total += other.aws_total;
+    return *this;
+}
+
+bool conserves(const Settlement& s) {
+    return s.price == s.isv_net + s.partner_net + s.aws_total &&
+           s.price == s.wholesale + s.markup && s.wholesale == s.isv_net + s.marketplace_fee &&
+           s.markup == s.partner_net + s.processing_fee;
+}
+
+Money wholesale_of(Money list, Percent discount, Rounding rounding) {
+    return scale(list, complement(discount), rounding);
+}
+
+Settlement settle(Money price, Money wholesale, const FeeTerms& fees, const Settings& settings) {
+    INVARIANT(!wholesale.is_negative() && wholesale <= price);
+    const Money markup = price - wholesale;
+    const Money base = settings.processing_base == ProcessingBase::markup ? markup : price;
+    const Money marketplace_fee = scale(wholesale, fees.marketplace, settings.rounding);
+    const Money processing_fee = scale(base, fees.processing, settings.rounding);
+    const Settlement settlement = {price,
+                                   wholesale,
+                                   markup,
+                                   marketplace_fee,
+                                   processing_fee,
+                                   wholesale - marketplace_fee,
+                                   markup - processing_fee,
+                                   marketplace_fee + processing_fee};
+    INVARIANT(conserves(settlement));
+    return settlement;
+}
+
+std::vector<Money> wholesale_parts(Money wholesale, std::span<const Money> prices,
+                                   Rounding rounding) {
+    // A free offer has nothing to divide by; its wholesale is zero too.
+    if (sum(prices, wholesale.currency()).is_zero()) {
+        INVARIANT(wholesale.is_zero());
+        return std::vector<Money>(prices.size(), wholesale);
+    }
+    return split(wholesale, prices, rounding);
+}
+
+Result<Money> price_for_partner_net(Money target, Money wholesale, const FeeTerms& fees,
+                                    const Settings& settings, std::string_view field) {
+    const Currency currency = wholesale.currency();
+    const auto reaches = [&](std::int64_t minor) {
+        const Money price = Money::of_minor(minor, currency);
+        return settle(price, wholesale, fees, settings).partner_net >= target;
+    };
+    // The net never falls when the price rises by one unit: the fee rises by at most as much.
+    std::int64_t low = wholesale.minor(), high = amount_max(currency).minor();
+    if (!reaches(high))
+        return refuse(Code::out_of_range, std::string(field),
+                      "no price up to " + grouped_with_code(amount_max(currency)) +
+                          " leaves a partner net of " + grouped_with_code(target));
+    while (low < high) {
+        const std::int64_t middle = low + (high - low) / 2;
+        if (reaches(middle)) high = middle;
+        else low = middle + 1;
+    }
+    INVARIANT(reaches(low) && (low == wholesale.minor() || !reaches(low - 1)));
+    return Money::of_minor(low, currency);
+}
+
+Result<Money> price_for_markup(Percent markup, Money wholesale, Rounding rounding,
+                               std::string_view field) {
+    // A markup of at most 1,000,000 % of at most 10^10 minor units stays within Money's bound.
+    const Money price = wholesale + scale(wholesale, markup, rounding);
+    if (price > amount_max(wholesale.currency()))
+        return refuse(Code::out_of_range, std::string(field),
+                      "a markup of " + text(markup) + " % makes a price of " +
+                          grouped_with_code(price) + ", above " +
+                          grouped_with_code(amount_max(wholesale.currency())));
+    return price;
+}
+
+}  // namespace cppo

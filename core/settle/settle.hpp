@@ -1,0 +1,53 @@
+// One invoice, split exactly: wholesale and markup, AWS's two fees, and what each party receives.
+// Fees are rounded per invoice; everything else is a difference, so nothing is lost or made.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "money/money.hpp"
+#include "rules/rules.hpp"
+
+namespace cppo {
+
+/// The split of one invoice, or the sum of several. [seed: step 4 of what happens after submission]
+struct Settlement {
+    Money price;            ///< what the customer pays, before tax
+    Money wholesale;        ///< what the partner owes the ISV
+    Money markup;           ///< price − wholesale
+    Money marketplace_fee;  ///< AWS's part of the wholesale cost
+    Money processing_fee;   ///< AWS's part of the markup
+    Money isv_net;          ///< wholesale − marketplace fee
+    Money partner_net;      ///< markup − processing fee
+    Money aws_total;        ///< both fees
+
+    static Settlement zero(Currency currency);
+    Settlement& operator+=(const Settlement& other);
+    bool operator==(const Settlement&) const = default;
+};
+
+/// Price = ISV net + partner net + AWS total, and both inner sums hold.
+bool conserves(const Settlement& settlement);
+
+/// Wholesale cost of a line: list × (100 − discount) ÷ 100, rounded per line. [seed]
+Money wholesale_of(Money list, Percent discount, Rounding rounding);
+
+/// Splits one invoice. `wholesale` must not exceed `price` (the caller has refused
+/// NEGATIVE_MARKUP).
+Settlement settle(Money price, Money wholesale, const FeeTerms& fees, const Settings& settings);
+
+/// Wholesale parts of the invoices `prices`, in date order, by the cumulative rule (decision 13).
+/// No part exceeds its price when wholesale ≤ Σ prices.
+std::vector<Money> wholesale_parts(Money wholesale, std::span<const Money> prices,
+                                   Rounding rounding);
+
+/// The smallest price ≥ wholesale whose partner net reaches `target`, proven by settling it and
+/// its neighbour below. Refuses OUT_OF_RANGE at `field` when no price up to amount_max does.
+Result<Money> price_for_partner_net(Money target, Money wholesale, const FeeTerms& fees,
+                                    const Settings& settings, std::string_view field);
+
+/// wholesale + markup % of wholesale. Refuses OUT_OF_RANGE above amount_max.
+Result<Money> price_for_markup(Percent markup, Money wholesale, Rounding rounding,
+                               std::string_view field);
+
+}  // namespace cppo
