@@ -1,0 +1,179 @@
+#include "deal/authorization.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "deal/form_guards.hpp"
+
+namespace cppo {
+namespace {
+
+/// The guards of one event, one overload each; the transition has been allowed already.
+struct Guard {
+    const Authorization& authorization;
+    Date on;
+    const Workspace* workspace;
+
+    FormKind form() const { return authorization.form; }
+    const AuthorizationState& state() const { return authorization.state; }
+
+    template <typename Change>
+    Result<void> check_edit(const Change& change) const {
+        CHECK_OK(edited(form(), state().content, change));
+        if (on < state().edited_on)
+            return refuse(Code::out_of_range, "on",
+                          text(on) + " is before the last edit on " + text(state().edited_on));
+        return {};
+    }
+    Result<void> operator()(const event::Edit& edit) const { return check_edit(edit); }
+    Result<void> operator()(const event::AddRow& add) const { return check_edit(add); }
+    Result<void> operator()(const event::RemoveRow& remove) const { return check_edit(remove); }
+
+    Result<void> operator()(const event::Sign& sign) const {
+        return check_signature(form(), state().content, state().signatures, state().edited_on, on,
+                               sign.signature);
+    }
+
+    Result<void> operator()(const event::Submit& submit) const {
+        CHECK_OK(check_complete(form(), state().content));
+        for (Party party : cppo::form(form()).signers)
+            if (!valid_signature(form(), state().content, state().signatures, party))
+                return refuse(Code::missing_signature, std::string(text(form())) + ".signatures",
+                              "the " + std::string(text(party)) + " has not signed");
+        if (workspace && !is_recipient(submit.to, workspace->channel_manager))
+            return refuse(Code::bad_recipient, "to", quoted(submit.to) + " is not an AWS address");
+        return {};
+    }
+
+    Result<void> operator()(const event::Return& back) const {
+        return check_line(back.reason, "reason", "what AWS answered");
+    }
+
+    Result<void> operator()(const event::Receive&) const {
+        if (workspace && !workspace->registered_seller)
+            return refuse(Code::partner_not_registered, "partner_account",
+                          "the workspace does not say that we are a registered seller");
+        return {};
+    }
+
+    Result<void> operator()(const event::Use&) const { return {}; }
+
+    Result<void> operator()(const event::Revoke& revoke) const {
+        if (revoke.by == Party::isv || revoke.by == Party::partner) return {};
+        return refuse(Code::wrong_signer, "by",
+                      "the " + std::string(text(revoke.by)) + " cannot revoke an authorization");
+    }
+};
+
+void drop_signatures(AuthorizationState& state, Content content, Date on) {
+    state.content = std::move(content);
+    state.signatures.clear();
+    state.edited_on = on;
+}
+
+struct Apply {
+    Authorization& authorization;
+    Date on;
+
+    AuthorizationState& state() const { return authorization.state; }
+
+    template <typename Change>
+    void edit(const Change& change) const {
+        drop_signatures(state(), *edited(authorization.form, state().content, change), on);
+    }
+    void operator()(const event::Edit& change) const { edit(change); }
+    void operator()(const event::AddRow& change) const { edit(change); }
+    void operator()(const event::RemoveRow& change) const { edit(change); }
+    void operator()(const event::Sign& sign) const { state().signatures.push_back(sign.signature); }
+    void operator()(const event::Submit& submit) const {
+        state().submitted_to = submit.to;
+        state().return_reason.clear();
+    }
+    void operator()(const event::Return& back) const {
+        drop_signatures(state(), state().content, on);
+        state().return_reason = back.reason;
+    }
+    void operator()(const event::Receive&) const { state().authorized_on = on; }
+    void operator()(const event::Use& use) const { state().uses.push_back(use.deal); }
+    void operator()(const event::Revoke& revoke) const { state().revoked_by = revoke.by; }
+};
+
+AuthorizationTerms terms_of(const Authorization& authorization) {
+    auto terms = authorization_terms(authorization.form, authorization.state.content);
+    INVARIANT(terms.has_value());
+    return std::move(*terms);
+}
+
+bool used_by(const Authorization& authorization, const DealId& deal) {
+    const auto& uses = authorization.state.uses;
+    return std::find(uses.begin(), uses.end(), deal) != uses.end();
+}
+
+}  // namespace
+
+Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
+                   const Workspace* workspace) {
+    const auto kind = kind_of(event.payload);
+    if (!next(authorization.state.status, kind, authorization.form))
+        return tl::unexpected(transition_refused(authorization.state.status, kind));
+    return std::visit(Guard{authorization, event.on, workspace}, event.payload);
+}
+
+void apply(Authorization& authorization, const AuthorizationEvent& event) {
+    const auto to =
+        next(authorization.state.status, kind_of(event.payload), authorization.form);
+    INVARIANT(to.has_value());
+    std::visit(Apply{authorization, event.on}, event.payload);
+    authorization.state.status = *to;
+    authorization.events.push_back(event);
+}
+
+bool has_event(const Authorization& authorization, std::string_view event_id) {
+    return std::any_of(authorization.events.begin(), authorization.events.end(),
+                       [&](const AuthorizationEvent& event) { return event.id == event_id; });
+}
+
+bool is_expired(const Authorization& authorization, Date on) {
+    const auto ends = parse_date(authorization.state.content.value("ends"), "ends");
+    return ends && *ends < on;
+}
+
+Result<void> check_usable(const Authorization& authorization, const RequestTerms& request,
+                          const DealId& deal, Date on) {
+    const AuthorizationState& state = authorization.state;
+    const std::string name = "the authorization " + quoted(authorization.id.value);
+    const bool consumed = state.status == AuthorizationStatus::consumed;
+    if (state.status != AuthorizationStatus::authorized && !consumed)
+        return refuse(Code::not_authorized, "authorization",
+                      name + " is " + std::string(text(state.status)));
+    const AuthorizationTerms terms = terms_of(authorization);
+    if (on < terms.starts)
+        return refuse(Code::not_authorized, "authorization",
+                      name + " starts on " + text(terms.starts));
+    if (is_expired(authorization, on))
+        return refuse(Code::auth_expired, "authorization",
+                      name + " ended on " + text(*terms.ends));
+    for (std::size_t i = 0; i < request.lines.size(); ++i)
+        if (!terms.product(request.lines[i].product))
+            return refuse(Code::product_not_covered,
+                          field_path("ctr.lines", static_cast<int>(i), "product"),
+                          name + " does not name " + quoted(request.lines[i].product));
+    if (terms.customer && terms.customer->account != request.customer.account)
+        return refuse(Code::customer_mismatch, "ctr.customer_account",
+                      name + " is for " + in_groups(terms.customer->account) + ", not for " +
+                          in_groups(request.customer.account));
+    if (consumed && !used_by(authorization, deal))
+        return refuse(Code::auth_consumed, "authorization",
+                      name + " was used by the deal " + quoted(state.uses.front().value));
+    if (terms.currency != request.currency)
+        return refuse(Code::currency_mismatch, "ctr.currency",
+                      "the request is in " + std::string(text(request.currency)) + " and " + name +
+                          " in " + std::string(text(terms.currency)));
+    for (const PartyRef& party : {terms.isv, terms.partner})
+        if (party.account == request.customer.account)
+            return refuse(Code::same_account, "ctr.customer_account",
+                          in_groups(party.account) + " is the account of " + party.name);
+    return {};
+}
+
+}  // namespace cppo

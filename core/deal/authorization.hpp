@@ -1,0 +1,59 @@
+// An authorization to resell: its form, its signatures, and what AWS made of it. check() refuses
+// first, apply() cannot fail.
+#pragma once
+
+#include "deal/transitions.hpp"
+#include "deal/workspace.hpp"
+#include "forms/terms.hpp"
+
+namespace cppo {
+
+struct AuthorizationState {
+    AuthorizationStatus status = AuthorizationStatus::draft;
+    Content content;
+    std::vector<Signature> signatures;
+    Date edited_on;
+    std::string submitted_to;
+    std::string return_reason;  ///< why AWS sent it back last, or empty
+    std::optional<Date> authorized_on;
+    std::vector<DealId> uses;
+    std::optional<Party> revoked_by;
+};
+
+/// One record: what it is, and everything that happened to it.
+struct Authorization {
+    AuthorizationId id;
+    FormKind form = FormKind::reseller_authorization;  ///< RAF or CRT, never CTR
+    RuleSet rule_set = RuleSet::seed_2019;
+    Date created_on;
+    std::vector<AuthorizationEvent> events;
+    AuthorizationState state;  ///< the replay of `events`
+
+    DealKind kind() const {
+        return form == FormKind::reseller_authorization ? DealKind::recurring
+                                                        : DealKind::non_recurring;
+    }
+};
+
+/// Refuses, in this order: TRANSITION_REFUSED; what the form refuses (FORM_INCOMPLETE, …);
+/// WRONG_SIGNER, MISSING_SIGNATURE; BAD_RECIPIENT, PARTNER_NOT_REGISTERED; dates. Without a
+/// workspace (a stored record being replayed) the workspace's rules are not asked again.
+Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
+                   const Workspace* workspace);
+
+/// Appends the event and brings the state forward. check() has accepted it.
+void apply(Authorization& authorization, const AuthorizationEvent& event);
+
+/// True when an event with this id has happened: repeating it changes nothing.
+bool has_event(const Authorization& authorization, std::string_view event_id);
+
+/// True when `ends` is before `on`: the clock has ended it.
+bool is_expired(const Authorization& authorization, Date on);
+
+/// Whether `deal` may make an offer on `on`. Refuses, in this order: NOT_AUTHORIZED,
+/// AUTH_EXPIRED, PRODUCT_NOT_COVERED, CUSTOMER_MISMATCH, AUTH_CONSUMED, CURRENCY_MISMATCH,
+/// SAME_ACCOUNT. An authorization consumed by this same deal is usable by it.
+Result<void> check_usable(const Authorization& authorization, const RequestTerms& request,
+                          const DealId& deal, Date on);
+
+}  // namespace cppo

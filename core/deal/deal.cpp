@@ -1,0 +1,162 @@
+#include "deal/deal.hpp"
+
+#include <algorithm>
+
+#include "deal/form_guards.hpp"
+
+namespace cppo {
+
+std::optional<Date>& DealInvoice::paid_on(Party party) {
+    INVARIANT(party == Party::isv || party == Party::partner);
+    return party == Party::isv ? isv_paid_on : partner_paid_on;
+}
+
+const std::optional<Date>& DealInvoice::paid_on(Party party) const {
+    return const_cast<DealInvoice*>(this)->paid_on(party);
+}
+
+InvoiceStatus status_of(const DealInvoice& invoice) {
+    if (!invoice.invoiced_on) return InvoiceStatus::scheduled;
+    if (invoice.isv_paid_on && invoice.partner_paid_on) return InvoiceStatus::disbursed;
+    if (invoice.collected_on) return InvoiceStatus::collected;
+    return invoice.collected.is_zero() ? InvoiceStatus::invoiced
+                                       : InvoiceStatus::partially_collected;
+}
+
+bool has_event(const Deal& deal, std::string_view event_id) {
+    return std::any_of(deal.events.begin(), deal.events.end(),
+                       [&](const DealEvent& event) { return event.id == event_id; });
+}
+
+Result<RequestTerms> request_of(const Deal& deal) { return request_terms(deal.state.request); }
+
+bool needs_customer_signature(const Deal& deal) {
+    const auto terms = request_of(deal);
+    return terms && needs_customer_signature(*terms, deal.settings.customer_signature);
+}
+
+std::vector<Party> missing_signatures(const Deal& deal) {
+    std::vector<Party> missing;
+    for (Party party : form(FormKind::custom_transaction_request).signers) {
+        if (party == Party::customer && !needs_customer_signature(deal)) continue;
+        if (!valid_signature(FormKind::custom_transaction_request, deal.state.request,
+                             deal.state.signatures, party))
+            missing.push_back(party);
+    }
+    return missing;
+}
+
+static Percent discount_of(const std::vector<event::LineDiscount>& discounts,
+                           std::string_view product) {
+    const auto found = std::find_if(discounts.begin(), discounts.end(),
+                                    [&](const auto& line) { return line.product == product; });
+    INVARIANT(found != discounts.end());
+    return found->discount;
+}
+
+Money wholesale_of(const RequestTerms& request, const std::vector<event::LineDiscount>& discounts,
+                   Rounding rounding) {
+    Money total = Money::zero(request.currency);
+    for (const RequestedLine& line : request.lines)
+        total += wholesale_of(line.extended(), discount_of(discounts, line.product), rounding);
+    return total;
+}
+
+static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money wholesale,
+                                            Rounding rounding, Date accepted_on) {
+    std::vector<Payment> payments = request.schedule;
+    if (!request.scheduled) payments = {{accepted_on, request.price}};
+    std::vector<Money> prices;
+    for (const Payment& payment : payments) prices.push_back(payment.amount);
+    const auto parts = wholesale_parts(wholesale, prices, rounding);
+    std::vector<DealInvoice> invoices;
+    for (std::size_t i = 0; i < payments.size(); ++i) {
+        DealInvoice invoice;
+        invoice.number = static_cast<int>(i) + 1;
+        // A charge date already past at acceptance is invoiced at acceptance.
+        invoice.charge_date = std::max(payments[i].on, accepted_on);
+        invoice.price = prices[i];
+        invoice.wholesale = parts[i];
+        invoice.collected = Money::zero(request.currency);
+        invoices.push_back(invoice);
+    }
+    return invoices;
+}
+
+namespace {
+
+struct Apply {
+    Deal& deal;
+    Date on;
+
+    DealState& state() const { return deal.state; }
+    DealInvoice& invoice(int number) const {
+        return state().invoices[static_cast<std::size_t>(number - 1)];
+    }
+    void drop_signatures(Content request) const {
+        state().request = std::move(request);
+        state().signatures.clear();
+        state().edited_on = on;
+    }
+    template <typename Change>
+    void edit(const Change& change) const {
+        drop_signatures(
+            *edited(FormKind::custom_transaction_request, state().request, change));
+    }
+    void operator()(const event::Edit& change) const { edit(change); }
+    void operator()(const event::AddRow& change) const { edit(change); }
+    void operator()(const event::RemoveRow& change) const { edit(change); }
+    void operator()(const event::SetFees& set) const { state().fees = set.fees; }
+    void operator()(const event::Sign& sign) const { state().signatures.push_back(sign.signature); }
+    void operator()(const event::Submit& submit) const {
+        state().submitted_to = submit.to;
+        state().discounts = submit.discounts;
+        state().return_reason.clear();
+    }
+    void operator()(const event::Return& back) const {
+        drop_signatures(state().request);
+        state().return_reason = back.reason;
+        state().discounts.clear();
+    }
+    void operator()(const event::CreateOffer& offer) const {
+        state().offer_id = offer.offer_id;
+        state().offered_on = on;
+    }
+    void operator()(const event::Accept&) const {
+        const RequestTerms terms = *request_of(deal);
+        const Rounding rounding = deal.settings.rounding;
+        state().accepted_on = on;
+        state().invoices =
+            invoices_of(terms, wholesale_of(terms, state().discounts, rounding), rounding, on);
+    }
+    void operator()(const event::Expire&) const {}
+    void operator()(const event::Withdraw& withdraw) const {
+        state().withdrawal_reason = withdraw.reason;
+    }
+    void operator()(const event::Invoice& issue) const {
+        DealInvoice& due = invoice(issue.number);
+        due.invoiced_on = on;
+        due.split = settle(due.price, due.wholesale, *state().fees, deal.settings);
+        if (due.price.is_zero()) due.collected_on = on;
+    }
+    void operator()(const event::Collect& collect) const {
+        DealInvoice& paid = invoice(collect.number);
+        paid.collected += collect.amount;
+        if (paid.open().is_zero()) paid.collected_on = on;
+    }
+    void operator()(const event::Disburse& disburse) const {
+        invoice(disburse.number).paid_on(disburse.party) = on;
+    }
+};
+
+}  // namespace
+
+void apply(Deal& deal, const DealEvent& event) {
+    const auto to = next(deal.state.status, kind_of(event.payload));
+    INVARIANT(to.has_value());
+    std::visit(Apply{deal, event.on}, event.payload);
+    deal.state.status = *to;
+    deal.events.push_back(event);
+}
+
+}  // namespace cppo

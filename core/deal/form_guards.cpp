@@ -1,0 +1,69 @@
+#include "deal/form_guards.hpp"
+
+#include "base/text.hpp"
+
+namespace cppo {
+
+template <typename T>
+static Result<T> on_form(FormKind form, Result<T> result) {
+    if (result) return result;
+    return tl::unexpected(within(text(form), result.error()));
+}
+
+Result<Content> edited(FormKind form, const Content& content, const event::Edit& edit) {
+    return on_form(form, with_value(form, content, edit.path, edit.text));
+}
+
+Result<Content> edited(FormKind form, const Content& content, const event::AddRow& add) {
+    return on_form(form, with_row(form, content, add.group));
+}
+
+Result<Content> edited(FormKind form, const Content& content, const event::RemoveRow& remove) {
+    return on_form(form, without_row(form, content, remove.group, remove.row));
+}
+
+Result<void> check_complete(FormKind form, const Content& content) {
+    const Issues issues = problems(form, content);
+    if (issues.empty()) return {};
+    Error first = within(text(form), issues.front());
+    if (first.code == Code::required) first.code = Code::form_incomplete;
+    return tl::unexpected(first);
+}
+
+Result<void> check_signature(FormKind form, const Content& content,
+                             const std::vector<Signature>& signed_already, Date edited_on,
+                             Date event_on, const Signature& signature) {
+    CHECK_OK(check_complete(form, content));
+    CHECK_OK(check_signer(form, signature.party, signature.name, signature.title));
+    const std::string party(text(signature.party));
+    if (valid_signature(form, content, signed_already, signature.party))
+        return refuse(Code::wrong_signer, "party", "the " + party + " has signed already");
+    if (signature.hash != content_hash(signature.party, form, content))
+        return refuse(Code::malformed, "hash",
+                      "the signature covers another version of the form than this one");
+    if (signature.on < edited_on || signature.on > event_on)
+        return refuse(Code::out_of_range, "on",
+                      "the signature is dated " + text(signature.on) +
+                          ", not between the last edit on " + text(edited_on) + " and " +
+                          text(event_on));
+    return {};
+}
+
+const Signature* valid_signature(FormKind form, const Content& content,
+                                 const std::vector<Signature>& signatures, Party party) {
+    for (const Signature& signature : signatures)
+        if (signature.party == party && signature.hash == content_hash(party, form, content))
+            return &signature;
+    return nullptr;
+}
+
+Result<void> check_line(std::string_view line, std::string_view field, std::string_view what) {
+    if (trimmed(line).empty())
+        return refuse(Code::required, std::string(field), std::string(what) + " is empty");
+    if (!is_plain_text(line, false) || utf8_length(line) > 255)
+        return refuse(Code::malformed, std::string(field),
+                      quoted(line) + " is not one line of at most 255 characters");
+    return {};
+}
+
+}  // namespace cppo

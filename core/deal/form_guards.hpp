@@ -1,0 +1,30 @@
+// Guards shared by authorizations and deals: both carry one form that is edited, signed and sent.
+#pragma once
+
+#include "deal/event.hpp"
+#include "forms/terms.hpp"
+
+namespace cppo {
+
+/// The form after an edit, a row added or removed; `prefix` goes before a refusal's field.
+Result<Content> edited(FormKind form, const Content& content, const event::Edit& edit);
+Result<Content> edited(FormKind form, const Content& content, const event::AddRow& add);
+Result<Content> edited(FormKind form, const Content& content, const event::RemoveRow& remove);
+
+/// The first problem of the form, with REQUIRED told as FORM_INCOMPLETE; nothing when complete.
+Result<void> check_complete(FormKind form, const Content& content);
+
+/// A signature under a complete form: the right party, not yet signed, over this content, not
+/// before the last edit and on the event's own date.
+Result<void> check_signature(FormKind form, const Content& content,
+                             const std::vector<Signature>& signed_already, Date edited_on,
+                             Date event_on, const Signature& signature);
+
+/// The party's signature over the content as it stands, or none.
+const Signature* valid_signature(FormKind form, const Content& content,
+                                 const std::vector<Signature>& signatures, Party party);
+
+/// A line of text in an event, such as a reason or an address: not empty, plain, at most 255.
+Result<void> check_line(std::string_view text, std::string_view field, std::string_view what);
+
+}  // namespace cppo

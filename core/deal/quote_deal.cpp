@@ -1,0 +1,89 @@
+// The quote of a deal whose request is still being written: only lines and price are needed.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "deal/deal.hpp"
+
+namespace cppo {
+namespace {
+
+Result<std::string> needed(const Content::Row& row, std::string_view key, std::string path,
+                           std::string_view what) {
+    const std::string_view value = value_in(row, key);
+    if (!value.empty()) return std::string(value);
+    return refuse(Code::required, std::move(path), std::string(what) + " is empty");
+}
+
+Result<FixedLine> line_of(const Content::Row& row, int index, Currency currency,
+                          const std::vector<event::LineDiscount>& discounts) {
+    const auto path = [&](std::string_view key) { return field_path("ctr.lines", index, key); };
+    const std::string product = TRY(needed(row, "product", path("product"), "the product ID"));
+    const std::string list = TRY(needed(row, "list", path("list"), "the list price"));
+    const std::string quantity = TRY(needed(row, "quantity", path("quantity"), "the quantity"));
+    const auto found = std::find_if(discounts.begin(), discounts.end(),
+                                    [&](const auto& line) { return line.product == product; });
+    if (found == discounts.end())
+        return refuse(Code::product_not_covered, path("product"),
+                      "the authorization does not name " + quoted(product));
+    const Money unit = TRY(parse_money(list, currency, path("list")));
+    const Quantity count = TRY(parse_quantity(quantity, path("quantity")));
+    return FixedLine{std::string(value_in(row, "description")), unit, count, found->discount};
+}
+
+Result<std::vector<Payment>> payments_of(const Content& request, Currency currency) {
+    std::vector<Payment> payments;
+    const auto& rows = request.rows("schedule");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto path = [&](std::string_view key) {
+            return field_path("ctr.schedule", static_cast<int>(i), key);
+        };
+        const auto on = TRY(needed(rows[i], "on", path("on"), "the payment's date"));
+        const auto amount = TRY(needed(rows[i], "amount", path("amount"), "the payment's amount"));
+        payments.push_back({TRY(parse_date(on, path("on"))),
+                            TRY(parse_money(amount, currency, path("amount")))});
+    }
+    return payments;
+}
+
+}  // namespace
+
+std::vector<event::LineDiscount> discounts_for(const Deal& deal,
+                                               const Authorization& authorization) {
+    const auto& lines = deal.state.request.rows("lines");
+    std::vector<event::LineDiscount> discounts;
+    for (const Content::Row& row : authorization.state.content.rows("products")) {
+        const std::string_view product = value_in(row, "product");
+        const auto discount = parse_percent_of_whole(value_in(row, "discount"), "discount");
+        const bool sold = std::any_of(lines.begin(), lines.end(), [&](const Content::Row& line) {
+            return !product.empty() && value_in(line, "product") == product;
+        });
+        if (sold && discount) discounts.push_back({std::string(product), *discount});
+    }
+    return discounts;
+}
+
+Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts) {
+    const Content& request = deal.state.request;
+    QuoteRequest asked;
+    asked.kind = deal.kind;
+    asked.rule_set = deal.rule_set;
+    asked.currency = currency_of(request);
+    const auto& rows = request.rows("lines");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        asked.lines.push_back(
+            TRY(line_of(rows[i], static_cast<int>(i), asked.currency, discounts)));
+    const std::string price =
+        TRY(needed(request.values, "price", "ctr.price", "the price to the customer"));
+    const Money total = TRY(parse_money(price, asked.currency, "ctr.price"));
+    asked.price = total;
+    if (request.value("pricing") == "scheduled") {
+        const auto payments = TRY(payments_of(request, asked.currency));
+        CHECK_OK(check_schedule_sum(payments, total, "ctr.schedule"));
+        asked.price = payments;
+    }
+    asked.fees = deal.state.fees;
+    asked.settings = deal.settings;
+    return quote(asked);
+}
+
+}  // namespace cppo

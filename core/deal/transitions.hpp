@@ -1,0 +1,46 @@
+// The two life cycles as tables: which event is possible in which status, and where it leads.
+// Guards are lines of check(); buttons and command-line verbs are generated from these tables.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "deal/event.hpp"
+
+namespace cppo {
+
+/// A Reseller Authorization or Custom Resale Transaction on its way.
+enum class AuthorizationStatus {
+    draft,
+    signing,     ///< at least one signature; both are needed to submit
+    submitted,
+    authorized,
+    consumed,    ///< a single-use authorization after its one offer
+    revoked,
+};
+
+template <>
+struct Names<AuthorizationStatus> {
+    static constexpr std::string_view list[] = {"draft",      "signing",  "submitted",
+                                                "authorized", "consumed", "revoked"};
+};
+
+/// A Custom Transaction Request and the offer made of it.
+enum class DealStatus { draft, signing, submitted, offered, accepted, expired, withdrawn };
+
+template <>
+struct Names<DealStatus> {
+    static constexpr std::string_view list[] = {"draft",    "signing", "submitted", "offered",
+                                                "accepted", "expired", "withdrawn"};
+};
+
+/// Where `event` leads from `from`; nothing where it is not possible.
+std::optional<AuthorizationStatus> next(AuthorizationStatus from, AuthorizationEventKind event,
+                                        FormKind form);
+std::optional<DealStatus> next(DealStatus from, DealEventKind event);
+
+/// TRANSITION_REFUSED at "event", naming the event, the status and what is possible instead.
+Error transition_refused(AuthorizationStatus from, AuthorizationEventKind event);
+Error transition_refused(DealStatus from, DealEventKind event);
+
+}  // namespace cppo
