@@ -1,0 +1,158 @@
+// Buttons and history lines, generated from the transition tables and the events.
+#include "app/steps.hpp"
+#include "base/text.hpp"
+
+namespace cppo {
+namespace {
+
+struct Label {
+    std::string_view verb;
+    std::string_view label;
+};
+
+constexpr Label labels[] = {
+    {"sign", "Sign"},
+    {"submit", "Send to AWS"},
+    {"return", "AWS sent it back"},
+    {"receive", "AWS has authorized it"},
+    {"revoke", "Revoke"},
+    {"create_offer", "Record the offer"},
+    {"accept", "Record the acceptance"},
+    {"expire", "Record the expiry"},
+    {"withdraw", "Withdraw"},
+};
+
+std::string_view label_of(std::string_view verb) {
+    for (const Label& label : labels)
+        if (label.verb == verb) return label.label;
+    return {};
+}
+
+/// Offers `verb` when it has a label; `refusal` is what check() says of it now.
+void add_action(std::vector<ActionRow>& actions, std::string_view verb,
+                const Result<void>& refusal) {
+    const std::string_view label = label_of(verb);
+    if (label.empty()) return;
+    actions.push_back({std::string(verb), std::string(label), refusal.has_value(),
+                       refusal ? "" : sentence(refusal.error())});
+}
+
+/// Whether signing makes sense at all: the form is complete and somebody has not signed.
+Result<void> can_sign(FormKind kind, const Content& content, bool somebody_missing) {
+    for (const Error& problem : problems(kind, content))
+        return refuse(Code::form_incomplete, problem.field, problem.detail);
+    if (!somebody_missing)
+        return refuse(Code::wrong_signer, "party", "everybody who signs has signed");
+    return {};
+}
+
+/// An event in words, after its date.
+struct Words {
+    std::string operator()(const event::Edit& e) const {
+        return e.text.empty() ? "Cleared " + e.path : "Wrote " + e.path + ": " + e.text;
+    }
+    std::string operator()(const event::AddRow& e) const { return "Added a row to " + e.group; }
+    std::string operator()(const event::RemoveRow& e) const {
+        return "Removed row " + std::to_string(e.row + 1) + " of " + e.group;
+    }
+    std::string operator()(const event::Sign& e) const {
+        return e.signature.name + ", " + e.signature.title + ", signed for the " +
+               std::string(text(e.signature.party));
+    }
+    std::string operator()(const event::Submit& e) const { return "Sent to " + e.to; }
+    std::string operator()(const event::Return& e) const { return "AWS sent it back: " + e.reason; }
+    std::string operator()(const event::Receive&) const { return "AWS authorized the partner"; }
+    std::string operator()(const event::Use& e) const {
+        return "Used for the offer of " + e.deal.value;
+    }
+    std::string operator()(const event::Revoke& e) const {
+        return "Revoked by the " + std::string(text(e.by));
+    }
+    std::string operator()(const event::SetFees& e) const {
+        return "Fees: Marketplace " + text(e.fees.marketplace) + " %, processing " +
+               text(e.fees.processing) + " %" + (e.fees.assumed ? ", assumed" : "");
+    }
+    std::string operator()(const event::CreateOffer& e) const {
+        return "AWS created the offer " + e.offer_id;
+    }
+    std::string operator()(const event::Accept& e) const {
+        return "Accepted by " + in_groups(e.account);
+    }
+    std::string operator()(const event::Expire&) const { return "The offer expired"; }
+    std::string operator()(const event::Withdraw& e) const { return "Withdrawn: " + e.reason; }
+    std::string operator()(const event::Invoice& e) const {
+        return "AWS issued invoice " + std::to_string(e.number);
+    }
+    std::string operator()(const event::Collect& e) const {
+        return "The customer paid " + grouped_with_code(e.amount) + " of invoice " +
+               std::to_string(e.number);
+    }
+    std::string operator()(const event::Disburse& e) const {
+        return "AWS paid the " + std::string(text(e.party)) + " for invoice " +
+               std::to_string(e.number);
+    }
+};
+
+template <typename Record>
+std::vector<HistoryRow> history(const Record& record) {
+    std::vector<HistoryRow> rows;
+    for (const auto& event : record.events)
+        rows.push_back({text(event.on), std::visit(Words{}, event.payload), event.id});
+    return rows;
+}
+
+}  // namespace
+
+std::vector<HistoryRow> history_of(const Authorization& authorization) {
+    return history(authorization);
+}
+
+std::vector<HistoryRow> history_of(const Deal& deal) { return history(deal); }
+
+std::vector<ActionRow> actions_of(const Authorization& authorization) {
+    const AuthorizationState& state = authorization.state;
+    const auto try_submit = [&] {
+        const AuthorizationEvent event{"try", state.edited_on,
+                                       event::Submit{std::string(customer_desk)}};
+        return check(authorization, event, nullptr);
+    };
+    std::vector<ActionRow> actions;
+    for (std::size_t i = 0; i < name_count<AuthorizationEventKind>(); ++i) {
+        const auto kind = static_cast<AuthorizationEventKind>(i);
+        if (!next(state.status, kind, authorization.form)) continue;
+        Result<void> refusal;
+        const auto signers = form(authorization.form).signers.size();
+        if (kind == AuthorizationEventKind::sign)
+            refusal = can_sign(authorization.form, state.content,
+                               state.signatures.size() < signers);
+        if (kind == AuthorizationEventKind::submit) refusal = try_submit();
+        add_action(actions, text(kind), refusal);
+    }
+    return actions;
+}
+
+std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on) {
+    const Authorization* authorization = model.find(deal.authorization);
+    if (!authorization) return {};
+    const Surroundings around{*authorization, model.workspace};
+    const auto try_event = [&](DealPayload payload) {
+        return check(deal, DealEvent{"try", on, std::move(payload)}, &around);
+    };
+    std::vector<ActionRow> actions;
+    for (std::size_t i = 0; i < name_count<DealEventKind>(); ++i) {
+        const auto kind = static_cast<DealEventKind>(i);
+        if (!next(deal.state.status, kind)) continue;
+        Result<void> refusal;
+        if (kind == DealEventKind::sign)
+            refusal = can_sign(FormKind::custom_transaction_request, deal.state.request,
+                               !missing_signatures(deal).empty());
+        if (kind == DealEventKind::submit)
+            refusal = try_event(event::Submit{std::string(customer_desk),
+                                              discounts_for(deal, *authorization)});
+        if (kind == DealEventKind::expire) refusal = try_event(event::Expire{});
+        add_action(actions, text(kind), refusal);
+    }
+    return actions;
+}
+
+}  // namespace cppo

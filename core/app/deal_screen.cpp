@@ -1,0 +1,111 @@
+#include "app/quote_panel.hpp"
+#include "app/steps.hpp"
+#include "base/text.hpp"
+
+namespace cppo {
+namespace {
+
+std::string date_text(const std::optional<Date>& date) { return date ? text(*date) : ""; }
+
+std::string status_words(const DealInvoice& invoice, Date on) {
+    switch (status_of(invoice)) {
+        case InvoiceStatus::scheduled:
+            return invoice.charge_date <= on ? "Due to be issued" : "Scheduled";
+        case InvoiceStatus::invoiced: return "Invoiced";
+        case InvoiceStatus::partially_collected: return "Partly paid";
+        case InvoiceStatus::collected: return "Paid";
+        case InvoiceStatus::disbursed: return "Disbursed";
+    }
+    INVARIANT(false);
+}
+
+InvoiceRow invoice_row(const Deal& deal, const DealInvoice& invoice, Date on) {
+    InvoiceRow row;
+    row.number = invoice.number;
+    row.status = status_of(invoice);
+    row.status_text = status_words(invoice, on);
+    row.charge_date = text(invoice.charge_date);
+    row.invoiced_on = date_text(invoice.invoiced_on);
+    row.price = grouped(invoice.price);
+    row.collected = grouped(invoice.collected);
+    row.open = grouped(invoice.open());
+    row.open_plain = text(invoice.open());
+    row.isv_paid_on = date_text(invoice.isv_paid_on);
+    row.partner_paid_on = date_text(invoice.partner_paid_on);
+    if (invoice.split) {
+        row.isv_net = grouped(invoice.split->isv_net);
+        row.partner_net = grouped(invoice.split->partner_net);
+    }
+    row.can_invoice = !invoice.invoiced_on && deal.state.status == DealStatus::accepted;
+    row.can_collect = invoice.invoiced_on && !invoice.open().is_zero();
+    row.can_pay_isv = invoice.collected_on && !invoice.isv_paid_on;
+    row.can_pay_partner = invoice.collected_on && !invoice.partner_paid_on;
+    return row;
+}
+
+std::vector<BalanceRow> balances_of(const Deal& deal) {
+    const Ledger ledger = ledger_of(deal);
+    return {{"The customer owes AWS", grouped(ledger.balance(Account::receivable))},
+            {"AWS holds", grouped(ledger.balance(Account::cash))},
+            {"AWS owes the ISV", grouped(ledger.payable(Account::isv))},
+            {"AWS owes us", grouped(ledger.payable(Account::partner))},
+            {"AWS keeps as fees", grouped(ledger.payable(Account::aws))}};
+}
+
+std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, Date on) {
+    const auto request = request_of(subject.deal);
+    const auto terms =
+        authorization_terms(subject.authorization.form, subject.authorization.state.content);
+    if (!request || !terms) return {};
+    const std::string& salt = model.workspace.salt;
+    const std::span<const Subject> one(&subject, 1);
+    const bool recurring = subject.deal.kind == DealKind::recurring;
+    return {{Party::isv, "What the ISV sees",
+             recurring ? "Recurring discount: the ISV sees us as the buyer."
+                       : "Non-recurring discount: the ISV sees the customer as the buyer.",
+             table_of(isv_statement(one, terms->isv.account, on, salt), Wording::reading)},
+            {Party::partner, "What we see", "We see the customer as the buyer.",
+             table_of(partner_statement(one, on, salt), Wording::reading)},
+            {Party::customer, "What the customer sees",
+             "The offer's price on its AWS bill; nothing of wholesale, markup or fees.",
+             table_of(customer_statement(one, request->customer.account, on, salt),
+                      Wording::reading)}};
+}
+
+}  // namespace
+
+Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on) {
+    const Deal* deal = model.find(id);
+    if (!deal)
+        return refuse(Code::not_found, "deal", "there is no deal " + quoted(id.value) + " here");
+    const Authorization* authorization = model.find(deal->authorization);
+    DealScreen screen;
+    screen.id = id;
+    screen.title = customer_of(*deal);
+    screen.authorization = deal->authorization;
+    if (authorization) {
+        screen.title += " · " + products_of(*authorization);
+        screen.kind = kind_text(*authorization);
+        screen.authorization_status = status_text(*authorization, on);
+    }
+    screen.rule_set = text(deal->rule_set);
+    screen.currency = text(currency_of(deal->state.request));
+    screen.status = status_text(*deal);
+    screen.stages = stage_line(model, *deal);
+    screen.actions = actions_of(model, *deal, on);
+    screen.next = next_step(model, *deal, on).text;
+    screen.quote = quote_panel(model, *deal);
+    screen.form = form_screen(model, *deal);
+    screen.offer_id = deal->state.offer_id;
+    screen.offered_on = date_text(deal->state.offered_on);
+    screen.accept_by = deal->state.request.value("accept_by");
+    screen.accepted_on = date_text(deal->state.accepted_on);
+    for (const DealInvoice& invoice : deal->state.invoices)
+        screen.invoices.push_back(invoice_row(*deal, invoice, on));
+    if (!screen.invoices.empty()) screen.balances = balances_of(*deal);
+    if (authorization) screen.reports = reports_of(model, {*deal, *authorization}, on);
+    screen.history = history_of(*deal);
+    return screen;
+}
+
+}  // namespace cppo

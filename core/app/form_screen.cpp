@@ -1,0 +1,166 @@
+#include "app/form_screen.hpp"
+
+#include <algorithm>
+
+#include "deal/form_guards.hpp"
+
+namespace cppo {
+namespace {
+
+std::string reading_of(const Field& field, std::string_view value, Currency currency) {
+    if (value.empty()) return {};
+    if (field.type == FieldType::money)
+        if (const auto money = parse_money(value, currency, field.key)) return grouped(*money);
+    if (field.type == FieldType::account)
+        if (const auto account = parse_account(value, field.key)) return in_groups(*account);
+    if (field.type == FieldType::duration)
+        if (const auto duration = parse_duration(value, field.key)) return spoken(*duration);
+    return std::string(value);
+}
+
+std::string suffix_of(const Field& field, Currency currency) {
+    if (field.type == FieldType::money) return std::string(text(currency));
+    return field.type == FieldType::percent ? "%" : "";
+}
+
+/// The sentence for `path`. A field left empty is no error while the form is being written: it is
+/// counted in the checklist, not marked red.
+std::string error_at(const Issues& issues, std::string_view path) {
+    for (const Error& issue : issues)
+        if (issue.field == path && issue.code != Code::required) return sentence(issue);
+    return {};
+}
+
+FieldRow field_row(const Field& field, std::string path, std::string_view value,
+                   Currency currency, const Issues& issues) {
+    FieldRow row;
+    row.label = field.label;
+    row.help = field.help;
+    row.type = field.type;
+    row.required = field.required;
+    row.value = value;
+    row.reading = reading_of(field, value, currency);
+    row.error = error_at(issues, path);
+    row.suffix = suffix_of(field, currency);
+    for (std::string_view choice : field.choices) row.choices.emplace_back(choice);
+    if (field.type == FieldType::currency)
+        for (std::string_view code : Names<Currency>::list) row.choices.emplace_back(code);
+    if (field.type == FieldType::flag) row.choices = {"yes", "no"};
+    row.path = std::move(path);
+    return row;
+}
+
+FormSection section_of(const Section& section, const Content& content, const Issues& issues) {
+    const Currency currency = currency_of(content);
+    FormSection shown;
+    shown.title = section.title;
+    shown.group = section.group;
+    shown.row_name = section.row_name;
+    if (section.group.empty()) {
+        for (const Field& field : section.fields)
+            shown.fields.push_back(field_row(field, std::string(field.key),
+                                             content.value(field.key), currency, issues));
+        return shown;
+    }
+    for (const Field& field : section.fields) shown.column_titles.emplace_back(field.label);
+    const auto& rows = content.rows(section.group);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        FormRow row{static_cast<int>(i), {}};
+        for (const Field& field : section.fields)
+            row.fields.push_back(field_row(field, field_path(section.group, row.index, field.key),
+                                           value_in(rows[i], field.key), currency, issues));
+        shown.rows.push_back(std::move(row));
+    }
+    for (const Error& issue : issues)
+        if (issue.field == section.group) shown.problem = sentence(issue);
+    return shown;
+}
+
+/// One line per section: complete, still open, or with a wrong value.
+void add_section_checks(FormScreen& screen, FormKind kind, const Issues& issues) {
+    for (const Section& section : form(kind).sections) {
+        CheckRow row{CheckState::done, std::string(section.title)};
+        for (const Error& issue : issues) {
+            const auto path = parse_field_path(issue.field);
+            const bool here =
+                issue.field == section.group ||
+                (path && path->group == section.group &&
+                 std::any_of(section.fields.begin(), section.fields.end(),
+                             [&](const Field& field) { return field.key == path->key; }));
+            if (!here || row.state == CheckState::bad) continue;
+            row.state = issue.code == Code::required ? CheckState::open : CheckState::bad;
+            row.text = std::string(section.title) + ": " + issue.detail;
+        }
+        screen.checklist.push_back(std::move(row));
+    }
+}
+
+std::string_view role_of(Party party) {
+    return party == Party::isv ? "ISV" : party == Party::partner ? "Partner" : "Customer";
+}
+
+FormScreen screen_of(FormKind kind, const Content& content, bool editable,
+                     const std::vector<Signature>& signatures, const std::vector<Party>& signers) {
+    FormScreen screen;
+    const Form& definition = form(kind);
+    const Issues issues = problems(kind, content);
+    screen.kind = kind;
+    screen.title = definition.title;
+    screen.purpose = definition.purpose;
+    screen.editable = editable;
+    screen.problem_count = static_cast<int>(issues.size());
+    for (const Section& section : definition.sections)
+        screen.sections.push_back(section_of(section, content, issues));
+    add_section_checks(screen, kind, issues);
+    for (Party party : signers) {
+        SignatureRow row;
+        row.party = party;
+        row.role = role_of(party);
+        row.hash = content_hash(party, kind, content);
+        if (const Signature* given = valid_signature(kind, content, signatures, party)) {
+            row.present = true;
+            row.name = given->name;
+            row.title = given->title;
+            row.on = text(given->on);
+        }
+        row.can_sign = editable && issues.empty() && !row.present;
+        screen.checklist.push_back({row.present ? CheckState::done : CheckState::open,
+                                    row.role + (row.present ? " has signed" : " signs")});
+        screen.signatures.push_back(std::move(row));
+    }
+    return screen;
+}
+
+void add_sent_check(FormScreen& screen, const std::string& to) {
+    screen.submitted_to = to;
+    screen.checklist.push_back({to.empty() ? CheckState::open : CheckState::done,
+                                "Mailed to " + (to.empty() ? std::string(customer_desk) : to)});
+}
+
+}  // namespace
+
+FormScreen form_screen(const Model&, const Authorization& authorization) {
+    const AuthorizationState& state = authorization.state;
+    const bool editable = state.status == AuthorizationStatus::draft ||
+                          state.status == AuthorizationStatus::signing;
+    FormScreen screen = screen_of(authorization.form, state.content, editable, state.signatures,
+                                  form(authorization.form).signers);
+    add_sent_check(screen, editable ? "" : state.submitted_to);
+    screen.return_reason = state.return_reason;
+    return screen;
+}
+
+FormScreen form_screen(const Model&, const Deal& deal) {
+    const DealState& state = deal.state;
+    const bool editable =
+        state.status == DealStatus::draft || state.status == DealStatus::signing;
+    std::vector<Party> signers = {Party::partner};
+    if (needs_customer_signature(deal)) signers.push_back(Party::customer);
+    FormScreen screen = screen_of(FormKind::custom_transaction_request, state.request, editable,
+                                  state.signatures, signers);
+    add_sent_check(screen, editable ? "" : state.submitted_to);
+    screen.return_reason = state.return_reason;
+    return screen;
+}
+
+}  // namespace cppo

@@ -1,0 +1,144 @@
+#include <map>
+
+#include "app/steps.hpp"
+#include "app/workspace_edit.hpp"
+#include "base/text.hpp"
+
+namespace cppo {
+namespace {
+
+/// Sums per currency, in the currencies' order; amounts of two currencies never meet.
+class Totals {
+  public:
+    void add(Money amount) {
+        const auto [place, fresh] = sums_.insert({amount.currency(), amount});
+        if (!fresh) place->second += amount;
+    }
+    std::vector<std::string> texts() const {
+        std::vector<std::string> texts;
+        for (const auto& [currency, sum] : sums_) texts.push_back(grouped_with_code(sum));
+        return texts;
+    }
+
+  private:
+    std::map<Currency, Money> sums_;
+};
+
+std::optional<Money> price_of(const Deal& deal) {
+    const auto price =
+        parse_money(deal.state.request.value("price"), currency_of(deal.state.request), "price");
+    return price ? std::optional<Money>(*price) : std::nullopt;
+}
+
+std::string card_of(const Deal& deal) {
+    switch (deal.state.status) {
+        case DealStatus::draft: return "Quoting";
+        case DealStatus::signing: return "Waiting for signatures";
+        case DealStatus::submitted:
+        case DealStatus::offered: return "Offer open";
+        case DealStatus::accepted: return stage_of(deal) == "Disbursed" ? "" : "To be paid";
+        case DealStatus::expired:
+        case DealStatus::withdrawn: return "";
+    }
+    INVARIANT(false);
+}
+
+std::vector<StageCount> stage_counts(const Model& model) {
+    std::vector<StageCount> cards;
+    for (std::string_view name :
+         {"Quoting", "Waiting for signatures", "Offer open", "To be paid"}) {
+        int count = 0;
+        Totals totals;
+        for (const auto& [id, deal] : model.deals) {
+            if (card_of(deal) != name) continue;
+            ++count;
+            if (const auto price = price_of(deal)) totals.add(*price);
+        }
+        cards.push_back({std::string(name), std::to_string(count), totals.texts()});
+    }
+    return cards;
+}
+
+/// What AWS has paid us in the month of `on`: the first currency as the figure.
+StageCount paid_this_month(const Model& model, Date on) {
+    Totals totals;
+    for (const auto& [id, deal] : model.deals)
+        for (const DealInvoice& invoice : deal.state.invoices)
+            if (invoice.partner_paid_on &&
+                text(*invoice.partner_paid_on).substr(0, 7) == text(on).substr(0, 7))
+                totals.add(invoice.split->partner_net);
+    std::vector<std::string> texts = totals.texts();
+    if (texts.empty()) return {"Paid to us this month", "0", {}};
+    const std::string first = texts.front();
+    const auto space = first.find(' ');
+    texts.front() = first.substr(space + 1);
+    return {"Paid to us this month", first.substr(0, space), std::move(texts)};
+}
+
+}  // namespace
+
+DealRow deal_row(const Model& model, const Deal& deal, Date on) {
+    const Authorization* authorization = model.find(deal.authorization);
+    const NextStep next = next_step(model, deal, on);
+    DealRow row;
+    row.id = deal.id;
+    row.customer = customer_of(deal);
+    row.product = authorization ? products_of(*authorization) : "";
+    row.kind = deal.kind == DealKind::recurring ? "Recurring" : "Single use";
+    row.stage = stage_of(deal);
+    row.next = next.text;
+    row.on = next.note.size() == 10 && next.note[4] == '-' ? next.note : "";
+    if (const auto price = price_of(deal)) row.price = grouped(*price);
+    if (const auto quote = quote_of(deal, discounts_of(model, deal)))
+        row.our_net = grouped(quote->total.partner_net);
+    row.currency = text(currency_of(deal.state.request));
+    return row;
+}
+
+HomeScreen home_screen(const Model& model, Date on) {
+    HomeScreen screen;
+    screen.stages = stage_counts(model);
+    screen.stages.push_back(paid_this_month(model, on));
+    for (const auto& [id, authorization] : model.authorizations) {
+        const NextStep next = next_step(authorization, on);
+        if (!next.tag.empty())
+            screen.todo.push_back({next.tag, next.text + " — " + kind_text(authorization) + ", " +
+                                                 products_of(authorization),
+                                   next.note, "authorization/" + id.value});
+    }
+    for (const auto& [id, deal] : model.deals) {
+        const NextStep next = next_step(model, deal, on);
+        if (!next.tag.empty())
+            screen.todo.push_back({next.tag, next.text + " — " + customer_of(deal), next.note,
+                                   "deal/" + id.value + "/" + next.tab});
+        screen.deals.push_back(deal_row(model, deal, on));
+    }
+    screen.authorization_count = static_cast<int>(model.authorizations.size());
+    for (const Damaged& damaged : model.damaged)
+        screen.damaged.push_back(damaged.key + ": " + sentence(damaged.error));
+    screen.empty = model.authorizations.empty() && model.deals.empty() && model.damaged.empty() &&
+                   model.workspace.partner.name.empty();
+    return screen;
+}
+
+std::vector<FieldRow> workspace_fields(const Model& model) {
+    std::vector<FieldRow> rows;
+    for (const Field& field : workspace_field_list()) {
+        FieldRow row;
+        row.path = field.key;
+        row.label = field.label;
+        row.help = field.help;
+        row.type = field.type;
+        row.required = field.required;
+        row.value = workspace_value(model.workspace, field.key);
+        row.reading = row.value;
+        if (field.type == FieldType::account && !row.value.empty())
+            row.reading = in_groups(AccountId{row.value});
+        for (std::string_view choice : field.choices) row.choices.emplace_back(choice);
+        if (field.type == FieldType::flag) row.choices = {"yes", "no"};
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+}  // namespace cppo

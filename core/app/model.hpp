@@ -1,0 +1,34 @@
+// Everything the desk knows, as values: the workspace, its authorizations and its deals.
+#pragma once
+
+#include <map>
+
+#include "codec/record.hpp"
+#include "report/statement.hpp"
+
+namespace cppo {
+
+struct Model {
+    Workspace workspace;
+    std::map<AuthorizationId, Authorization> authorizations;
+    std::map<DealId, Deal> deals;
+    std::vector<Damaged> damaged;  ///< records set aside when the model was loaded
+
+    const Authorization* find(const AuthorizationId& id) const;
+    const Deal* find(const DealId& id) const;
+};
+
+/// Puts a record in its place, replacing an older version of it.
+void put(Model& model, Record record);
+
+/// Every record of the model, workspace first, then by key.
+std::vector<Record> records_of(const Model& model);
+
+/// The model of records read from a store; damaged ones are set aside.
+Model model_of(std::vector<Record> records, std::vector<Damaged> damaged);
+
+/// A deal's subject for statements; nothing when its authorization is missing.
+std::optional<Subject> subject_of(const Model& model, const Deal& deal);
+std::vector<Subject> subjects_of(const Model& model);
+
+}  // namespace cppo

@@ -1,0 +1,117 @@
+#include "app/quote_panel.hpp"
+
+#include "app/steps.hpp"
+#include "base/text.hpp"
+
+namespace cppo {
+namespace {
+
+/// Two decimals, for reading: "84.65 %".
+std::string short_percent(Money part, Money whole) {
+    if (whole.is_zero()) return "–";
+    const Percent exact = ratio(part, whole, Rounding::half_up);
+    const std::int64_t hundredths =
+        divide_rounded(exact.nano(), Percent::one / 100, Rounding::half_up);
+    const std::string sign = hundredths < 0 ? "−" : "";
+    const auto magnitude = static_cast<std::uint64_t>(hundredths < 0 ? -hundredths : hundredths);
+    return sign + std::to_string(magnitude / 100) + '.' + padded(magnitude % 100, 2) + " %";
+}
+
+std::string name_in(const Model& model, const Deal& deal, Party party) {
+    const Authorization* authorization = model.find(deal.authorization);
+    if (!authorization) return {};
+    const std::string_view key = party == Party::isv ? "isv_name" : "partner_name";
+    return std::string(authorization->state.content.value(key));
+}
+
+std::string labelled(std::string_view title, const std::string& name) {
+    return std::string(title) + (name.empty() ? "" : " · " + name);
+}
+
+std::vector<SplitRow> split_rows(const Model& model, const Deal& deal, const Settlement& total) {
+    const FeeTerms& fees = *deal.state.fees;
+    const bool on_markup = deal.settings.processing_base == ProcessingBase::markup;
+    return {{Party::isv, labelled("ISV", name_in(model, deal, Party::isv)),
+             grouped(total.wholesale), grouped(-total.marketplace_fee),
+             text(fees.marketplace) + " %", grouped(total.isv_net),
+             short_percent(total.isv_net, total.price)},
+            {Party::partner, labelled("We", name_in(model, deal, Party::partner)),
+             grouped(on_markup ? total.markup : total.price), grouped(-total.processing_fee),
+             text(fees.processing) + " %", grouped(total.partner_net),
+             short_percent(total.partner_net, total.price)},
+            {Party::aws, "AWS Marketplace", "", "", "", grouped(total.aws_total),
+             short_percent(total.aws_total, total.price)}};
+}
+
+std::string signed_text(Money amount) {
+    return (amount.is_negative() || amount.is_zero() ? "" : "+") + grouped(amount);
+}
+
+std::vector<SplitBar> split_bars(const Quote& quote) {
+    using Look = SplitBar::Look;
+    const Settlement& t = quote.total;
+    const std::int64_t list = quote.list.minor(), wholesale = t.wholesale.minor(),
+                       price = t.price.minor(), isv = t.isv_net.minor(),
+                       fees = t.aws_total.minor(), partner = t.partner_net.minor();
+    return {{"List", grouped(quote.list), 0, list, Look::list},
+            {"Discount", grouped(t.wholesale - quote.list), wholesale, list, Look::discount},
+            {"Wholesale", grouped(t.wholesale), 0, wholesale, Look::isv},
+            {"Markup", signed_text(t.markup), wholesale, price, Look::partner},
+            {"Price", grouped(t.price), 0, price, Look::customer},
+            {"AWS fees", grouped(-t.aws_total), price - fees, price, Look::aws},
+            {"Nets", grouped(t.isv_net), 0, isv, Look::isv},
+            {"Nets", grouped(t.partner_net), isv, isv + partner, Look::partner}};
+}
+
+std::string percent_or_dash(const std::optional<Percent>& percent) {
+    return percent ? text(*percent) : "–";
+}
+
+std::string settings_text(const Deal& deal) {
+    const Settings& settings = deal.settings;
+    return std::string(text(deal.rule_set)) + " · " +
+           (settings.rounding == Rounding::half_up ? "halves rounded up"
+                                                   : "halves rounded to even") +
+           " · processing fee on " +
+           (settings.processing_base == ProcessingBase::markup ? "markup" : "customer price");
+}
+
+void fill(QuotePanel& panel, const Quote& quote) {
+    const Settlement& total = quote.total;
+    panel.available = true;
+    panel.price = grouped(total.price);
+    panel.list = grouped(quote.list);
+    panel.wholesale = grouped(total.wholesale);
+    panel.partner_net = grouped(total.partner_net);
+    panel.markup_percent = percent_or_dash(markup_percent(total));
+    panel.margin_percent = percent_or_dash(margin_percent(total));
+    panel.bars = split_bars(quote);
+    for (const QuotedInvoice& invoice : quote.invoices)
+        panel.payments.push_back({invoice.on ? text(*invoice.on) : "At acceptance",
+                                  grouped(invoice.split.price), grouped(invoice.split.isv_net),
+                                  grouped(invoice.split.partner_net)});
+    for (const Warning& warning : quote.warnings) panel.warnings.push_back(sentence(warning));
+}
+
+}  // namespace
+
+QuotePanel quote_panel(const Model& model, const Deal& deal) {
+    QuotePanel panel;
+    panel.currency = text(currency_of(deal.state.request));
+    panel.settings = settings_text(deal);
+    if (const auto& fees = deal.state.fees) {
+        panel.fee_marketplace = text(fees->marketplace);
+        panel.fee_processing = text(fees->processing);
+        panel.fees_assumed = fees->assumed;
+    }
+    const auto quote = quote_of(deal, discounts_of(model, deal));
+    if (!quote) {
+        panel.problem = sentence(quote.error());
+        return panel;
+    }
+    fill(panel, *quote);
+    panel.split = split_rows(model, deal, quote->total);
+    return panel;
+}
+
+}  // namespace cppo

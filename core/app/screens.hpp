@@ -1,0 +1,155 @@
+// Every screen as plain rows of text: what the page draws and the command line prints. Screens are
+// computed from the model each time they are shown and hold no rule of their own.
+#pragma once
+
+#include "app/form_screen.hpp"
+
+namespace cppo {
+
+enum class StageState { done, current, todo };
+
+struct StageRow {
+    std::string name;
+    StageState state = StageState::todo;
+    std::string date;  ///< or empty
+};
+
+/// One thing the transition tables allow now: a button of the page, a verb of the command line.
+struct ActionRow {
+    std::string verb;   ///< "sign", "create_offer", …: the event's name
+    std::string label;  ///< "Record the offer"
+    bool enabled = true;
+    std::string reason;  ///< why it is not enabled, or empty
+};
+
+struct DealRow {
+    DealId id;
+    std::string customer, product, kind, stage, next, on, price, our_net, currency;
+};
+
+/// A card of the home screen: a figure and what stands under it.
+struct StageCount {
+    std::string name;
+    std::string figure;               ///< "6"
+    std::vector<std::string> totals;  ///< one per currency, "96,000.00 USD"
+};
+
+struct TodoRow {
+    std::string tag;   ///< "Sign", "3 days"
+    std::string text;
+    std::string note;  ///< date or amount
+    std::string route; ///< where it is done, "deal/deal-1/forms"
+};
+
+struct HomeScreen {
+    std::vector<StageCount> stages;
+    std::vector<TodoRow> todo;
+    std::vector<DealRow> deals;
+    int authorization_count = 0;
+    std::vector<std::string> damaged;  ///< sentences about records set aside
+    bool empty = true;                 ///< nothing but an unnamed workspace
+};
+
+/// `on` is the day the screen is looked at; deadlines are counted from it.
+HomeScreen home_screen(const Model& model, Date on);
+
+struct SplitRow {
+    Party party = Party::isv;
+    std::string name, base, fee, fee_percent, receives, share;
+};
+
+/// A bar of the waterfall, in minor units. Neighbours of one name stand on each other.
+struct SplitBar {
+    std::string name;
+    std::string amount;  ///< reading text with sign
+    std::int64_t from = 0, to = 0;
+    enum class Look { list, discount, isv, partner, customer, aws } look = Look::list;
+};
+
+struct PaymentRow {
+    std::string on, price, isv_net, our_net;
+};
+
+struct QuotePanel {
+    bool available = false;
+    std::string problem;  ///< why there is no quote yet: a sentence
+    std::string price, markup_percent, margin_percent, partner_net, wholesale, list, currency;
+    std::vector<SplitRow> split;
+    std::vector<SplitBar> bars;
+    std::vector<PaymentRow> payments;
+    std::vector<std::string> warnings;
+    std::string settings;  ///< "rounded half up · processing fee on markup"
+    std::string fee_marketplace, fee_processing;  ///< stored percentages, or empty
+    bool fees_assumed = false;
+};
+
+struct InvoiceRow {
+    int number = 0;
+    InvoiceStatus status = InvoiceStatus::scheduled;
+    std::string status_text, charge_date, invoiced_on, price, collected, open, isv_net, partner_net,
+        isv_paid_on, partner_paid_on;
+    std::string open_plain;  ///< the open amount as typed text
+    bool can_invoice = false, can_collect = false, can_pay_isv = false, can_pay_partner = false;
+};
+
+struct BalanceRow {
+    std::string account;
+    std::string amount;
+};
+
+struct ReportPanel {
+    Party party = Party::isv;
+    std::string title;
+    std::string rule;  ///< which buyer it shows and why
+    Table table;
+};
+
+struct HistoryRow {
+    std::string on, what, id;
+};
+
+struct DealScreen {
+    DealId id;
+    std::string title;   ///< "Example Retail · Nimbus Analytics"
+    std::string kind;    ///< "Recurring 20 %"
+    std::string rule_set, currency, status;
+    AuthorizationId authorization;
+    std::string authorization_status;
+    std::vector<StageRow> stages;
+    std::vector<ActionRow> actions;
+    std::string next;    ///< the one thing to do next, a sentence
+    QuotePanel quote;
+    FormScreen form;
+    std::string offer_id, offered_on, accept_by, accepted_on;
+    std::vector<InvoiceRow> invoices;
+    std::vector<BalanceRow> balances;
+    std::vector<ReportPanel> reports;
+    std::vector<HistoryRow> history;
+};
+
+Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on);
+
+struct AuthorizationRow {
+    AuthorizationId id;
+    std::string isv, products, kind, status, discount, ends, uses;
+};
+
+struct AuthorizationScreen {
+    AuthorizationId id;
+    std::string title, kind, status;
+    FormScreen form;
+    std::vector<ActionRow> actions;
+    bool usable = false;  ///< a deal can be started under it
+    std::string unusable_reason;
+    std::vector<DealRow> deals;
+    std::vector<HistoryRow> history;
+};
+
+std::vector<AuthorizationRow> authorization_rows(const Model& model, Date on);
+Result<AuthorizationScreen> authorization_screen(const Model& model, const AuthorizationId& id,
+                                                 Date on);
+
+/// The workspace's facts as fields that EditWorkspace takes.
+std::vector<FieldRow> workspace_fields(const Model& model);
+
+}  // namespace cppo

@@ -1,0 +1,229 @@
+#include "app/steps.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+
+namespace cppo {
+namespace {
+
+std::string days_text(int days) {
+    return days == 0 ? "Today" : days == 1 ? "1 day" : std::to_string(days) + " days";
+}
+
+std::string invoice_text(const DealInvoice& invoice, const Deal& deal) {
+    return "invoice " + std::to_string(invoice.number) + " of " +
+           std::to_string(deal.state.invoices.size());
+}
+
+bool all_invoices(const Deal& deal, bool (*holds)(const DealInvoice&)) {
+    const auto& invoices = deal.state.invoices;
+    return !invoices.empty() && std::all_of(invoices.begin(), invoices.end(), holds);
+}
+bool is_invoiced(const DealInvoice& invoice) { return invoice.invoiced_on.has_value(); }
+bool is_collected(const DealInvoice& invoice) { return invoice.collected_on.has_value(); }
+bool is_disbursed(const DealInvoice& invoice) {
+    return status_of(invoice) == InvoiceStatus::disbursed;
+}
+
+NextStep draft_step(const Model& model, const Deal& deal) {
+    const Issues issues = problems(FormKind::custom_transaction_request, deal.state.request);
+    if (!issues.empty())
+        return {"Fill in", "Complete the request", issues.front().detail, "forms"};
+    if (const auto quote = quote_of(deal, discounts_of(model, deal)); !quote) {
+        const bool fees = quote.error().code == Code::fee_unknown;
+        return {fees ? "Ask" : "Price", capitalized(quote.error().detail),
+                fees ? std::string(channel_team) : "", "quote"};
+    }
+    return {"Sign", "We must sign the request", "", "forms"};
+}
+
+NextStep signing_step(const Model& model, const Deal& deal) {
+    const auto missing = missing_signatures(deal);
+    if (!missing.empty()) {
+        const bool customer = missing.front() == Party::customer;
+        return {"Sign", (customer ? customer_of(deal) : "We") + " must sign the request",
+                spoken(request_of(deal)->term), "forms"};
+    }
+    const Authorization* authorization = model.find(deal.authorization);
+    const bool usable = authorization &&
+                        (authorization->state.status == AuthorizationStatus::authorized);
+    if (!usable)
+        return {"Wait", "The authorization has to reach AWS first", deal.authorization.value,
+                "forms"};
+    return {"Send", "Send the request to AWS", std::string(customer_desk), "forms"};
+}
+
+NextStep accepted_step(const Deal& deal, Date on) {
+    const DealInvoice* waiting = nullptr;
+    for (const DealInvoice& invoice : deal.state.invoices) {
+        if (is_disbursed(invoice)) continue;
+        const std::string which = invoice_text(invoice, deal);
+        if (invoice.collected_on)
+            return {"Paid", "Record the disbursement of " + which,
+                    grouped_with_code(invoice.price), "money"};
+        if (invoice.invoiced_on)
+            return {"To pay", customer_of(deal) + " pays " + which,
+                    grouped_with_code(invoice.open()), "money"};
+        if (invoice.charge_date <= on)
+            return {"Invoice", "Record " + which, text(invoice.charge_date), "money"};
+        if (!waiting) waiting = &invoice;
+    }
+    if (waiting)
+        return {"", "Next: " + invoice_text(*waiting, deal), text(waiting->charge_date), "money"};
+    return {"", "Everything is disbursed", "", "money"};
+}
+
+NextStep offered_step(const Deal& deal, Date on) {
+    const Date accept_by = request_of(deal)->accept_by;
+    const int days = days_between(on, accept_by);
+    if (days < 0)
+        return {"Expired", "The offer to " + customer_of(deal) + " has expired", text(accept_by),
+                "offer"};
+    return {days_text(days), customer_of(deal) + " must accept the offer", text(accept_by),
+            "offer"};
+}
+
+}  // namespace
+
+NextStep next_step(const Model& model, const Deal& deal, Date on) {
+    switch (deal.state.status) {
+        case DealStatus::draft: return draft_step(model, deal);
+        case DealStatus::signing: return signing_step(model, deal);
+        case DealStatus::submitted:
+            return {"AWS", "Record the offer AWS created", deal.state.submitted_to, "offer"};
+        case DealStatus::offered: return offered_step(deal, on);
+        case DealStatus::accepted: return accepted_step(deal, on);
+        case DealStatus::expired: return {"", "The offer expired", "", "offer"};
+        case DealStatus::withdrawn: return {"", "Withdrawn", deal.state.withdrawal_reason, "offer"};
+    }
+    INVARIANT(false);
+}
+
+NextStep next_step(const Authorization& authorization, Date on) {
+    const AuthorizationState& state = authorization.state;
+    if (is_expired(authorization, on)) return {"", "The authorization has ended", "", ""};
+    switch (state.status) {
+        case AuthorizationStatus::draft:
+        case AuthorizationStatus::signing: {
+            const Issues issues = problems(authorization.form, state.content);
+            if (!issues.empty())
+                return {"Fill in", "Complete the form", issues.front().detail, ""};
+            for (Party party : form(authorization.form).signers)
+                if (!std::any_of(state.signatures.begin(), state.signatures.end(),
+                                 [&](const Signature& s) { return s.party == party; }))
+                    return {"Sign", party == Party::isv
+                                        ? std::string(state.content.value("isv_name")) + " must sign"
+                                        : "We must sign", "", ""};
+            return {"Send", "Send the form to AWS", std::string(customer_desk), ""};
+        }
+        case AuthorizationStatus::submitted:
+            return {"AWS", "Record what AWS answered", state.submitted_to, ""};
+        case AuthorizationStatus::authorized: return {"", "Ready for deals", "", ""};
+        case AuthorizationStatus::consumed: return {"", "Used by its one offer", "", ""};
+        case AuthorizationStatus::revoked: return {"", "Revoked", "", ""};
+    }
+    INVARIANT(false);
+}
+
+std::string stage_of(const Deal& deal) {
+    switch (deal.state.status) {
+        case DealStatus::draft: return "Draft";
+        case DealStatus::signing:
+        case DealStatus::submitted: return "Request";
+        case DealStatus::offered: return "Offer";
+        case DealStatus::expired: return "Expired";
+        case DealStatus::withdrawn: return "Withdrawn";
+        case DealStatus::accepted: break;
+    }
+    if (all_invoices(deal, is_disbursed)) return "Disbursed";
+    if (all_invoices(deal, is_collected)) return "Paid";
+    return all_invoices(deal, is_invoiced) ? "Invoiced" : "Accepted";
+}
+
+std::vector<StageRow> stage_line(const Model& model, const Deal& deal) {
+    const Authorization* authorization = model.find(deal.authorization);
+    const auto date = [](const std::optional<Date>& on) { return on ? text(*on) : std::string(); };
+    const auto& authorized =
+        authorization ? authorization->state.authorized_on : std::optional<Date>();
+    const DealState& state = deal.state;
+    const bool sent = state.status != DealStatus::draft && state.status != DealStatus::signing &&
+                      state.status != DealStatus::submitted;
+    struct Mark {
+        std::string_view name;
+        bool done;
+        std::string date;
+    };
+    const Mark marks[] = {
+        {"Authorized", authorized.has_value(), date(authorized)},
+        {"Request", sent, ""},
+        {"Offer", state.accepted_on.has_value(), date(state.offered_on)},
+        {"Accepted", state.accepted_on.has_value(), date(state.accepted_on)},
+        {"Invoiced", all_invoices(deal, is_invoiced), ""},
+        {"Paid", all_invoices(deal, is_collected), ""},
+        {"Disbursed", all_invoices(deal, is_disbursed), ""}};
+    std::vector<StageRow> stages;
+    bool current_found =
+        state.status == DealStatus::expired || state.status == DealStatus::withdrawn;
+    for (const Mark& mark : marks) {
+        StageState shown = mark.done ? StageState::done : StageState::todo;
+        if (!mark.done && !current_found) shown = StageState::current, current_found = true;
+        stages.push_back({std::string(mark.name), shown, mark.date});
+    }
+    return stages;
+}
+
+std::string customer_of(const Deal& deal) {
+    const auto name = deal.state.request.value("customer_name");
+    return name.empty() ? "Unnamed customer" : std::string(name);
+}
+
+std::string products_of(const Authorization& authorization) {
+    std::vector<std::string> titles;
+    for (const Content::Row& row : authorization.state.content.rows("products"))
+        if (const auto title = value_in(row, "title"); !title.empty()) titles.emplace_back(title);
+    return titles.empty() ? "No product yet" : join(titles, ", ");
+}
+
+std::string kind_text(const Authorization& authorization) {
+    std::set<Percent> discounts;
+    for (const Content::Row& row : authorization.state.content.rows("products"))
+        if (const auto discount = parse_percent(value_in(row, "discount"), "discount"))
+            discounts.insert(*discount);
+    std::string words =
+        authorization.kind() == DealKind::recurring ? "Recurring" : "Single use";
+    if (discounts.empty()) return words;
+    words += ' ' + text(*discounts.begin());
+    if (discounts.size() > 1) words += "–" + text(*discounts.rbegin());
+    return words + " %";
+}
+
+std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& deal) {
+    if (!deal.state.discounts.empty()) return deal.state.discounts;
+    const Authorization* authorization = model.find(deal.authorization);
+    return authorization ? discounts_for(deal, *authorization)
+                         : std::vector<event::LineDiscount>();
+}
+
+std::string status_text(const Authorization& authorization, Date on) {
+    if (authorization.state.status == AuthorizationStatus::authorized) {
+        if (is_expired(authorization, on)) return "Expired";
+        return authorization.kind() == DealKind::recurring ? "Authorized (reusable)"
+                                                           : "Authorized (single use)";
+    }
+    if (authorization.state.status == AuthorizationStatus::consumed) return "Authorized (consumed)";
+    if (authorization.state.status == AuthorizationStatus::signing)
+        return authorization.state.signatures.size() < form(authorization.form).signers.size()
+                   ? "Partially signed"
+                   : "Signed";
+    return capitalized(text(authorization.state.status));
+}
+
+std::string status_text(const Deal& deal) {
+    if (deal.state.status == DealStatus::signing)
+        return missing_signatures(deal).empty() ? "Signed" : "Partially signed";
+    return capitalized(text(deal.state.status));
+}
+
+}  // namespace cppo
