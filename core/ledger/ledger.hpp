@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "money/money.hpp"
-#include "party/party.hpp"
 #include "time/date.hpp"
 
 namespace cppo {

@@ -1,0 +1,169 @@
+#include "codec/event_codec.hpp"
+
+namespace cppo {
+namespace {
+
+// The members of each event, once for both directions: `io` is an ObjectReader or an ObjectWriter.
+
+template <typename Io>
+void members(Io& io, event::Edit& edit) {
+    io.member("path", edit.path);
+    io.text("text", edit.text);
+}
+
+template <typename Io>
+void members(Io& io, event::AddRow& add) {
+    io.member("group", add.group);
+}
+
+template <typename Io>
+void members(Io& io, event::RemoveRow& remove) {
+    io.member("group", remove.group);
+    io.count("row", remove.row);
+}
+
+template <typename Io>
+void members(Io& io, event::Sign& sign) {
+    io.member("party", sign.signature.party);
+    io.member("name", sign.signature.name);
+    io.member("title", sign.signature.title);
+    io.member("signed_on", sign.signature.on);
+    io.member("hash", sign.signature.hash);
+}
+
+void discounts(ObjectWriter& io, const std::vector<event::LineDiscount>& lines) {
+    JsonArray items;
+    for (const event::LineDiscount& line : lines)
+        items.push_back(JsonObject{{"product", line.product}, {"discount", text(line.discount)}});
+    if (!items.empty()) io.member("discounts", Json(std::move(items)));
+}
+
+void discounts(ObjectReader& io, std::vector<event::LineDiscount>& lines) {
+    if (!io.has("discounts")) return;
+    io.each("discounts", [&](ObjectReader& item) {
+        event::LineDiscount& line = lines.emplace_back();
+        item.member("product", line.product);
+        item.member("discount", line.discount);
+    });
+}
+
+template <typename Io>
+void members(Io& io, event::Submit& submit) {
+    io.member("to", submit.to);
+    discounts(io, submit.discounts);
+}
+
+template <typename Io>
+void members(Io& io, event::Return& back) {
+    io.member("reason", back.reason);
+}
+
+template <typename Io>
+void members(Io&, event::Receive&) {}
+
+template <typename Io>
+void members(Io& io, event::Use& use) {
+    io.member("deal", use.deal);
+}
+
+template <typename Io>
+void members(Io& io, event::Revoke& revoke) {
+    io.member("by", revoke.by);
+}
+
+template <typename Io>
+void members(Io& io, event::SetFees& set) {
+    io.member("marketplace", set.fees.marketplace);
+    io.member("processing", set.fees.processing);
+    io.member("assumed", set.fees.assumed);
+}
+
+template <typename Io>
+void members(Io& io, event::CreateOffer& offer) {
+    io.member("offer_id", offer.offer_id);
+}
+
+template <typename Io>
+void members(Io& io, event::Accept& accept) {
+    io.member("account", accept.account);
+    io.member("on_invoicing", accept.on_invoicing);
+}
+
+template <typename Io>
+void members(Io&, event::Expire&) {}
+
+template <typename Io>
+void members(Io& io, event::Withdraw& withdraw) {
+    io.member("reason", withdraw.reason);
+}
+
+template <typename Io>
+void members(Io& io, event::Invoice& invoice) {
+    io.count("number", invoice.number);
+}
+
+template <typename Io>
+void members(Io& io, event::Collect& collect) {
+    io.count("number", collect.number);
+    io.money(collect.amount);
+}
+
+template <typename Io>
+void members(Io& io, event::Disburse& disburse) {
+    io.count("number", disburse.number);
+    io.member("party", disburse.party);
+}
+
+template <typename Payload>
+Json events_json(const std::vector<Event<Payload>>& events) {
+    JsonArray items;
+    for (const Event<Payload>& event : events) {
+        ObjectWriter io;
+        io.member("id", event.id);
+        io.member("on", event.on);
+        io.member("event", kind_of(event.payload));
+        std::visit([&](auto payload) { members(io, payload); }, event.payload);
+        items.push_back(io.take());
+    }
+    return items;
+}
+
+/// Makes `payload` the alternative at `index` and reads its members.
+template <typename Payload, std::size_t... alternatives>
+void read_payload(ObjectReader& io, Payload& payload, std::size_t index,
+                  std::index_sequence<alternatives...>) {
+    const auto read_as = [&]<std::size_t alternative>() {
+        members(io, payload.template emplace<alternative>());
+    };
+    ((index == alternatives ? read_as.template operator()<alternatives>() : void()), ...);
+}
+
+template <typename Payload, typename Kind>
+std::vector<Event<Payload>> read_events(ObjectReader& record) {
+    std::vector<Event<Payload>> events;
+    record.each("events", [&](ObjectReader& io) {
+        Event<Payload>& event = events.emplace_back();
+        io.member("id", event.id);
+        io.member("on", event.on);
+        auto kind = static_cast<Kind>(name_count<Kind>());
+        io.member("event", kind);
+        if (static_cast<std::size_t>(kind) == name_count<Kind>()) return io.skip_rest();
+        read_payload(io, event.payload, static_cast<std::size_t>(kind),
+                     std::make_index_sequence<std::variant_size_v<Payload>>());
+    });
+    return events;
+}
+
+}  // namespace
+
+Json json_of(const std::vector<AuthorizationEvent>& events) { return events_json(events); }
+Json json_of(const std::vector<DealEvent>& events) { return events_json(events); }
+
+std::vector<AuthorizationEvent> read_authorization_events(ObjectReader& record) {
+    return read_events<AuthorizationPayload, AuthorizationEventKind>(record);
+}
+std::vector<DealEvent> read_deal_events(ObjectReader& record) {
+    return read_events<DealPayload, DealEventKind>(record);
+}
+
+}  // namespace cppo

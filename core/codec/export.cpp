@@ -1,0 +1,71 @@
+#include <set>
+
+#include "base/text.hpp"
+#include "codec/object_reader.hpp"
+#include "codec/record_json.hpp"
+
+namespace cppo {
+namespace {
+
+std::string_view text_in(const Json& json, std::string_view key) {
+    if (const auto* members = std::get_if<JsonObject>(&json.value))
+        for (const JsonMember& member : *members)
+            if (const auto* text = std::get_if<std::string>(&member.value.value))
+                if (member.key == key) return *text;
+    return {};
+}
+
+/// Where a record that cannot be read was kept, as far as it still tells.
+std::string key_in(const Json& json, const std::string& place) {
+    const std::string_view kind = text_in(json, "kind");
+    if (kind == "workspace") return std::string(kind);
+    const auto id = parse_record_name(text_in(json, "id"), "id");
+    const bool known = id && (kind == "authorization" || kind == "deal");
+    return known ? std::string(kind) + '/' + *id : place;
+}
+
+Imported read_records(const JsonArray& items) {
+    Imported imported;
+    std::set<std::string> keys;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string place = "records[" + std::to_string(i) + "]";
+        auto record = record_of(items[i]);
+        if (record && !keys.insert(key_of(*record)).second)
+            record = refuse(Code::duplicate_key, "id",
+                            "the file holds the record " + quoted(key_of(*record)) + " twice");
+        if (record) imported.records.push_back(std::move(*record));
+        else
+            imported.damaged.push_back({key_in(items[i], place), print_json(items[i]),
+                                        within(place, std::move(record.error()))});
+    }
+    return imported;
+}
+
+}  // namespace
+
+std::string encode_export(const std::vector<Record>& records) {
+    JsonArray items;
+    for (const Record& record : records) items.push_back(json_of(record));
+    return print_json(
+        JsonObject{{"schema", 1}, {"kind", "export"}, {"records", std::move(items)}});
+}
+
+Result<Imported> decode_export(std::string_view json) {
+    const Json document = TRY(parse_json(json));
+    CHECK_OK(check_schema(document));
+    if (text_in(document, "kind") != "export") {
+        Imported imported;
+        imported.records.push_back(TRY(record_of(document)));
+        return imported;
+    }
+    Verdict verdict;
+    ObjectReader io(document, "", verdict);
+    io.find("schema");
+    io.find("kind");
+    const JsonArray* items = io.list("records");
+    io.finish();
+    if (verdict.first()) return tl::unexpected(*verdict.first());
+    return read_records(*items);
+}
+
+}  // namespace cppo

@@ -1,0 +1,25 @@
+// A signed form as a mail ready to be sent: an .eml file that any mail program opens. The desk
+// never sends anything itself.
+#pragma once
+
+#include "deal/deal.hpp"
+
+namespace cppo {
+
+struct MailDraft {
+    std::string to;
+    std::string subject;
+    std::string body;       ///< the form as plain text with its signatures and hash
+    std::string file_name;  ///< "raf-auth-1.eml"
+    std::string eml;        ///< RFC 5322 message with the form attached as JSON
+};
+
+/// The mail that hands a form to AWS. Its recipient was checked when the form was submitted.
+MailDraft mail_of(const Authorization& authorization, std::string_view to);
+MailDraft mail_of(const Deal& deal, std::string_view to);
+
+/// The customer's copy of a Custom Transaction Request as plain text, to be signed: nothing of
+/// wholesale, discount or fees is in it.
+std::string customer_copy(const Deal& deal, std::string_view partner_name);
+
+}  // namespace cppo
