@@ -84,8 +84,8 @@ Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on) {
     screen.title = customer_of(*deal);
     screen.authorization = deal->authorization;
     if (authorization) {
-        screen.title += " · " + products_of(*authorization);
-        screen.kind = kind_text(*authorization);
+        screen.title += " · " + products_of(model, *deal);
+        screen.kind = kind_text(model, *deal);
         screen.authorization_status = status_text(*authorization, on);
     }
     screen.rule_set = text(deal->rule_set);

@@ -78,12 +78,11 @@ StageCount paid_this_month(const Model& model, Date on) {
 }  // namespace
 
 DealRow deal_row(const Model& model, const Deal& deal, Date on) {
-    const Authorization* authorization = model.find(deal.authorization);
     const NextStep next = next_step(model, deal, on);
     DealRow row;
     row.id = deal.id;
     row.customer = customer_of(deal);
-    row.product = authorization ? products_of(*authorization) : "";
+    row.product = products_of(model, deal);
     row.kind = deal.kind == DealKind::recurring ? "Recurring" : "Single use";
     row.stage = stage_of(deal);
     row.next = next.text;
@@ -108,9 +107,13 @@ HomeScreen home_screen(const Model& model, Date on) {
     }
     for (const auto& [id, deal] : model.deals) {
         const NextStep next = next_step(model, deal, on);
+        const std::string customer = customer_of(deal);
+        const bool named = next.text.find(customer) != next.text.npos;
         if (!next.tag.empty())
-            screen.todo.push_back({next.tag, next.text + " — " + customer_of(deal), next.note,
-                                   "deal/" + id.value + "/" + next.tab});
+            screen.todo.push_back({next.tag,
+                                   next.text + " — " + (named ? "" : customer + ", ") +
+                                       products_of(model, deal),
+                                   next.note, "deal/" + id.value + "/" + next.tab});
         screen.deals.push_back(deal_row(model, deal, on));
     }
     screen.authorization_count = static_cast<int>(model.authorizations.size());

@@ -179,11 +179,36 @@ std::string customer_of(const Deal& deal) {
     return name.empty() ? "Unnamed customer" : std::string(name);
 }
 
-std::string products_of(const Authorization& authorization) {
+static std::string titles_of(const Authorization& authorization,
+                             const std::vector<event::LineDiscount>* sold) {
     std::vector<std::string> titles;
-    for (const Content::Row& row : authorization.state.content.rows("products"))
-        if (const auto title = value_in(row, "title"); !title.empty()) titles.emplace_back(title);
+    for (const Content::Row& row : authorization.state.content.rows("products")) {
+        const std::string_view product = value_in(row, "product"), title = value_in(row, "title");
+        const bool wanted = !sold || std::any_of(sold->begin(), sold->end(), [&](const auto& line) {
+            return line.product == product;
+        });
+        if (wanted && !title.empty()) titles.emplace_back(title);
+    }
     return titles.empty() ? "No product yet" : join(titles, ", ");
+}
+
+std::string products_of(const Authorization& authorization) {
+    return titles_of(authorization, nullptr);
+}
+
+std::string products_of(const Model& model, const Deal& deal) {
+    const Authorization* authorization = model.find(deal.authorization);
+    if (!authorization) return "";
+    const auto sold = discounts_of(model, deal);
+    return titles_of(*authorization, sold.empty() ? nullptr : &sold);
+}
+
+static std::string kind_text(DealKind kind, const std::set<Percent>& discounts) {
+    std::string words = kind == DealKind::recurring ? "Recurring" : "Single use";
+    if (discounts.empty()) return words;
+    words += ' ' + text(*discounts.begin());
+    if (discounts.size() > 1) words += "–" + text(*discounts.rbegin());
+    return words + " %";
 }
 
 std::string kind_text(const Authorization& authorization) {
@@ -191,12 +216,13 @@ std::string kind_text(const Authorization& authorization) {
     for (const Content::Row& row : authorization.state.content.rows("products"))
         if (const auto discount = parse_percent(value_in(row, "discount"), "discount"))
             discounts.insert(*discount);
-    std::string words =
-        authorization.kind() == DealKind::recurring ? "Recurring" : "Single use";
-    if (discounts.empty()) return words;
-    words += ' ' + text(*discounts.begin());
-    if (discounts.size() > 1) words += "–" + text(*discounts.rbegin());
-    return words + " %";
+    return kind_text(authorization.kind(), discounts);
+}
+
+std::string kind_text(const Model& model, const Deal& deal) {
+    std::set<Percent> discounts;
+    for (const auto& line : discounts_of(model, deal)) discounts.insert(line.discount);
+    return kind_text(deal.kind, discounts);
 }
 
 std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& deal) {
