@@ -125,7 +125,8 @@ std::string sentence(const Warning& warning) {
     for (std::string_view line : lines_of(assets::warnings)) {
         const auto space = line.find(' ');
         if (line.substr(0, space) == text(warning.code) && space != line.npos)
-            return replaced(trimmed(line.substr(space + 1)), "{detail}", warning.detail);
+            return capitalized(
+                replaced(trimmed(line.substr(space + 1)), "{detail}", warning.detail));
     }
     return warning.detail;
 }

@@ -1,0 +1,188 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include "app/screens.hpp"
+#include "fixtures.hpp"
+#include "sample_desk.hpp"
+
+namespace cppo::test {
+namespace {
+
+std::string refusal(const Result<Step>& result) {
+    return result ? "ok" : std::string(text(result.error().code)) + ' ' + result.error().field;
+}
+
+std::string everything(const Model& model) { return encode_export(records_of(model)); }
+
+}  // namespace
+
+TEST_CASE("a refused command changes nothing and names its field") {
+    struct Row {
+        std::string_view id;
+        Command command;
+        std::string_view refusal;
+    };
+    const AuthorizationId nimbus{"nimbus-2026"};
+    const DealId loom{"loom-backup"}, granite{"granite-3y"};
+    const auto row = GENERATE_REF(from_range(std::vector<Row>{
+        {"13 digits", command::EditWorkspace{"partner_account", "1234567890123"},
+         "MALFORMED partner_account"},
+        {"unknown fact", command::EditWorkspace{"colour", "red"}, "NOT_FOUND colour"},
+        {"mail address", command::EditWorkspace{"channel_manager", "nobody"},
+         "MALFORMED channel_manager"},
+        {"second salt",
+         command::EditWorkspace{"salt", "00000000000000000000000000000000"}, "ALREADY_EXISTS salt"},
+        {"id taken", command::CreateAuthorization{FormKind::reseller_authorization, "nimbus-2026"},
+         "ALREADY_EXISTS id"},
+        {"id with a slash", command::CreateDeal{nimbus, "../x"}, "MALFORMED id"},
+        {"a request is no authorization",
+         command::CreateAuthorization{FormKind::custom_transaction_request, ""}, "MALFORMED form"},
+        {"unknown authorization", command::CreateDeal{AuthorizationId{"none"}, ""},
+         "NOT_FOUND authorization"},
+        {"unknown deal", command::ChangeDeal{DealId{"none"}, event::Expire{}}, "NOT_FOUND deal"},
+        {"price in words", command::ChangeDeal{loom, event::Edit{"price", "a lot"}},
+         "MALFORMED ctr.price"},
+        {"half a yen", command::ChangeDeal{loom, event::Edit{"price", "1.50"}},
+         "MALFORMED ctr.price"},
+        {"unknown field", command::ChangeDeal{loom, event::Edit{"colour", "red"}},
+         "NOT_FOUND ctr.colour"},
+        {"accepted deal edited", command::ChangeDeal{granite, event::Edit{"price", "1.00"}},
+         "TRANSITION_REFUSED event"},
+        {"unsigned", command::ChangeDeal{loom, event::Submit{std::string(customer_desk)}},
+         "MISSING_SIGNATURE ctr.signatures"},
+        {"no payment at all", command::SpreadPayments{loom, 0, day("2027-01-01"), 12},
+         "OUT_OF_RANGE count"},
+        {"61 payments", command::SpreadPayments{loom, 61, day("2027-01-01"), 1},
+         "OUT_OF_RANGE count"},
+        {"event id", command::ChangeDeal{loom, event::Edit{"price", "1"}, "no spaces"},
+         "MALFORMED event_id"}}));
+    INFO(row.id);
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const std::string before = everything(desk.model);
+    CHECK(refusal(desk.attempt(row.command)) == row.refusal);
+    CHECK(everything(desk.model) == before);
+}
+
+TEST_CASE("a new request takes over what its authorization says") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const Step step = sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
+    REQUIRE(step.changed.size() == 1);
+    const Deal& deal = std::get<Deal>(step.changed[0]);
+    CHECK(deal.id.value == "deal-6");
+    CHECK(deal.kind == DealKind::recurring);
+    const Content& request = deal.state.request;
+    CHECK(request.value("currency") == "JPY");
+    CHECK(value_in(request.rows("lines").at(0), "product") == "prod-6yd1m4hs9gk3p");
+    CHECK(value_in(request.rows("lines").at(0), "description") == "Tidal Backup");
+    CHECK(request.value("customer_name").empty());
+}
+
+TEST_CASE("a non-recurring authorization gives the request its customer") {
+    CommandDesk desk;
+    desk.today("2026-01-05");
+    desk.run(command::CreateAuthorization{FormKind::custom_resale_transaction, "crt"});
+    desk.fill_authorization("crt", {{"customer_name", "Cedar Works"},
+                                    {"customer_account", "777788889999"}});
+    desk.run(command::CreateDeal{AuthorizationId{"crt"}, "one"});
+    CHECK(desk.deal("one").kind == DealKind::non_recurring);
+    CHECK(desk.deal("one").state.request.value("customer_account") == "777788889999");
+}
+
+TEST_CASE("creating the offer saves the deal and the use of its authorization together") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    desk.fees("loom-backup", "3.5", "1");
+    desk.sign_deal("loom-backup", Party::partner);
+    desk.deal("loom-backup", event::Submit{std::string(customer_desk)});
+    const Step step = sure(desk.attempt(
+        command::ChangeDeal{DealId{"loom-backup"}, event::CreateOffer{"offer-3kk"}}));
+    REQUIRE(step.changed.size() == 2);
+    CHECK(key_of(step.changed[0]) == "deal/loom-backup");
+    CHECK(key_of(step.changed[1]) == "authorization/tidal-2026");
+    CHECK(std::get<Authorization>(step.changed[1]).state.uses.back().value == "loom-backup");
+}
+
+TEST_CASE("an event with an id that has happened changes nothing") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const Command payment = command::ChangeDeal{
+        DealId{"kaede-backup"},
+        event::Collect{1, Money::of_minor(600'001, Currency::jpy)}, "payment-2"};
+    desk.run(payment);
+    CHECK(status_of(desk.deal("kaede-backup").state.invoices[0]) == InvoiceStatus::collected);
+    CHECK(sure(desk.attempt(payment)).changed.empty());
+}
+
+TEST_CASE("even payments replace the old ones and add up to the price") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    for (int count : {5, 2}) {
+        desk.run(command::SpreadPayments{DealId{"loom-backup"}, count, day("2027-01-15"), 3});
+        const Content& request = desk.deal("loom-backup").state.request;
+        REQUIRE(request.rows("schedule").size() == static_cast<std::size_t>(count));
+        CHECK(request.value("pricing") == "scheduled");
+        Money total = Money::zero(Currency::jpy);
+        for (const auto& row : request.rows("schedule"))
+            total += money(value_in(row, "amount"), Currency::jpy);
+        CHECK(text(total) == "465000");
+    }
+    CHECK(value_in(desk.deal("loom-backup").state.request.rows("schedule")[1], "on") ==
+          "2027-04-15");
+}
+
+TEST_CASE("an import replaces records of the same key and keeps the others") {
+    CommandDesk desk = sample_desk();
+    Deal changed = desk.deal("loom-backup");
+    apply(changed, {"note", day("2026-11-20"), event::Edit{"price", "470000"}});
+    desk.run(command::Import{{changed}});
+    CHECK(desk.deal("loom-backup").state.request.value("price") == "470000");
+    CHECK(desk.model.deals.size() == 5);
+}
+
+TEST_CASE("the quote panel prices a request that is not complete, and says what it lacks") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const auto panel = [&] {
+        return sure(deal_screen(desk.model, DealId{"loom-backup"}, desk.on)).quote;
+    };
+    CHECK_FALSE(panel().available);
+    CHECK(panel().problem ==
+          "The fee percentages of this deal are not known. Ask your AWS Marketplace channel account "
+          "manager, or aws-mp-channel@amazon.com (forms go to mpcustdesk@amazon.com), or enter "
+          "assumed fees.");
+    desk.deal("loom-backup", event::Edit{"customer_account", ""});
+    desk.deal("loom-backup", event::SetFees{{percent("3"), percent("1"), true}});
+    REQUIRE(panel().available);
+    CHECK(panel().wholesale == "420,000");
+    CHECK(panel().partner_net == "44,550");
+    CHECK(panel().markup_percent == "10.714285714");
+    REQUIRE(panel().warnings.size() == 1);
+    CHECK(panel().warnings[0] ==
+          "The fee percentages are assumed: AWS has not confirmed them, so fees and nets are "
+          "estimates.");
+    const auto& split = panel().split;
+    CHECK(split.at(0).receives == "407,400");
+    CHECK(split.at(0).share == "87.61 %");
+    CHECK(split.at(2).receives == "13,050");
+}
+
+TEST_CASE("screens offer what the tables allow, and say why a button cannot be pressed") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const auto actions = [&](std::string_view id) {
+        std::string texts;
+        for (const ActionRow& action :
+             sure(deal_screen(desk.model, DealId{std::string(id)}, desk.on)).actions)
+            texts += action.verb + (action.enabled ? " " : "- ");
+        return texts;
+    };
+    CHECK(actions("loom-backup") == "sign submit- ");
+    CHECK(actions("orchard-support") == "accept expire- withdraw ");
+    CHECK(actions("granite-3y") == "");
+    desk.today("2027-01-01");
+    CHECK(actions("orchard-support") == "accept expire withdraw ");
+}
+
+}  // namespace cppo::test
