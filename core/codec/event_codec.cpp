@@ -143,7 +143,9 @@ std::vector<Event<Payload>> read_events(ObjectReader& record) {
     std::vector<Event<Payload>> events;
     record.each("events", [&](ObjectReader& io) {
         Event<Payload>& event = events.emplace_back();
-        io.member("id", event.id);
+        Id<struct EventTag> id;
+        io.member("id", id);
+        event.id = id.value;
         io.member("on", event.on);
         auto kind = static_cast<Kind>(name_count<Kind>());
         io.member("event", kind);
