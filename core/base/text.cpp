@@ -49,9 +49,9 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     std::string joined;
-    for (const std::string& part : parts) {
-        if (!joined.empty()) joined += separator;
-        joined += part;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0) joined += separator;
+        joined += parts[i];
     }
     return joined;
 }
@@ -99,8 +99,8 @@ bool is_plain_text(std::string_view text, bool newlines) {
     for (std::size_t at = 0; at < text.size();) {
         const std::int32_t c = next_character(text, at);
         const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
-        const bool direction = c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
-                               (c >= 0x2066 && c <= 0x2069);
+        const bool direction = c == 0x061c || c == 0x200e || c == 0x200f ||
+                               (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
         const bool separator = c == 0x2028 || c == 0x2029 || c == 0xfeff;
         if (c == '\n' && newlines) continue;
         if (control || direction || separator) return false;
@@ -143,10 +143,11 @@ static std::size_t edits_between(std::string_view a, std::string_view b) {
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
     if (word.size() > 40) return {};
     std::string_view best;
-    std::size_t fewest = std::max<std::size_t>(2, word.size() / 2);
+    // A word of which nothing is left is not close, however short it is.
+    std::size_t fewest = std::min(word.size(), std::max<std::size_t>(3, word.size() / 2 + 1));
     for (std::string_view candidate : candidates) {
         const std::size_t edits = edits_between(word, candidate);
-        if (edits <= fewest && (best.empty() || edits < fewest)) best = candidate, fewest = edits;
+        if (edits < fewest) best = candidate, fewest = edits;
     }
     return best;
 }

@@ -36,7 +36,6 @@ Result<PricedLine> priced(const QuoteLine& line, const QuoteRequest& request,
     const Money wholesale =
         TRY(extended(usage.list_rate, complement(usage.discount), ".list_rate"));
     const Money price = TRY(extended(usage.partner_rate, percent_100, ".partner_rate"));
-    CHECK_OK(check_price(price, wholesale, field + ".partner_rate"));
     return PricedLine{{usage.description, list, wholesale}, usage.discount, price};
 }
 
@@ -56,6 +55,14 @@ Result<void> check_shape(const QuoteRequest& request) {
         schedule && schedule->empty())
         return refuse(Code::required, "schedule", "the schedule has no payment");
     return {};
+}
+
+Result<void> check_ceiling(Money amount, std::string_view field, std::string_view what) {
+    const Money most = amount_max(amount.currency());
+    if (amount <= most) return {};
+    return refuse(Code::out_of_range, std::string(field),
+                  "the " + std::string(what) + " of " + grouped_with_code(amount) + " is above " +
+                      grouped_with_code(most));
 }
 
 /// The invoices' dates and prices that follow from what the user fixed.
@@ -169,18 +176,20 @@ Result<Quote> quote(const QuoteRequest& request) {
         quote.list += lines.back().line.list;
         wholesale += lines.back().line.wholesale;
         usage_price += lines.back().price.value_or(none);
+        CHECK_OK(check_ceiling(quote.list, "lines", "list price"));
+        CHECK_OK(check_ceiling(usage_price, "lines", "price"));
     }
-
-    const Money most = amount_max(request.currency);
-    if (quote.list > most)
-        return refuse(Code::out_of_range, "lines",
-                      "the list price of " + grouped_with_code(quote.list) + " is above " +
-                          grouped_with_code(most));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].price)
+            CHECK_OK(check_price(*lines[i].price, lines[i].line.wholesale,
+                                 "lines[" + std::to_string(i) + "].partner_rate"));
 
     const auto invoices = TRY(invoices_of(request, wholesale, usage_price));
     std::vector<Money> prices;
     for (const auto& invoice : invoices) prices.push_back(invoice.second);
-    CHECK_OK(check_price(sum(prices, request.currency), wholesale, price_field(request.price)));
+    const Money price = sum(prices, request.currency);
+    CHECK_OK(check_ceiling(price, price_field(request.price), "price"));
+    CHECK_OK(check_price(price, wholesale, price_field(request.price)));
 
     const auto parts = wholesale_parts(wholesale, prices, request.settings.rounding);
     for (std::size_t i = 0; i < invoices.size(); ++i) {

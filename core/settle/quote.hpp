@@ -105,7 +105,7 @@ std::optional<Percent> markup_percent(const Settlement& split);
 std::optional<Percent> margin_percent(const Settlement& split);
 
 /// Computes the quote. Refuses, in this order: REQUIRED or MALFORMED lines and price, FEE_UNKNOWN,
-/// OUT_OF_RANGE, the schedule's rules, NEGATIVE_MARKUP.
+/// OUT_OF_RANGE lines, the schedule's rules, OUT_OF_RANGE price, NEGATIVE_MARKUP.
 Result<Quote> quote(const QuoteRequest& request);
 
 /// Refuses NEGATIVE_MARKUP at `field`, naming the shortfall (decision 8).

@@ -83,14 +83,15 @@ Result<Money> price_for_partner_net(Money target, Money wholesale, const FeeTerm
 
 Result<Money> price_for_markup(Percent markup, Money wholesale, Rounding rounding,
                                std::string_view field) {
-    // A markup of at most 1,000,000 % of at most 10^10 minor units stays within Money's bound.
-    const Money price = wholesale + scale(wholesale, markup, rounding);
-    if (price > amount_max(wholesale.currency()))
+    // A markup of at most 1,000,000 % of at most 10^10 minor units just fits Money's bound; with
+    // the wholesale added it might not.
+    const Money added = scale(wholesale, markup, rounding);
+    const Money most = amount_max(wholesale.currency());
+    if (added > most - wholesale)
         return refuse(Code::out_of_range, std::string(field),
-                      "a markup of " + text(markup) + " % makes a price of " +
-                          grouped_with_code(price) + ", above " +
-                          grouped_with_code(amount_max(wholesale.currency())));
-    return price;
+                      "a markup of " + text(markup) + " % makes a price above " +
+                          grouped_with_code(most));
+    return wholesale + added;
 }
 
 }  // namespace cppo

@@ -74,7 +74,9 @@ Result<Duration> parse_duration(std::string_view text, std::string_view field) {
     if (!rest.empty()) return malformed();
     if (duration.months == 0 && duration.days == 0)
         return refuse(Code::out_of_range, std::string(field), quoted(text) + " is no time at all");
-    if (duration.months > 144 || duration.days > 4383)
+    // Twelve years from here hold three leap days, as most do.
+    constexpr Date start{chrono::sys_days(chrono::year(2000) / 1 / 1)};
+    if (end_of(start, duration) > plus_months(start, 144))
         return refuse(Code::out_of_range, std::string(field),
                       quoted(text) + " is longer than 12 years");
     return duration;
