@@ -178,7 +178,7 @@ TEST_CASE("screens offer what the tables allow, and say why a button cannot be p
             texts += action.verb + (action.enabled ? " " : "- ");
         return texts;
     };
-    CHECK(actions("loom-backup") == "sign submit- ");
+    CHECK(actions("loom-backup") == "sign submit- withdraw ");
     CHECK(actions("orchard-support") == "accept expire- withdraw ");
     CHECK(actions("granite-3y") == "");
     desk.today("2027-01-01");

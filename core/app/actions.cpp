@@ -112,8 +112,9 @@ std::vector<HistoryRow> history_of(const Deal& deal) { return history(deal); }
 std::vector<ActionRow> actions_of(const Authorization& authorization) {
     const AuthorizationState& state = authorization.state;
     const auto try_submit = [&] {
-        const AuthorizationEvent event{"try", state.edited_on,
-                                       event::Submit{std::string(customer_desk)}};
+        const Date latest = authorization.events.empty() ? authorization.created_on
+                                                         : authorization.events.back().on;
+        const AuthorizationEvent event{"try", latest, event::Submit{std::string(customer_desk)}};
         return check(authorization, event, nullptr);
     };
     std::vector<ActionRow> actions;

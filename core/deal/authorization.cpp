@@ -20,9 +20,6 @@ struct Guard {
     template <typename Change>
     Result<void> check_edit(const Change& change) const {
         CHECK_OK(edited(form(), state().content, change));
-        if (on < state().edited_on)
-            return refuse(Code::out_of_range, "on",
-                          text(on) + " is before the last edit on " + text(state().edited_on));
         return {};
     }
     Result<void> operator()(const event::Edit& edit) const { return check_edit(edit); }
@@ -98,6 +95,15 @@ struct Apply {
     void operator()(const event::Revoke& revoke) const { state().revoked_by = revoke.by; }
 };
 
+/// The day of the latest event; uses are dated by their deals and do not count.
+Date moved_on(const Authorization& authorization) {
+    const auto& events = authorization.events;
+    const auto last = std::find_if(events.rbegin(), events.rend(), [](const auto& event) {
+        return !std::holds_alternative<event::Use>(event.payload);
+    });
+    return last == events.rend() ? authorization.created_on : last->on;
+}
+
 AuthorizationTerms terms_of(const Authorization& authorization) {
     auto terms = authorization_terms(authorization.form, authorization.state.content);
     INVARIANT(terms.has_value());
@@ -116,7 +122,9 @@ Result<void> check(const Authorization& authorization, const AuthorizationEvent&
     const auto kind = kind_of(event.payload);
     if (!next(authorization.state.status, kind, authorization.form))
         return tl::unexpected(transition_refused(authorization.state.status, kind));
-    return std::visit(Guard{authorization, event.on, workspace}, event.payload);
+    CHECK_OK(std::visit(Guard{authorization, event.on, workspace}, event.payload));
+    if (std::holds_alternative<event::Use>(event.payload)) return {};
+    return check_order(event.on, moved_on(authorization));
 }
 
 void apply(Authorization& authorization, const AuthorizationEvent& event) {

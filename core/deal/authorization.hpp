@@ -36,8 +36,9 @@ struct Authorization {
 };
 
 /// Refuses, in this order: TRANSITION_REFUSED; what the form refuses (FORM_INCOMPLETE, …);
-/// WRONG_SIGNER, MISSING_SIGNATURE; BAD_RECIPIENT, PARTNER_NOT_REGISTERED; dates. Without a
-/// workspace (a stored record being replayed) the workspace's rules are not asked again.
+/// WRONG_SIGNER, MISSING_SIGNATURE; BAD_RECIPIENT, PARTNER_NOT_REGISTERED; OUT_OF_RANGE for an
+/// event dated before the one that happened last. Without a workspace (a stored record being
+/// replayed) the workspace's rules are not asked again.
 Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
                    const Workspace* workspace);
 

@@ -1,4 +1,6 @@
 // The guards of a deal's events, one overload each, refusing in the order deal.hpp states.
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "deal/deal.hpp"
 #include "deal/form_guards.hpp"
@@ -24,9 +26,6 @@ struct Guard {
     template <typename Change>
     Result<void> check_edit(const Change& change) const {
         CHECK_OK(edited(ctr, state().request, change));
-        if (on < state().edited_on)
-            return refuse(Code::out_of_range, "on",
-                          text(on) + " is before the last edit on " + text(state().edited_on));
         return {};
     }
     Result<void> operator()(const event::Edit& edit) const { return check_edit(edit); }
@@ -205,13 +204,31 @@ struct Guard {
     }
 };
 
+/// Fees and what happens to one invoice have rules of their own about dates; everything else
+/// moves the request or the offer on.
+bool moves_on(const DealEvent& event) {
+    switch (kind_of(event.payload)) {
+        case DealEventKind::set_fees:
+        case DealEventKind::invoice:
+        case DealEventKind::collect:
+        case DealEventKind::disburse: return false;
+        default: return true;
+    }
+}
+
+Date moved_on(const Deal& deal) {
+    const auto last = std::find_if(deal.events.rbegin(), deal.events.rend(), moves_on);
+    return last == deal.events.rend() ? deal.created_on : last->on;
+}
+
 }  // namespace
 
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings) {
     const auto kind = kind_of(event.payload);
     if (!next(deal.state.status, kind))
         return tl::unexpected(transition_refused(deal.state.status, kind));
-    return std::visit(Guard{deal, event.on, surroundings}, event.payload);
+    CHECK_OK(std::visit(Guard{deal, event.on, surroundings}, event.payload));
+    return moves_on(event) ? check_order(event.on, moved_on(deal)) : Result<void>{};
 }
 
 }  // namespace cppo

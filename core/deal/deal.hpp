@@ -72,7 +72,7 @@ struct Surroundings {
 
 /// Refuses, in this order: TRANSITION_REFUSED; the form (FORM_INCOMPLETE, NET_TERMS_NOT_…);
 /// signatures; BAD_RECIPIENT; the authorization (check_usable); NEGATIVE_MARKUP; the schedule;
-/// dates and amounts.
+/// dates and amounts; OUT_OF_RANGE for a step dated before the latest one.
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
 /// Appends the event and brings the state forward. check() has accepted it.

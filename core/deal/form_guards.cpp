@@ -57,6 +57,12 @@ const Signature* valid_signature(FormKind form, const Content& content,
     return nullptr;
 }
 
+Result<void> check_order(Date event_on, Date moved_on) {
+    if (event_on >= moved_on) return {};
+    return refuse(Code::out_of_range, "on",
+                  text(event_on) + " is before what happened last, on " + text(moved_on));
+}
+
 Result<void> check_line(std::string_view line, std::string_view field, std::string_view what) {
     if (trimmed(line).empty())
         return refuse(Code::required, std::string(field), std::string(what) + " is empty");

@@ -24,6 +24,9 @@ Result<void> check_signature(FormKind form, const Content& content,
 const Signature* valid_signature(FormKind form, const Content& content,
                                  const std::vector<Signature>& signatures, Party party);
 
+/// Refuses OUT_OF_RANGE at "on" for an event dated before the record's latest step, `moved_on`.
+Result<void> check_order(Date event_on, Date moved_on);
+
 /// A line of text in an event, such as a reason or an address: not empty, plain, at most 255.
 Result<void> check_line(std::string_view text, std::string_view field, std::string_view what);
 

@@ -22,20 +22,23 @@ using A = AuthorizationStatus;
 using Ae = AuthorizationEventKind;
 
 // domain 4.1 and 4.2. A draft can be submitted as far as this table goes, so that the refusal
-// names the missing signature.
+// names the missing signature. What never reached AWS can be given up by revoking it. [ext]
 constexpr Transition<A, Ae> authorization_table[] = {
     {A::draft, Ae::edit, A::draft},
     {A::draft, Ae::add_row, A::draft},
     {A::draft, Ae::remove_row, A::draft},
     {A::draft, Ae::sign, A::signing},
     {A::draft, Ae::submit, A::submitted},
+    {A::draft, Ae::revoke, A::revoked},
     {A::signing, Ae::edit, A::draft},
     {A::signing, Ae::add_row, A::draft},
     {A::signing, Ae::remove_row, A::draft},
     {A::signing, Ae::sign, A::signing},
     {A::signing, Ae::submit, A::submitted},
+    {A::signing, Ae::revoke, A::revoked},
     {A::submitted, Ae::return_form, A::draft},
     {A::submitted, Ae::receive, A::authorized},
+    {A::submitted, Ae::revoke, A::revoked},
     {A::authorized, Ae::use, A::authorized},
     {A::authorized, Ae::revoke, A::revoked},
 };
@@ -44,7 +47,7 @@ static_assert(no_pair_repeats(authorization_table));
 using D = DealStatus;
 using De = DealEventKind;
 
-// domain 4.3. What happens to one invoice (invoice, collect, disburse) leaves the deal accepted.
+// domain 4.3. A request can be given up before AWS has made an offer of it. [ext] What happens to one invoice (invoice, collect, disburse) leaves the deal accepted.
 constexpr Transition<D, De> deal_table[] = {
     {D::draft, De::edit, D::draft},
     {D::draft, De::add_row, D::draft},
@@ -52,12 +55,14 @@ constexpr Transition<D, De> deal_table[] = {
     {D::draft, De::set_fees, D::draft},
     {D::draft, De::sign, D::signing},
     {D::draft, De::submit, D::submitted},
+    {D::draft, De::withdraw, D::withdrawn},
     {D::signing, De::edit, D::draft},
     {D::signing, De::add_row, D::draft},
     {D::signing, De::remove_row, D::draft},
     {D::signing, De::set_fees, D::signing},
     {D::signing, De::sign, D::signing},
     {D::signing, De::submit, D::submitted},
+    {D::signing, De::withdraw, D::withdrawn},
     {D::submitted, De::set_fees, D::submitted},
     {D::submitted, De::return_form, D::draft},
     {D::submitted, De::create_offer, D::offered},
