@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Serves a folder on 127.0.0.1 the way a host of the page should: media types, strict CSP.
+
+Usage: serve.py [--port N] FOLDER
+"""
+import argparse
+import errno
+import functools
+import http.server
+import re
+import sys
+from pathlib import Path
+
+
+def content_security_policy(folder: str) -> str:
+    """The page's own policy, and the one rule that only a header can give."""
+    page = (Path(folder) / "index.html").read_text(encoding="utf-8")
+    policy = re.search(r'http-equiv="Content-Security-Policy"\s+content="([^"]+)"', page)
+    if policy is None:
+        sys.exit(f"{folder}/index.html has no content security policy.")
+    return f"{' '.join(policy[1].split()).rstrip('; ')}; frame-ancestors 'none'"
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments, policy: str, **options):
+        self.policy = policy
+        super().__init__(*arguments, **options)
+
+    # The system's own table differs from machine to machine.
+    extensions_map = {
+        ".css": "text/css; charset=utf-8",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json",
+        ".png": "image/png",
+        ".svg": "image/svg+xml",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+        "": "application/octet-stream",
+    }
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", self.policy)
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "no-referrer")
+        super().end_headers()
+
+    def list_directory(self, path):
+        self.send_error(404)
+
+    def log_request(self, code="-", size="-") -> None:
+        """Only errors are worth a line."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--port", type=int, default=8080)
+    parser.add_argument("folder")
+    arguments = parser.parse_args()
+    handler = functools.partial(
+        Handler, directory=arguments.folder, policy=content_security_policy(arguments.folder))
+    try:
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", arguments.port), handler)
+    except (OSError, OverflowError) as error:
+        if getattr(error, "errno", None) == errno.EADDRINUSE:
+            sys.exit(f"Port {arguments.port} is taken: choose another one with --port.")
+        sys.exit(f"Port {arguments.port} cannot be used ({error}): choose another one with --port.")
+    print(f"CPPO Desk is at http://127.0.0.1:{server.server_port}/ (Ctrl+C ends it)", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+#!/usr/bin/env python3
+"""Checks the house style that a machine can check: lengths, blanks, words, where JSON may be."""
+import ast
+import re
+import sys
+from pathlib import Path
+
+from source_text import functions
+
+MAX_COLUMNS, MAX_LINES, MAX_FUNCTION_LINES = 100, 400, 70
+FOLDERS = ("core", "native", "web", "assets", "tests", "scripts", ".ci")
+BRACED = {".cpp", ".hpp", ".ts", ".mjs", ".cjs"}
+CODE = BRACED | {".py", ".css", ".cmake", ""}
+TEXT = CODE | {".html", ".md", ".json", ".deal", ".txt", ".csv", ".webmanifest", ".svg"}
+# Results as some program printed them are compared byte for byte, whatever they look like.
+AS_PRINTED = {"golden", "package-lock.json"}
+# Each with a bracket that keeps this list from finding itself.
+FORBIDDEN = (
+    (re.compile(r"\b(TO[D]O|FIX[M]E|X[X]X|HA[C]K)\b"), "is to be done now or filed as an issue"),
+    (re.compile(r"(?<![\w.])/(?:wo[r]k|ro[o]t|ho[m]e)/\w+"), "is a path of one machine"),
+    (re.compile(r"https?://(?:registry|deb|ftp|mirrors?)\.\S+"), "is the address of a registry"),
+)
+
+
+def text_problems(text: str):
+    for number, line in enumerate(text.splitlines(), 1):
+        if "\t" in line:
+            yield number, "has a tab"
+        if line != line.rstrip():
+            yield number, "ends in blanks"
+        for pattern, why in FORBIDDEN:
+            if found := pattern.search(line):
+                yield number, f"'{found[0]}' {why}"
+    if text and not text.endswith("\n"):
+        yield text.count("\n") + 1, "does not end its last line"
+
+
+def python_functions(text: str):
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield node.lineno, node.end_lineno - node.lineno + 1
+
+
+def code_problems(file: Path, text: str):
+    lines = text.splitlines()
+    for number, line in enumerate(lines, 1):
+        if len(line) > MAX_COLUMNS:
+            yield number, f"has {len(line)} columns, {MAX_COLUMNS} are the most"
+    if len(lines) > MAX_LINES:
+        yield len(lines), f"is the last of too many lines, {MAX_LINES} are the most"
+    found = functions(text) if file.suffix in BRACED else (
+        python_functions(text) if file.suffix == ".py" else ())
+    for number, length in found:
+        if length > MAX_FUNCTION_LINES:
+            yield number, f"starts a function of {length} lines, {MAX_FUNCTION_LINES} are the most"
+
+
+def header_problems(text: str):
+    if not text.startswith("// "):
+        yield 1, "does not say what the header decides"
+    if "#pragma once\n" not in text:
+        yield 1, "has no #pragma once"
+    if "<nlohmann/" in text:
+        yield 1, "brings the JSON library into a header"
+
+
+def problems_of(file: Path):
+    try:
+        text = file.read_text()
+    except UnicodeDecodeError:
+        yield 1, "is not UTF-8"
+        return
+    yield from text_problems(text)
+    if file.suffix in CODE:
+        yield from code_problems(file, text)
+    if file.suffix == ".hpp":
+        yield from header_problems(text)
+
+
+def project_files() -> list[Path]:
+    found = [f for f in Path().iterdir() if f.is_file()]
+    for folder in FOLDERS:
+        found += [f for f in Path(folder).rglob("*") if f.is_file()]
+    return sorted(f for f in found if f.suffix in TEXT
+                  and not AS_PRINTED.intersection(f.parts) and "__pycache__" not in f.parts)
+
+
+def main() -> None:
+    files = project_files()
+    problems = [f"{file}:{number}: {problem}" for file in files
+                for number, problem in problems_of(file)]
+    print("\n".join(problems), end="\n" if problems else "")
+    print(f"{len(files)} files, {len(problems)} problems")
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main()
