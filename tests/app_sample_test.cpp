@@ -45,14 +45,16 @@ TEST_CASE("the sample's figures are those of the worked examples") {
 TEST_CASE("the home screen of the sample says what is next") {
     const HomeScreen home = home_screen(sample_desk().model, day("2026-11-23"));
     std::string todo;
-    for (const TodoRow& row : home.todo) todo += row.tag + " | " + row.text + " | " + row.note + '\n';
+    for (const TodoRow& row : home.todo)
+        todo += row.tag + " | " + row.text + " | " + row.note + '\n';
     CHECK(todo == "Sign | Fjord Data AS must sign — Recurring 18 %, Fjord Vault | \n"
                   "To pay | Kaede Denki pays invoice 1 of 1 — Tidal Backup | 600,001 JPY\n"
-                  "Ask | The fee percentages of this deal are not known — Loom & Thread, Tidal Backup | "
-                  "aws-mp-channel@amazon.com\n"
-                  "Paid | Record the disbursement of invoice 1 of 1 — Meridian Air, Sentinel Mesh | "
-                  "87,499.99 USD\n"
-                  "38 days | Orchard Health must accept the offer — Nimbus Support | 2026-12-31\n");
+                  "Ask | The fee percentages of this deal are not known — "
+                  "Loom & Thread, Tidal Backup | aws-mp-channel@amazon.com\n"
+                  "Paid | Record the disbursement of invoice 1 of 1 — "
+                  "Meridian Air, Sentinel Mesh | 87,499.99 USD\n"
+                  "38 days | Orchard Health must accept the offer — Nimbus Support | "
+                  "2026-12-31\n");
     std::string cards;
     for (const StageCount& card : home.stages) {
         cards += card.name + ": " + card.figure;

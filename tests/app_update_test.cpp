@@ -149,9 +149,9 @@ TEST_CASE("the quote panel prices a request that is not complete, and says what 
     };
     CHECK_FALSE(panel().available);
     CHECK(panel().problem ==
-          "The fee percentages of this deal are not known. Ask your AWS Marketplace channel account "
-          "manager, or aws-mp-channel@amazon.com (forms go to mpcustdesk@amazon.com), or enter "
-          "assumed fees.");
+          "The fee percentages of this deal are not known. Ask your AWS Marketplace channel "
+          "account manager, or aws-mp-channel@amazon.com (forms go to mpcustdesk@amazon.com), "
+          "or enter assumed fees.");
     desk.deal("loom-backup", event::Edit{"customer_account", ""});
     desk.deal("loom-backup", event::SetFees{{percent("3"), percent("1"), true}});
     REQUIRE(panel().available);

@@ -13,13 +13,14 @@ static Error refusal(std::string_view text) {
 
 TEST_CASE("codec: JSON is printed as it was read, in the order of the file", "[codec]") {
     const std::string text =
-        "{\n  \"z\": 1,\n  \"a\": [\n    true,\n    null,\n    -7,\n    \"é \\\"\\\\\\n\\t\\r\\u001f\"\n"
-        "  ],\n  \"empty\": [],\n  \"none\": {}\n}\n";
+        "{\n  \"z\": 1,\n  \"a\": [\n    true,\n    null,\n    -7,\n"
+        "    \"é \\\"\\\\\\n\\t\\r\\u001f\"\n  ],\n  \"empty\": [],\n  \"none\": {}\n}\n";
     CHECK(print_json(tree_of(text)) == text);
 }
 
 TEST_CASE("codec: numbers that are no 64-bit integers are kept apart", "[codec]") {
-    for (const char* number : {"1.0", "1e2", "9223372036854775808", "-9223372036854775809", "0.1"}) {
+    for (const char* number :
+         {"1.0", "1e2", "9223372036854775808", "-9223372036854775809", "0.1"}) {
         INFO(number);
         CHECK(std::holds_alternative<JsonFraction>(tree_of(number).value));
     }
@@ -44,7 +45,8 @@ TEST_CASE("codec: a syntax error says where it is", "[codec]") {
              {"\"\xff\"", "the text is not JSON: it holds bytes that are not UTF-8"},
              {"\"\xed\xa0\x80\"", "the text is not JSON: it holds bytes that are not UTF-8"},
              {"\"\\ud800\"", "the text is not JSON: it goes wrong at line 1, column 8"},
-             {std::string_view("1\0 2", 4), "the text is not JSON: it goes wrong at line 1, column 2"},
+             {std::string_view("1\0 2", 4),
+              "the text is not JSON: it goes wrong at line 1, column 2"},
              {"1e999", "the text is not JSON: it goes wrong at line 1, column 5"},
              {"NaN", "the text is not JSON: it goes wrong at line 1, column 1"},
          }) {

@@ -1,5 +1,5 @@
-// A desk that is driven by commands alone, as the page and the command line drive it, and the sample
-// workspace built with it.
+// A desk that is driven by commands alone, as the page and the command line drive it, and the
+// sample workspace built with it.
 #pragma once
 
 #include <string_view>

@@ -142,7 +142,8 @@ class Printer {
         else if (c == '\n') out_ += "\\n";
         else if (c == '\t') out_ += "\\t";
         else if (c == '\r') out_ += "\\r";
-        else if (byte < 0x20) out_.append("\\u00").append(1, hex[byte >> 4]).append(1, hex[byte & 15]);
+        else if (byte < 0x20)
+            out_.append("\\u00").append(1, hex[byte >> 4]).append(1, hex[byte & 15]);
         else out_ += c;
     }
 

@@ -9,7 +9,8 @@ namespace cppo {
 Result<std::string> parse_as(std::in_place_type_t<std::string>, std::string_view text,
                              std::string_view field) {
     if (is_plain_text(text, false)) return std::string(text);
-    return refuse(Code::malformed, std::string(field), quoted(text) + " is not one line of plain text");
+    return refuse(Code::malformed, std::string(field),
+                  quoted(text) + " is not one line of plain text");
 }
 
 tl::unexpected<Error> not_one_of(std::string_view text, std::string_view field,
@@ -57,7 +58,7 @@ const std::string* ObjectReader::text_at(const Json& json, std::string_view key)
                         std::holds_alternative<JsonFraction>(json.value);
     refuse(Code::malformed, key,
            std::string(json.what()) + " stands here instead of a text" +
-               (number ? "; money and percentages are written as text, such as \"110000.00\"" : ""));
+               (number ? "; money and percentages are written as text, such as \"1500.00\"" : ""));
     return nullptr;
 }
 
@@ -127,8 +128,9 @@ void ObjectReader::finish() {
                                          : "the nearest that does is " + quoted(meant)));
     }
     for (std::string_view key : known_) {
-        const auto times = std::count_if(members_->begin(), members_->end(),
-                                         [&](const JsonMember& member) { return member.key == key; });
+        const auto times =
+            std::count_if(members_->begin(), members_->end(),
+                          [&](const JsonMember& member) { return member.key == key; });
         if (times > 1) return refuse(Code::duplicate_key, key, quoted(key) + " stands here twice");
     }
 }
@@ -139,8 +141,9 @@ Result<void> check_schema(const Json& document) {
     ObjectReader(document, "", verdict).count("schema", schema, INT64_MAX);
     if (verdict.first()) return tl::unexpected(*verdict.first());
     if (schema == 1) return {};
-    return refuse(Code::schema_unsupported, "schema",
-                  "the file has schema " + std::to_string(schema) + "; this version reads schema 1");
+    return refuse(
+        Code::schema_unsupported, "schema",
+        "the file has schema " + std::to_string(schema) + "; this version reads schema 1");
 }
 
 }  // namespace cppo

@@ -40,15 +40,16 @@ UsageLine read_usage_line(ObjectReader& io) {
 }
 
 void read_lines(ObjectReader& io, QuoteRequest& request) {
+    const JsonArray* items = io.list("lines");
+    if (items && items->size() > lines_max)
+        return io.refuse(Code::out_of_range, "lines",
+                         std::to_string(items->size()) + " lines are more than " +
+                             std::to_string(lines_max));
     io.each("lines", [&](ObjectReader& line) {
         const bool usage = line.has("units") || line.has("list_rate") || line.has("partner_rate");
         if (usage) request.lines.push_back(read_usage_line(line));
         else request.lines.push_back(read_fixed_line(line, request.currency));
     });
-    if (request.lines.size() > lines_max)
-        io.refuse(Code::out_of_range, "lines",
-                  std::to_string(request.lines.size()) + " lines are more than " +
-                      std::to_string(lines_max));
 }
 
 std::vector<Payment> read_schedule(ObjectReader& io, Currency currency) {
@@ -117,7 +118,7 @@ void read_settings(ObjectReader& io, Settings& settings) {
     });
 }
 
-// The answer ---------------------------------------------------------------------------------------
+// --- the answer ----------------------------------------------------------------------------------
 
 void add_split(JsonObject& members, const Settlement& split) {
     members.push_back({"marketplace_fee", text(split.marketplace_fee)});

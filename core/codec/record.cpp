@@ -38,7 +38,7 @@ void read_settings(ObjectReader& record, Settings& settings) {
     record.object("settings", [&](ObjectReader& io) { members(io, settings); });
 }
 
-// Writing ------------------------------------------------------------------------------------------
+// --- writing -------------------------------------------------------------------------------------
 
 void write_members(ObjectWriter& io, const Workspace& workspace) {
     io.member("partner_name", workspace.partner.name);
@@ -68,7 +68,7 @@ void write_members(ObjectWriter& io, const Deal& deal) {
     io.member("events", json_of(deal.events));
 }
 
-// Reading ------------------------------------------------------------------------------------------
+// --- reading -------------------------------------------------------------------------------------
 
 /// Plays the events on an empty record. What check() refuses, or an id that stands twice, cannot
 /// have happened: the record is damaged.

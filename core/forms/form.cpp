@@ -28,7 +28,7 @@ Result<FieldPath> parse_field_path(std::string_view text) {
     const auto close = text.find("].", bracket);
     const std::string_view digits =
         close == text.npos ? "" : text.substr(bracket + 1, close - bracket - 1);
-    if (!all_digits(digits) || digits.size() > 4)
+    if (bracket == 0 || !all_digits(digits) || digits.size() > 4)
         return refuse(Code::not_found, std::string(text), quoted(text) + " is not a field path");
     return FieldPath{std::string(text.substr(0, bracket)), std::stoi(std::string(digits)),
                      std::string(text.substr(close + 2))};
@@ -56,12 +56,14 @@ Currency currency_of(const Content& content) {
     return parse_name<Currency>(content.value("currency")).value_or(Currency::usd);
 }
 
-/// "110,000.00" → "110000.00"; text whose commas are not thousands separators is left as it is, to
-/// be refused as typed.
+/// "110,000.00" → "110000.00"; text whose commas are not thousands separators ("0,500" is half a
+/// unit elsewhere) is left as it is, to be refused as typed.
 static std::string without_grouping(std::string_view typed) {
     const auto whole = typed.substr(0, typed.find('.'));
+    const auto rest = typed.substr(whole.size());
     const auto groups = split_text(whole, ',');
-    if (groups.size() < 2 || groups.front().empty() || groups.front().size() > 3)
+    if (groups.front().empty() || groups.front().size() > 3 || groups.front().front() == '0' ||
+        rest.find(',') != rest.npos)
         return std::string(typed);
     for (std::size_t i = 1; i < groups.size(); ++i)
         if (groups[i].size() != 3) return std::string(typed);
@@ -125,25 +127,26 @@ Result<std::string> canonical(const Field& field, std::string_view typed, Curren
 }
 
 /// Re-reads every amount in the form's currency, so that "0.50" cannot stay on a form in yen.
-static Result<void> check_amounts(const Form& form, const Content& content) {
+static Result<void> reread_amounts(const Form& form, Content& content) {
     const Currency currency = currency_of(content);
-    const auto check = [&](const Field& field, const Content::Row& row, const std::string& path) {
-        const std::string_view value = value_in(row, field.key);
-        if (field.type != FieldType::money || value.empty()) return Result<void>{};
-        auto read = parse_money(value, currency, path);
-        if (!read) return Result<void>(tl::unexpected(read.error()));
-        return Result<void>{};
+    const auto reread = [&](const Field& field, Content::Row& row,
+                            std::string path) -> Result<void> {
+        const auto found = row.find(field.key);
+        if (field.type != FieldType::money || found == row.end()) return {};
+        found->second = text(TRY(parse_money(found->second, currency, path)));
+        return {};
     };
     for (const Section& section : form.sections)
         for (const Field& field : section.fields) {
             if (section.group.empty()) {
-                CHECK_OK(check(field, content.values, std::string(field.key)));
+                CHECK_OK(reread(field, content.values, std::string(field.key)));
                 continue;
             }
-            const auto& rows = content.rows(section.group);
-            for (std::size_t i = 0; i < rows.size(); ++i)
-                CHECK_OK(check(field, rows[i],
-                               field_path(section.group, static_cast<int>(i), field.key)));
+            const auto rows = content.groups.find(section.group);
+            if (rows == content.groups.end()) continue;
+            for (std::size_t i = 0; i < rows->second.size(); ++i)
+                CHECK_OK(reread(field, rows->second[i],
+                                field_path(section.group, static_cast<int>(i), field.key)));
         }
     return {};
 }
@@ -165,7 +168,7 @@ Result<Content> with_value(FormKind kind, const Content& content, std::string_vi
     } else {
         row[place.key] = TRY(canonical(*field, typed, currency_of(content), path));
     }
-    if (field->type == FieldType::currency) CHECK_OK(check_amounts(form(kind), next));
+    if (field->type == FieldType::currency) CHECK_OK(reread_amounts(form(kind), next));
     return next;
 }
 
@@ -184,7 +187,7 @@ Result<Content> with_row(FormKind kind, const Content& content, std::string_view
 Result<Content> without_row(FormKind kind, const Content& content, std::string_view group,
                             int row) {
     if (!form(kind).group(group) || row < 0 || row >= static_cast<int>(content.rows(group).size()))
-        return refuse(Code::not_found, field_path(group, row, ""),
+        return refuse(Code::not_found, std::string(group) + '[' + std::to_string(row) + ']',
                       "the form has no such row");
     Content next = content;
     auto& rows = next.groups[std::string(group)];

@@ -54,6 +54,8 @@ class Problems {
         }
         const auto read = canonical(field, value, currency_of(content_), path);
         if (!read) issues_.push_back(read.error());
+        else if (*read != value)
+            add(Code::malformed, path, quoted(value) + " is to be written " + quoted(*read));
     }
 
     void check_accounts() {
@@ -133,10 +135,6 @@ Result<void> without_problems(FormKind kind, const Content& content) {
     return tl::unexpected(issues.front());
 }
 
-bool has_number(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), is_digit);
-}
-
 }  // namespace
 
 Issues problems(FormKind kind, const Content& content) {
@@ -203,36 +201,6 @@ bool needs_customer_signature(const RequestTerms& terms, CustomerSignature setti
     return terms.customer_signs ||
            needs_customer_signature(setting, terms.starts, terms.term,
                                     static_cast<int>(terms.schedule.size()));
-}
-
-Result<void> check_custom_terms(std::string_view terms, std::string_view field) {
-    std::string words = " " + lower(terms) + " ";
-    for (char& c : words)
-        if (!is_alnum(c)) c = ' ';
-    while (words.find("  ") != words.npos) words = replaced(words, "  ", " ");
-    const auto refused = [&](std::string_view phrase) {
-        return refuse(Code::net_terms_not_customizable, std::string(field),
-                      "the custom terms say " + quoted(trimmed(phrase)));
-    };
-    constexpr std::string_view phrases[] = {
-        " payment term ",   " payment terms ", " net terms ",      " net payment ",
-        " payment is due ", " payment due ",   " payable within ", " payable in ",
-        " due within ",     " days of invoice ", " days after invoice ", " days from invoice ",
-        " days of the invoice ", " days after the invoice ", " days from the invoice ",
-        " days of receipt of invoice ", " days net ", " invoice due ", " invoices due ",
-        " invoices are due ", " invoice is due "};
-    for (std::string_view phrase : phrases)
-        if (words.find(phrase) != words.npos) return refused(phrase);
-    const auto list = split_text(trimmed(words), ' ');
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const std::string_view next = i + 1 < list.size() ? list[i + 1] : std::string_view();
-        const bool net_days = list[i] == "net" && all_digits(next);
-        const bool joined = list[i].substr(0, 3) == "net" && list[i].size() > 3 &&
-                            has_number(list[i]) && all_digits(list[i].substr(3));
-        if (net_days) return refused("net " + std::string(next));
-        if (joined) return refused(list[i]);
-    }
-    return {};
 }
 
 }  // namespace cppo

@@ -1,0 +1,28 @@
+// A mail message as the bytes of an .eml file (RFC 5322, 2045, 2047): one text and one attachment.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cppo {
+
+struct Message {
+    std::string to;
+    std::string subject;
+    std::string text;  ///< UTF-8, LF line ends
+    std::string attachment_name;  ///< letters, digits, '-', '_' and '.' only
+    std::string attachment_type;  ///< such as "application/json"
+    std::string attachment;
+    std::string boundary;  ///< letters and digits, at most 60
+};
+
+/// The message without a sender, marked as not yet sent, so that a mail program opens it as a
+/// draft. Whatever `to` and `subject` hold, they stay on their own header lines.
+std::string eml(const Message& message);
+
+/// A header's text: as it is when it is short plain ASCII, else as folded RFC 2047 encoded words.
+std::string header_text(std::string_view text);
+
+std::string base64(std::string_view bytes);
+
+}  // namespace cppo

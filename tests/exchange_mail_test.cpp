@@ -1,0 +1,176 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "base/text.hpp"
+#include "exchange/mail.hpp"
+#include "exchange/mime.hpp"
+#include "fixtures.hpp"
+#include "golden.hpp"
+
+using namespace cppo;
+using namespace cppo::test;
+
+namespace {
+
+std::string decoded(std::string_view base64_text) {
+    constexpr std::string_view digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string bytes;
+    std::uint32_t bits = 0;
+    int count = 0;
+    for (char c : base64_text) {
+        if (digits.find(c) == digits.npos) continue;
+        bits = bits << 6 | static_cast<std::uint32_t>(digits.find(c));
+        if ((count += 6) >= 8) bytes += static_cast<char>(bits >> (count -= 8) & 0xff);
+    }
+    return bytes;
+}
+
+/// The bytes of the message's parts, in order.
+std::vector<std::string> parts_of(const std::string& eml) {
+    std::vector<std::string> parts;
+    const std::string encoding = "Content-Transfer-Encoding: base64\r\n\r\n";
+    for (auto at = eml.find(encoding); at != eml.npos; at = eml.find(encoding, at + 1)) {
+        const auto start = at + encoding.size();
+        parts.push_back(decoded(eml.substr(start, eml.find("\r\n--", start) - start)));
+    }
+    return parts;
+}
+
+std::vector<std::string_view> header_lines(std::string_view eml) {
+    return lines_of(eml.substr(0, eml.find("\r\n\r\n")));
+}
+
+std::string decoded_header(std::string_view header) {
+    std::string text;
+    for (std::string_view word : lines_of(header)) {
+        word = trimmed(word);
+        REQUIRE(word.substr(0, 10) == "=?UTF-8?B?");
+        REQUIRE(word.size() <= 75);
+        const std::string part = decoded(word.substr(10, word.size() - 12));
+        CHECK(utf8_length(part) > 0);  // no character is cut in two
+        text += part;
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("exchange: base64 of the RFC's examples", "[exchange]") {
+    CHECK(base64("") == "");
+    CHECK(base64("f") == "Zg==");
+    CHECK(base64("fo") == "Zm8=");
+    CHECK(base64("foo") == "Zm9v");
+    CHECK(base64("foobar") == "Zm9vYmFy");
+    CHECK(base64("\xff\xfe\x00") == "//4=");
+}
+
+TEST_CASE("exchange: a header stays on its line and within ASCII", "[exchange]") {
+    CHECK(header_text("[RAF] Birch / Alder") == "[RAF] Birch / Alder");
+    for (const std::string& text :
+         {std::string("Zürich – 東京 / «Ä»"), std::string("ééééééééééééééééééééééééééé"),
+          std::string(300, 'x'), std::string("=?UTF-8?B?Zg==?="),
+          std::string("a\r\nBcc: someone@example.com")}) {
+        const std::string header = header_text(text);
+        INFO(header);
+        CHECK(decoded_header(header) == text);
+        for (char c : replaced(header, "\r\n ", "")) CHECK((c > ' ' && c < 0x7f));
+    }
+}
+
+TEST_CASE("exchange: the mail of an authorization", "[exchange]") {
+    const MailDraft mail = mail_of(
+        authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted),
+        customer_desk);
+    CHECK(mail.to == "mpcustdesk@amazon.com");
+    CHECK(mail.subject == "[RAF] Birch Resale / Alder Software / Alder Graph / auth-1");
+    CHECK(mail.file_name == "raf-auth-1.eml");
+    CHECK(golden("exchange/raf.txt", mail.body) == mail.body);
+    CHECK(golden("exchange/raf.eml", mail.eml) == mail.eml);
+
+    const auto parts = parts_of(mail.eml);
+    REQUIRE(parts.size() == 2);
+    CHECK(replaced(parts[0], "\r\n", "\n") == mail.body);
+    CHECK(golden("exchange/raf.json", parts[1]) == parts[1]);
+}
+
+TEST_CASE("exchange: the mail of a request holds the whole form", "[exchange]") {
+    Desk desk = brought_to(DealStatus::submitted);
+    const MailDraft mail = mail_of(desk.deal, "manager@aws.example");
+    CHECK(mail.subject == "[CTR] Cedar Works / Alder Graph, team edition / deal-1");
+    CHECK(mail.file_name == "ctr-deal-1.eml");
+    CHECK(golden("exchange/ctr.txt", mail.body) == mail.body);
+    const auto parts = parts_of(mail.eml);
+    REQUIRE(parts.size() == 2);
+    for (const CopyLine& line : copy_for(Party::aws, FormKind::custom_transaction_request,
+                                         desk.deal.state.request)) {
+        INFO(line.path);
+        CHECK(mail.body.find(line.label + ": " + line.value) != mail.body.npos);
+        CHECK(parts[1].find('"' + line.path + '"') != parts[1].npos);
+    }
+    CHECK(mail.body.find("Signer of the customer") != mail.body.npos);
+    // Fees are AWS's own and wholesale is the authorization's: neither is part of the request.
+    CHECK(mail.body.find("225000") == mail.body.npos);
+}
+
+TEST_CASE("exchange: the same form makes the same bytes, another form others", "[exchange]") {
+    const Desk one = brought_to(DealStatus::submitted);
+    const Desk other = brought_to(DealStatus::submitted, desk(upfront_content()));
+    CHECK(mail_of(one.deal, customer_desk).eml == mail_of(one.deal, customer_desk).eml);
+    CHECK(mail_of(one.deal, customer_desk).eml != mail_of(other.deal, customer_desk).eml);
+}
+
+TEST_CASE("exchange: the message is a draft that any mail program reads", "[exchange]") {
+    const std::string eml =
+        mail_of(authorization(FormKind::custom_resale_transaction), customer_desk).eml;
+    const auto headers = header_lines(eml);
+    REQUIRE(headers.size() >= 5);
+    CHECK(headers[0] == "X-Unsent: 1");
+    CHECK(headers[1] == "To: mpcustdesk@amazon.com");
+    CHECK(headers[2].substr(0, 9) == "Subject: ");
+    CHECK(eml.find("From:") == eml.npos);
+    for (std::size_t at = eml.find('\n'); at != eml.npos; at = eml.find('\n', at + 1))
+        CHECK(eml[at - 1] == '\r');
+    for (std::string_view line : lines_of(eml)) CHECK(line.size() <= 78);
+}
+
+TEST_CASE("exchange: nothing written on a form gets into the headers", "[exchange]") {
+    const Content named = filled(FormKind::reseller_authorization,
+                                 {{"isv_name", "Älder: Bcc someone@example.com"},
+                                  {"products[0].title", std::string(255, 'p')}},
+                                 raf_content());
+    const MailDraft mail =
+        mail_of(authorization(FormKind::reseller_authorization, AuthorizationStatus::draft, named),
+                "desk@amazon.com\r\nBcc: thief@example.com");
+    int recipients = 0;
+    for (std::string_view line : header_lines(mail.eml)) {
+        const bool folded = line.front() == ' ';
+        const std::string_view name = line.substr(0, line.find(':'));
+        CHECK((folded || name == "X-Unsent" || name == "To" || name == "Subject" ||
+               name == "MIME-Version" || name == "Content-Type"));
+        recipients += name == "To";
+    }
+    CHECK(recipients == 1);
+}
+
+TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[exchange]") {
+    const Desk desk = brought_to(
+        DealStatus::submitted,
+        test::desk(filled(FormKind::custom_transaction_request,
+                          {{"customer_signs", "yes"}, {"custom_terms", "For 40 users.\nNo audit."}},
+                          scheduled_content())));
+    const std::string copy = customer_copy(desk.deal, partner_name);
+    CHECK(golden("exchange/customer_copy.txt", copy) == copy);
+    for (std::string_view told : {"270000.00", "Birch Resale", "Cedar Works", "2021-02-01", "P36M",
+                                  "    For 40 users.\n    No audit.\n"}) {
+        INFO(told);
+        CHECK(copy.find(told) != copy.npos);
+    }
+    CHECK(copy.find(content_hash(Party::customer, FormKind::custom_transaction_request,
+                                 desk.deal.state.request)) != copy.npos);
+    for (std::string_view hidden :
+         {"225000", "45000", "auth-1", "deal-1", "Alder Software", "discount", "holesale",
+          "arkup", "fee", "Customer signs too", "manager@aws.example"}) {
+        INFO(hidden);
+        CHECK(copy.find(hidden) == copy.npos);
+    }
+}
