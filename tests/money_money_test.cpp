@@ -4,6 +4,7 @@
 #include "fixtures.hpp"
 #include "random.hpp"
 #include "show.hpp"
+#include "stops.hpp"
 
 using namespace cppo;
 using namespace cppo::test;
@@ -77,7 +78,7 @@ TEST_CASE("an amount that cannot be read says why") {
         {"1.005", Currency::usd, Code::malformed,
          "'1.005' has 3 decimals; at most 2 are allowed here"},
         {"1.5", Currency::jpy, Code::malformed,
-         "'1.5' has 1 decimals; no decimals are allowed here"},
+         "'1.5' has 1 decimal; none is allowed here"},
         {"100000000.01", Currency::usd, Code::out_of_range,
          "'100000000.01' is more than 100000000"},
         {"100000001", Currency::jpy, Code::out_of_range, "'100000001' is more than 100000000"},
@@ -197,7 +198,8 @@ TEST_CASE("a split of random weights adds up and follows them") {
         std::vector<Money> weights(static_cast<std::size_t>(random.between(1, 60)),
                                    Money::zero(Currency::usd));
         for (Money& weight : weights)
-            weight = Money::of_minor(random.one_in(5) ? 0 : random.skewed(1'000'000), Currency::usd);
+            weight = Money::of_minor(random.one_in(5) ? 0 : random.skewed(1'000'000),
+                                     Currency::usd);
         weights.front() += Money::of_minor(1, Currency::usd);
         const Money whole = sum(weights, Currency::usd);
         const auto parts = split(total, weights, rounding);
@@ -209,4 +211,17 @@ TEST_CASE("a split of random weights adds up and follows them") {
             if (total <= whole) REQUIRE(parts[k] <= weights[k]);
         }
     }
+}
+
+TEST_CASE("amounts that cannot meet stop the program") {
+    const Money dollar = money("1"), euro = money("1", Currency::eur);
+    const Money most = Money::of_minor(Money::bound, Currency::usd);
+    CHECK(stops([&] { return dollar + euro; }));
+    CHECK(stops([&] { return dollar < euro; }));
+    CHECK(stops([&] { return most + dollar; }));
+    CHECK(stops([&] { return -most - dollar; }));
+    CHECK(stops([&] { return share(dollar, euro, euro, Rounding::half_up) + euro; }));
+    CHECK(stops([&] { return share(dollar, dollar, money("0"), Rounding::half_up); }));
+    CHECK_FALSE(stops([&] { return most - dollar; }));
+    CHECK_FALSE(dollar == euro);
 }

@@ -99,7 +99,7 @@ TEST_CASE("quantities are whole and not negative") {
     const std::vector<Row> rows = {
         {"", Code::malformed, "'' is not a number like 1234"},
         {"-1", Code::malformed, "'-1' is not a number like 1234"},
-        {"1.0", Code::malformed, "'1.0' has 1 decimals; no decimals are allowed here"},
+        {"1.0", Code::malformed, "'1.0' has 1 decimal; none is allowed here"},
         {"1000000000001", Code::out_of_range, "'1000000000001' is more than 1000000000000"},
     };
     const Row row = GENERATE_COPY(from_range(rows));

@@ -65,7 +65,8 @@ TEST_CASE("a schedule has a date of its own for every payment, and few enough") 
 }
 
 TEST_CASE("payments add up to the price exactly") {
-    const auto three = payments({{"2020-02-01", "10"}, {"2020-03-01", "20"}, {"2020-04-01", "5.5"}});
+    const auto three =
+        payments({{"2020-02-01", "10"}, {"2020-03-01", "20"}, {"2020-04-01", "5.5"}});
     CHECK(check_schedule_sum(three, money("35.50"), "schedule").has_value());
     CHECK(refusal(check_schedule_sum(three, money("35.49"), "schedule")) ==
           Error{Code::schedule_sum_mismatch, "schedule",

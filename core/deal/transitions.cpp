@@ -47,7 +47,8 @@ static_assert(no_pair_repeats(authorization_table));
 using D = DealStatus;
 using De = DealEventKind;
 
-// domain 4.3. A request can be given up before AWS has made an offer of it. [ext] What happens to one invoice (invoice, collect, disburse) leaves the deal accepted.
+// domain 4.3. A request can be given up before AWS has made an offer of it. [ext] What happens to
+// one invoice (invoice, collect, disburse) leaves the deal accepted.
 constexpr Transition<D, De> deal_table[] = {
     {D::draft, De::edit, D::draft},
     {D::draft, De::add_row, D::draft},
@@ -92,7 +93,8 @@ Error refused(const Row (&table)[size], Status from, Kind event, std::string_vie
         if (row.from == from) possible.push_back(text(row.event));
     std::string detail = "'" + std::string(text(event)) + "' is not possible while the " +
                          std::string(thing) + " is " + std::string(text(from));
-    detail += possible.empty() ? "; nothing more can happen to it" : "; possible: " + one_of(possible);
+    detail += possible.empty() ? "; nothing more can happen to it"
+                               : "; possible: " + one_of(possible);
     return {Code::transition_refused, "event", detail};
 }
 

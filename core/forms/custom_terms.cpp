@@ -24,9 +24,9 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 /// Words that differ only in form become one; words that change nothing become empty.
 std::string_view compared(std::string_view word) {
     constexpr std::string_view fillers[] = {
-        "the", "a",   "an",   "is",   "are",  "be",       "must",     "shall",      "will",     "all",
-        "any", "each", "its", "our",  "your", "that",     "calendar", "business",   "made",
-        "required",   "undisputed",   "outstanding"};
+        "the", "a",    "an",  "is",   "are",  "be",   "must",     "shall",    "will", "all",
+        "any", "each", "its", "our",  "your", "that", "calendar", "business", "made", "required",
+        "undisputed",  "outstanding"};
     constexpr std::string_view numbers[] = {"seven",  "ten",    "fourteen", "fifteen", "twenty",
                                             "thirty", "forty",  "five",     "sixty",   "seventy",
                                             "eighty", "ninety", "hundred"};

@@ -175,7 +175,8 @@ Result<Content> with_value(FormKind kind, const Content& content, std::string_vi
 Result<Content> with_row(FormKind kind, const Content& content, std::string_view group) {
     const Section* section = form(kind).group(group);
     if (!section)
-        return refuse(Code::not_found, std::string(group), "the form has no table " + quoted(group));
+        return refuse(Code::not_found, std::string(group),
+                      "the form has no table " + quoted(group));
     if (static_cast<int>(content.rows(group).size()) >= section->rows_max)
         return refuse(Code::out_of_range, std::string(group),
                       "the form has room for " + std::to_string(section->rows_max) + " rows");

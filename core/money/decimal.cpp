@@ -24,9 +24,11 @@ Result<std::int64_t> parse_decimal(std::string_view text, std::string_view field
     if (!all_digits(whole) || (point != digits.npos && !all_digits(part)))
         return malformed(" is not a number like 1234" + std::string(decimals > 0 ? ".5" : ""));
     if (part.size() > static_cast<std::size_t>(decimals)) {
-        const std::string limit = decimals == 0 ? "no decimals are allowed here"
-                                                : "at most " + std::to_string(decimals) + " are allowed here";
-        return malformed(" has " + std::to_string(part.size()) + " decimals; " + limit);
+        const std::string allowed =
+            decimals == 0 ? "none is" : "at most " + std::to_string(decimals) + " are";
+        return malformed(" has " + std::to_string(part.size()) +
+                         (part.size() == 1 ? " decimal; " : " decimals; ") + allowed +
+                         " allowed here");
     }
     std::string scaled_digits(whole);
     scaled_digits += part;

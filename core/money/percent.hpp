@@ -17,7 +17,9 @@ class Percent {
 
     constexpr Percent() = default;
     static constexpr Percent of_nano(std::int64_t nanopercent) { return Percent(nanopercent); }
-    static constexpr Percent of_basis_points(std::int64_t points) { return of_nano(points * one / 100); }
+    static constexpr Percent of_basis_points(std::int64_t points) {
+        return of_nano(points * one / 100);
+    }
 
     constexpr std::int64_t nano() const { return nano_; }
     constexpr bool is_zero() const { return nano_ == 0; }

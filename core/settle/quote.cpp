@@ -157,7 +157,8 @@ Result<void> check_price(Money price, Money wholesale, std::string_view field) {
 }
 
 Error fee_unknown(std::string_view field) {
-    return {Code::fee_unknown, std::string(field), "the fee percentages of this deal are not known"};
+    return {Code::fee_unknown, std::string(field),
+            "the fee percentages of this deal are not known"};
 }
 
 Result<Quote> quote(const QuoteRequest& request) {
