@@ -1,0 +1,165 @@
+// Tables: a grid for screen readers, a list to click through, rows for a spreadsheet.
+#include <catch2/catch_test_macros.hpp>
+
+#include "harness.hpp"
+
+using namespace cppo;
+using ui::Action;
+using ui::Role;
+using view::Screen;
+
+namespace {
+
+struct Deals {
+    ui::TableSpec spec{.key = "deals", .name = "Deals"};
+    std::vector<ui::TableRow> rows;
+    float width = 600;
+    ui::TableEvents last;
+
+    explicit Deals(int count = 3) {
+        spec.columns = {{.key = "customer", .label = "Customer", .sortable = true},
+                        {.key = "account", .label = "Account", .optional = true},
+                        {.key = "net", .label = "Our net", .number = true}};
+        for (int i = 0; i < count; ++i) {
+            const std::string n = std::to_string(i);
+            rows.push_back({"d" + n,
+                            {{"Customer " + n},
+                             {.text = "1111 2222 3333", .copied = "111122223333"},
+                             {"−" + n + ".00", ui::Look::strong}}});
+        }
+    }
+
+    void draw() {
+        view::in_window(width, [this] {
+            const ui::TableEvents now = ui::table(spec, rows);
+            if (!now.opened.empty() || !now.acted.empty() || !now.sort.empty()) last = now;
+        });
+    }
+};
+
+int count(Role role) {
+    int found = 0;
+    for (const ui::Node& node : ui::nodes()) found += node.role == role;
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("A table is a grid with counted rows, heads and cells") {
+    Deals deals;
+    Screen screen([&] { deals.draw(); });
+    const ui::Node& grid = screen.node(Role::grid, "Deals");
+    CHECK(grid.rows == 4);
+    CHECK(grid.columns == 3);
+    CHECK(count(Role::row) == 4);
+    CHECK(count(Role::columnheader) == 3);
+    CHECK(count(Role::cell) == 9);
+    const ui::Node& cell = screen.at_key("deals/d1/net");
+    CHECK(cell.name == "−1.00");
+    CHECK(cell.row == 2);
+    CHECK(cell.column == 2);
+    CHECK(screen.at_key("deals/d1").row == 2);
+    CHECK(view::unnamed() == view::none);
+    CHECK(view::overlapping() == view::none);
+}
+
+TEST_CASE("A row is opened by mouse, keyboard and mirror") {
+    Deals deals;
+    deals.spec.clickable = true;
+    Screen screen([&] { deals.draw(); });
+    const std::string name = "Customer 1, 1111 2222 3333, −1.00";
+    SECTION("mouse") {
+        screen.click(Role::row, name);
+    }
+    SECTION("keyboard") {
+        screen.tab();  // the sortable head
+        screen.tab();
+        screen.tab();
+        CHECK(screen.focused().name == name);
+        screen.press(ImGuiKey_Enter);
+    }
+    SECTION("mirror") {
+        screen.act(Action::Kind::activate, Role::row, name);
+    }
+    CHECK(deals.last.opened == "d1");
+}
+
+TEST_CASE("A row's action does not open the row") {
+    Deals deals;
+    deals.spec.clickable = true;
+    for (ui::TableRow& row : deals.rows) row.action = {"print", "Print"};
+    Screen screen([&] { deals.draw(); });
+    CHECK(screen.node(Role::grid, "Deals").columns == 4);
+    const ui::Node button = screen.at_key("deals/d2/print");
+    screen.click_at(button.x0 + 5, button.y0 + 5);
+    CHECK(deals.last.acted == "d2");
+    CHECK(deals.last.opened.empty());
+    CHECK(view::unnamed() == view::none);
+}
+
+TEST_CASE("A head is asked to sort and says how it is sorted") {
+    Deals deals;
+    deals.spec.sorted_by = "customer";
+    deals.spec.descending = true;
+    Screen screen([&] { deals.draw(); });
+    CHECK(screen.node(Role::columnheader, "Customer").value == "descending");
+    screen.click(Role::columnheader, "Customer");
+    CHECK(deals.last.sort == "customer");
+}
+
+TEST_CASE("A narrow table leaves out what it may, then scrolls") {
+    Deals deals;
+    deals.width = 200;
+    Screen screen([&] { deals.draw(); });
+    CHECK(screen.node(Role::grid, "Deals").columns == 2);
+    deals.width = 80;
+    screen.settle();
+    CHECK(screen.node(Role::grid, "Deals").columns == 2);
+    CHECK(screen.node(Role::grid, "Deals").x1 <= 100);
+    const auto in_sight = [&] {
+        const ui::Node& cell = screen.at_key("deals/d1/net");
+        return cell.x1 - cell.x0;
+    };
+    CHECK(in_sight() == 0);
+    screen.act(Action::Kind::scroll_into_view, Role::cell, "−1.00");
+    CHECK(in_sight() > 50);
+}
+
+TEST_CASE("A long table draws what is in sight and counts all") {
+    Deals deals(5000);
+    deals.spec.clickable = true;
+    Screen screen([&] { deals.draw(); });
+    CHECK(screen.node(Role::grid, "Deals").rows == 5001);
+    CHECK(count(Role::row) < 60);
+    CHECK(screen.at_key("deals/d3").row == 4);
+}
+
+TEST_CASE("Numbers stand at the right, under each other") {
+    Deals deals;
+    deals.rows[0].cells[2].text = "1,234.00";
+    Screen screen([&] { deals.draw(); });
+    CHECK(screen.at_key("deals/d0/net").x1 == screen.at_key("deals/d1/net").x1);
+}
+
+TEST_CASE("No rows are said in a sentence") {
+    Deals deals(0);
+    deals.spec.empty = "No deal is open.";
+    Screen screen([&] { deals.draw(); });
+    CHECK(screen.has(Role::text, "No deal is open."));
+    CHECK(screen.node(Role::grid, "Deals").rows == 1);
+}
+
+TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
+    Deals deals(1);
+    deals.spec.clickable = true;
+    deals.rows[0].cells[0].text = "=1+1\tx";
+    const std::string expected = "Customer\tAccount\tOur net\n'=1+1 x\t111122223333\t-0.00\n";
+    CHECK(ui::table_text(deals.spec, deals.rows) == expected);
+    Screen screen([&] { deals.draw(); });
+    screen.press(ImGuiKey_C, {ImGuiMod_Ctrl});
+    CHECK(screen.clipboard().empty());
+    screen.tab();
+    screen.tab();
+    screen.press(ImGuiKey_C, {ImGuiMod_Ctrl});
+    CHECK(screen.clipboard() == expected);
+}

@@ -1,0 +1,35 @@
+// The two pictures of where the money goes. Both are drawn from text and shares of a common scale
+// that the screen has already worked out; nothing here calculates with money.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "theme.hpp"
+
+namespace cppo::ui {
+
+struct BarPart {
+    Tone tone = Tone::neutral;
+    int from = 0, to = 0;  // permille of the scale, from below
+};
+
+// One step from list price to nets. A dashed bar is something taken away from the one before.
+struct Bar {
+    std::string name = {}, amount = {};
+    std::vector<BarPart> parts = {};  // from below to above
+    bool dashed = false;
+};
+// `sentence` says in words what the picture shows; screen readers get it.
+void waterfall(std::string_view key, std::string_view sentence, const std::vector<Bar>& bars);
+
+struct Share {
+    Tone tone = Tone::neutral;
+    std::string name = {};
+    int permille = 0;
+};
+// One bar divided among parties, for narrow screens; a table below it gives the figures.
+void split_bar(std::string_view key, std::string_view sentence, const std::vector<Share>& shares);
+
+}  // namespace cppo::ui

@@ -1,0 +1,17 @@
+// Whether everything a person can reach in the last frame can also be read out: Dear ImGui's own
+// hooks tell of every item drawn, and each visible one must have a node with a name.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace cppo::ui {
+
+struct AuditProblem {
+    unsigned id;
+    std::string what;  // a sentence that names the item
+};
+
+std::vector<AuditProblem> audit();
+
+}  // namespace cppo::ui

@@ -1,0 +1,341 @@
+#include <algorithm>
+#include <cmath>
+
+#include "ui/parts.hpp"
+
+namespace cppo::ui {
+
+namespace {
+
+constexpr float cell_padding = 8;
+constexpr float widest_cell = 360;
+constexpr std::size_t measured_rows = 200;  // widths of long tables come from their first rows
+constexpr std::size_t drawn_whole = 100;    // longer tables draw only what is in sight
+
+Type type_of(const Cell& cell) {
+    return cell.look == Look::strong ? body_bold() : body();
+}
+
+float mark_width(const Cell& cell) {
+    return cell.marked ? px(17) : 0;
+}
+
+float note_width(const Cell& cell) {
+    return cell.note.empty() ? 0 : measure(body(), cell.note).x + px(4);
+}
+
+float content_width(const Cell& cell) {
+    if (cell.look == Look::chip && !cell.text.empty()) return chip_size({cell.text, cell.tone}).x;
+    return measure(type_of(cell), cell.text).x + mark_width(cell) + note_width(cell);
+}
+
+// ---- Where the columns stand
+// ---------------------------------------------------------------------
+
+struct Grid {
+    std::vector<std::size_t> columns;  // the shown ones, as indices of the spec's
+    std::vector<float> widths;
+    float action = 0;  // width of the buttons at the end of rows
+    float width = 0;   // of everything
+};
+
+float natural_width(const TableSpec& spec, std::span<const TableRow> rows, std::size_t column) {
+    const Column& head = spec.columns[column];
+    float width = head.silent ? 0 : measure(label_strong(), head.label).x;
+    if (head.sortable) width += px(14);
+    for (const TableRow& row : rows.first(std::min(rows.size(), measured_rows)))
+        if (column < row.cells.size()) width = std::max(width, content_width(row.cells[column]));
+    return std::min(width, px(widest_cell)) + 2 * px(cell_padding);
+}
+
+Grid measure_grid(const TableSpec& spec, std::span<const TableRow> rows, float room) {
+    Grid grid;
+    for (const TableRow& row : rows)
+        if (!row.action.label.empty())
+            grid.action = std::max(grid.action, button_size(row.action, true).x + px(cell_padding));
+    grid.width = grid.action;
+    std::vector<float> natural;
+    for (std::size_t i = 0; i < spec.columns.size(); ++i) {
+        natural.push_back(natural_width(spec, rows, i));
+        grid.width += natural.back();
+        grid.columns.push_back(i);
+    }
+    for (std::size_t i = spec.columns.size(); i-- > 0 && grid.width > room;)
+        if (spec.columns[i].optional) {
+            grid.width -= natural[i];
+            std::erase(grid.columns, i);
+        }
+    // What is left over goes to the columns by their widths.
+    const float content = grid.width - grid.action;
+    const float factor = grid.width < room && content > 0 ? (room - grid.action) / content : 1;
+    for (const std::size_t column : grid.columns) grid.widths.push_back(natural[column] * factor);
+    grid.width = std::max(grid.width, room);
+    return grid;
+}
+
+// ---- Cells
+// ---------------------------------------------------------------------------------------
+
+void draw_cell(const Cell& cell, bool number, const ImRect& rect) {
+    const Theme& t = theme();
+    const float left = rect.Min.x + px(cell_padding);
+    const float room = rect.GetWidth() - 2 * px(cell_padding);
+    const float middle = rect.GetCenter().y;
+    if (cell.look == Look::chip && !cell.text.empty()) {
+        const Chip chip{cell.text, cell.tone};
+        draw_chip(chip, {left, std::floor(middle - px(10))});
+        return;
+    }
+    const Type type = type_of(cell);
+    const Color color = cell.look == Look::muted ? t.muted : t.text;
+    const float width = std::min(content_width(cell), room);
+    float x = number ? rect.Max.x - px(cell_padding) - width : left;
+    const float top = std::floor(middle - type.line / 2);
+    if (cell.marked) {
+        draw_mark({x + px(5), middle}, cell.tone);
+        x += mark_width(cell);
+    }
+    const float text = width - mark_width(cell) - note_width(cell);
+    draw_cut(type, {x, top}, color, cell.text, text);
+    draw(body(), {x + text + px(4), top}, t.muted, cell.note);
+}
+
+std::string spoken(const Cell& cell) {
+    return cell.note.empty() ? cell.text : cell.text + " " + cell.note;
+}
+
+void place(Node& node, std::size_t row, std::size_t column) {
+    node.row = static_cast<int>(row);
+    node.column = static_cast<int>(column);
+}
+
+// ---- Head
+// ----------------------------------------------------------------------------------------
+
+bool draw_column_head(const TableSpec& spec, const Column& column, const ImRect& rect,
+                      std::size_t index) {
+    const Theme& t = theme();
+    const bool sorted = column.sortable && spec.sorted_by == column.key;
+    bool pressed = false;
+    if (column.sortable) {
+        const Press p = press(column.key, rect);
+        pressed = p.pressed;
+        if (p.focused) {
+            ImRect inner = rect;
+            inner.Expand(-px(3));
+            draw_focus(inner, px(4));
+        }
+        Node& node = record(Role::columnheader, p.id, column.label, rect);
+        node.key = key_path(column.key);
+        node.value = sorted ? (spec.descending ? "descending" : "ascending") : "";
+        place(node, 0, index);
+    } else {
+        Node& node = record(Role::columnheader, static_id(column.key), column.label, rect);
+        node.key = key_path(column.key);
+        place(node, 0, index);
+    }
+    if (column.silent) return pressed;
+    const float arrow = sorted ? px(14) : 0;
+    const float width = std::min(measure(label_strong(), column.label).x,
+                                 rect.GetWidth() - 2 * px(cell_padding) - arrow);
+    const float x = column.number ? rect.Max.x - px(cell_padding) - width - arrow
+                                  : rect.Min.x + px(cell_padding);
+    const float top = std::floor(rect.GetCenter().y - label().line / 2);
+    draw_cut(label_strong(), {x, top}, sorted ? t.text : t.muted, column.label, width);
+    if (sorted)
+        draw_icon(spec.descending ? Icon::arrow_down : Icon::arrow_up,
+                  {x + width + px(8), rect.GetCenter().y}, px(11), t.text);
+    return pressed;
+}
+
+void draw_head(const TableSpec& spec, const Grid& grid, const ImRect& rect, TableEvents& events) {
+    const Scope scope("head");
+    Node& row = open_node(Role::row, static_id("row"), "", rect);
+    row.row = 0;
+    row.key = key_path({});
+    float x = rect.Min.x;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        const Column& column = spec.columns[grid.columns[i]];
+        const ImRect cell(x, rect.Min.y, x + grid.widths[i], rect.Max.y);
+        if (draw_column_head(spec, column, cell, i)) events.sort = column.key;
+        x = cell.Max.x;
+    }
+    if (grid.action > 0)
+        place(record(Role::columnheader, static_id("actions"), "Action",
+                     {x, rect.Min.y, x + grid.action, rect.Max.y}),
+              0, grid.columns.size());
+    close_node();
+    draw_hairline({rect.Min.x, rect.Max.y - px(1)}, rect.GetWidth());
+}
+
+// ---- Rows
+// ----------------------------------------------------------------------------------------
+
+std::string row_name(const Grid& grid, const TableRow& row) {
+    std::string name;
+    for (const std::size_t column : grid.columns)
+        if (column < row.cells.size() && !row.cells[column].text.empty())
+            name += (name.empty() ? "" : ", ") + spoken(row.cells[column]);
+    return name;
+}
+
+void open_row(const TableSpec& spec, const Grid& grid, const TableRow& row, const ImRect& rect,
+              std::size_t index, TableEvents& events) {
+    unsigned id = 0;
+    if (spec.clickable) {
+        const Press p = press("row", rect, false, true);
+        id = p.id;
+        if (p.pressed) events.opened = row.key;
+        if (p.hovered || p.held)
+            draw_box({rect.Min, rect.Max - ImVec2(0, px(1))}, theme().raised, theme().raised, 0);
+        if (p.focused) {
+            ImRect inner = rect;
+            inner.Expand(-px(3));
+            draw_focus(inner, px(4));
+        }
+    } else {
+        id = static_id("row");
+    }
+    Node& node = open_node(Role::row, id, spec.clickable ? row_name(grid, row) : "", rect);
+    node.key = key_path({});
+    node.row = static_cast<int>(index) + 1;
+}
+
+void draw_row(const TableSpec& spec, const Grid& grid, const TableRow& row, const ImRect& rect,
+              std::size_t index, TableEvents& events) {
+    const Scope scope(row.key);
+    open_row(spec, grid, row, rect, index, events);
+    push_flow({.x0 = rect.Min.x, .x1 = rect.Max.x, .y = rect.Min.y, .gap = 0});
+    float x = rect.Min.x;
+    for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+        const std::size_t column = grid.columns[i];
+        const ImRect cell(x, rect.Min.y, x + grid.widths[i], rect.Max.y);
+        x = cell.Max.x;
+        if (column >= row.cells.size()) continue;
+        flow().x1 = cell.Max.x - px(cell_padding);
+        Node& node = open_node(Role::cell, static_id(spec.columns[column].key),
+                               spoken(row.cells[column]), cell);
+        node.key = key_path(spec.columns[column].key);
+        place(node, index + 1, i);
+        draw_cell(row.cells[column], spec.columns[column].number, cell);
+        close_node();
+    }
+    if (!row.action.label.empty()) {
+        const ImRect cell(x, rect.Min.y, x + grid.action, rect.Max.y);
+        place(open_node(Role::cell, static_id("action"), row.action.label, cell), index + 1,
+              grid.columns.size());
+        std::string pressed;
+        draw_buttons({&row.action, 1}, cell.Max.x, cell.GetCenter().y, true, 0, pressed);
+        if (!pressed.empty()) events.acted = row.key;
+        close_node();
+    }
+    pop_flow();
+    close_node();
+}
+
+void draw_rows(const TableSpec& spec, const Grid& grid, std::span<const TableRow> rows, ImVec2 at,
+               TableEvents& events) {
+    const float height = row_height();
+    const auto row = [&](std::size_t i) {
+        const float y = at.y + height * static_cast<float>(i);
+        if (i > 0) draw_hairline({at.x, y - px(1)}, grid.width);
+        draw_row(spec, grid, rows[i], {at.x, y, at.x + grid.width, y + height}, i, events);
+    };
+    if (rows.size() <= drawn_whole) {
+        for (std::size_t i = 0; i < rows.size(); ++i) row(i);
+        return;
+    }
+    ImGui::SetCursorScreenPos(at);
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(rows.size()), height);
+    while (clipper.Step())
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
+            row(static_cast<std::size_t>(i));
+}
+
+// ---- Clipboard
+// -----------------------------------------------------------------------------------
+
+// A spreadsheet must not take a name for a formula, nor a minus sign for a letter.
+std::string for_spreadsheet(const Cell& cell, bool number) {
+    std::string text = cell.copied.empty() ? spoken(cell) : cell.copied;
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+    constexpr std::string_view minus = "\u2212";
+    if (number) {
+        if (const std::size_t at = text.find(minus); at != std::string::npos)
+            text.replace(at, minus.size(), "-");
+    } else if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) {
+        text.insert(0, 1, '\'');
+    }
+    return text;
+}
+
+bool has_focused_row(std::span<const TableRow> rows) {
+    return std::any_of(rows.begin(), rows.end(), [](const TableRow& row) {
+        const Scope scope(row.key);
+        return ImGui::GetID("row") == GImGui->NavId;
+    });
+}
+
+bool copy_asked() {
+    return ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_C, false) &&
+           GImGui->ActiveId == 0;
+}
+
+}  // namespace
+
+std::string table_text(const TableSpec& spec, const std::vector<TableRow>& rows) {
+    std::string out;
+    for (std::size_t i = 0; i < spec.columns.size(); ++i)
+        out += (i > 0 ? "\t" : "") + spec.columns[i].label;
+    out += '\n';
+    for (const TableRow& row : rows) {
+        for (std::size_t i = 0; i < row.cells.size() && i < spec.columns.size(); ++i)
+            out += (i > 0 ? "\t" : "") + for_spreadsheet(row.cells[i], spec.columns[i].number);
+        out += '\n';
+    }
+    return out;
+}
+
+TableEvents table(const TableSpec& spec, const std::vector<TableRow>& rows) {
+    const Scope scope(spec.key);
+    TableEvents events;
+    const float room = flow().width();
+    const Grid grid = measure_grid(spec, rows, room);
+    const bool wide = grid.width > room + 0.5f;
+    const float head = px(28);
+    const float body_height = rows.empty() ? (spec.empty.empty() ? 0 : row_height())
+                                           : row_height() * static_cast<float>(rows.size());
+    const float bar = wide ? px(12) : 0;
+    if (!flow().empty && flow().next_gap < 0)
+        gap_before(px(4));  // The head's line has room of its own.
+    const ImRect rect = take(0, head + body_height + bar);
+    if (wide) {
+        ImGui::SetCursorScreenPos(rect.Min);
+        ImGui::BeginChild("scroll", rect.GetSize(), ImGuiChildFlags_None,
+                          ImGuiWindowFlags_HorizontalScrollbar | ImGuiWindowFlags_NavFlattened |
+                              ImGuiWindowFlags_NoSavedSettings);
+        ImGui::GetCurrentWindow()->DC.CursorMaxPos.x =
+            rect.Min.x + grid.width - ImGui::GetScrollX();
+    }
+    const ImVec2 at{rect.Min.x - (wide ? ImGui::GetScrollX() : 0), rect.Min.y};
+    Node& node = open_node(Role::grid, static_id("grid"), spec.name, rect);
+    node.key = key_path({});
+    node.rows = static_cast<int>(rows.size()) + 1;
+    node.columns = static_cast<int>(grid.columns.size()) + (grid.action > 0 ? 1 : 0);
+    draw_head(spec, grid, {at, {at.x + grid.width, at.y + head}}, events);
+    if (rows.empty() && !spec.empty.empty()) {
+        const ImVec2 words{at.x + px(cell_padding), at.y + head + px(8)};
+        draw(body(), words, theme().muted, spec.empty);
+        record_text(Role::text, spec.empty, {words, words + measure(body(), spec.empty)});
+    }
+    draw_rows(spec, grid, rows, {at.x, at.y + head}, events);
+    close_node();
+    if (copy_asked() && has_focused_row(rows))
+        ImGui::SetClipboardText(table_text(spec, rows).c_str());
+    if (wide) ImGui::EndChild();
+    return events;
+}
+
+}  // namespace cppo::ui
