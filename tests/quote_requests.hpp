@@ -1,0 +1,38 @@
+// Quote requests written short, for the tests of quotes.
+#pragma once
+
+#include "fixtures.hpp"
+
+namespace cppo::test {
+
+inline FixedLine fixed(std::string_view list, std::string_view discount,
+                       Currency currency = Currency::usd, std::int64_t units = 1) {
+    return {"Seats", money(list, currency), quantity(units), percent(discount)};
+}
+
+inline UsageLine usage(std::int64_t units, std::string_view list, std::string_view rate,
+                       std::string_view discount) {
+    return {"calls", quantity(units), unit_price(list), unit_price(rate), percent(discount)};
+}
+
+inline QuoteRequest request(QuoteLine line, PriceInput price,
+                            std::optional<FeeTerms> terms = fees("3", "1"),
+                            Currency currency = Currency::usd) {
+    QuoteRequest request;
+    request.currency = currency;
+    request.lines = {std::move(line)};
+    request.price = std::move(price);
+    request.fees = terms;
+    return request;
+}
+
+inline std::vector<Payment> schedule(std::vector<std::string> amounts) {
+    std::vector<Payment> payments;
+    for (const std::string& amount : amounts)
+        payments.push_back(
+            {plus_months(day("2020-02-01"), 12 * static_cast<int>(payments.size())),
+             money(amount)});
+    return payments;
+}
+
+}  // namespace cppo::test

@@ -1,0 +1,26 @@
+// Whether a statement stops the program, as a broken INVARIANT must. It runs in a child process.
+#pragma once
+
+#include <csignal>
+#include <cstdio>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace cppo::test {
+
+template <typename Action>
+bool stops(const Action& action) {
+    std::fflush(nullptr);
+    const pid_t child = fork();
+    if (child == 0) {
+        std::signal(SIGABRT, SIG_DFL);
+        if (!std::freopen("/dev/null", "w", stderr)) _exit(1);
+        action();
+        _exit(0);
+    }
+    int status = 0;
+    return waitpid(child, &status, 0) == child && WIFSIGNALED(status) &&
+           WTERMSIG(status) == SIGABRT;
+}
+
+}  // namespace cppo::test
