@@ -71,7 +71,8 @@ NextStep accepted_step(const Deal& deal, Date on) {
         if (!waiting) waiting = &invoice;
     }
     if (waiting)
-        return {"", "Next: " + invoice_text(*waiting, deal), text(waiting->charge_date), "money"};
+        return {"", capitalized(invoice_text(*waiting, deal)) + " is scheduled",
+                text(waiting->charge_date), "money"};
     return {"", "Everything is disbursed", "", "money"};
 }
 
