@@ -70,11 +70,11 @@ TEST_CASE("rules between fields are told once every field is right") {
                            "2020-01-01 is not after the first day, 2020-01-01"};
     const std::vector<Row> rows = {
         {"ISV and partner are one", raf, {{"partner_account", isv_account}},
-         {{Code::same_account, "partner_account", "0011 2222 3333 is also the isv's account"}}},
+         {{Code::same_account, "partner_account", "0011 2222 3333 is also the ISV's account"}}},
         {"all three are one", crt,
          {{"partner_account", isv_account}, {"customer_account", isv_account}},
-         {{Code::same_account, "partner_account", "0011 2222 3333 is also the isv's account"},
-          {Code::same_account, "customer_account", "0011 2222 3333 is also the isv's account"},
+         {{Code::same_account, "partner_account", "0011 2222 3333 is also the ISV's account"},
+          {Code::same_account, "customer_account", "0011 2222 3333 is also the ISV's account"},
           {Code::same_account, "customer_account",
            "0011 2222 3333 is also the partner's account"}}},
         {"the payer may be the customer", ctr, {{"payer_account", customer_account}}, {}},

@@ -56,8 +56,8 @@ struct Words {
         return "Removed row " + std::to_string(e.row + 1) + " of " + e.group;
     }
     std::string operator()(const event::Sign& e) const {
-        return e.signature.name + ", " + e.signature.title + ", signed for the " +
-               std::string(text(e.signature.party));
+        return e.signature.name + ", " + e.signature.title + ", signed for " +
+               std::string(spoken(e.signature.party));
     }
     std::string operator()(const event::Submit& e) const { return "Sent to " + e.to; }
     std::string operator()(const event::Return& e) const { return "AWS sent it back: " + e.reason; }
@@ -66,7 +66,7 @@ struct Words {
         return "Used for the offer of " + e.deal.value;
     }
     std::string operator()(const event::Revoke& e) const {
-        return "Revoked by the " + std::string(text(e.by));
+        return "Revoked by " + std::string(spoken(e.by));
     }
     std::string operator()(const event::SetFees& e) const {
         return "Fees: Marketplace " + text(e.fees.marketplace) + " %, processing " +
@@ -88,7 +88,7 @@ struct Words {
                std::to_string(e.number);
     }
     std::string operator()(const event::Disburse& e) const {
-        return "AWS paid the " + std::string(text(e.party)) + " for invoice " +
+        return "AWS paid " + std::string(spoken(e.party)) + " for invoice " +
                std::to_string(e.number);
     }
 };

@@ -36,7 +36,7 @@ struct Guard {
         for (Party party : cppo::form(form()).signers)
             if (!valid_signature(form(), state().content, state().signatures, party))
                 return refuse(Code::missing_signature, std::string(text(form())) + ".signatures",
-                              "the " + std::string(text(party)) + " has not signed");
+                              std::string(spoken(party)) + " has not signed");
         if (workspace && !is_recipient(submit.to, workspace->channel_manager))
             return refuse(Code::bad_recipient, "to", quoted(submit.to) + " is not an AWS address");
         return {};
@@ -58,7 +58,7 @@ struct Guard {
     Result<void> operator()(const event::Revoke& revoke) const {
         if (revoke.by == Party::isv || revoke.by == Party::partner) return {};
         return refuse(Code::wrong_signer, "by",
-                      "the " + std::string(text(revoke.by)) + " cannot revoke an authorization");
+                      std::string(spoken(revoke.by)) + " cannot revoke an authorization");
     }
 };
 

@@ -61,6 +61,10 @@ struct Guard {
             CHECK_OK(check_usable(surroundings->authorization, terms, deal.id, on));
         }
         CHECK_OK(check_discounts(terms, submit.discounts));
+        if (surroundings &&
+            submit.discounts != discounts_for(deal, surroundings->authorization))
+            return refuse(Code::malformed, "discounts",
+                          "the discounts are not those the authorization names");
         const Rounding rounding = deal.settings.rounding;
         CHECK_OK(check_price(terms.price, wholesale_of(terms, submit.discounts, rounding),
                              "ctr.price"));
@@ -188,8 +192,8 @@ struct Guard {
     Result<void> operator()(const event::Disburse& disburse) const {
         if (disburse.party != Party::isv && disburse.party != Party::partner)
             return refuse(Code::malformed, "party",
-                          "AWS disburses to the ISV and to the partner, not to the " +
-                              std::string(text(disburse.party)));
+                          "AWS disburses to the ISV and to the partner, not to " +
+                              std::string(spoken(disburse.party)));
         const DealInvoice* paid = TRY(invoice(disburse.number));
         if (!paid->collected_on)
             return refuse(Code::not_collected, "invoice",
@@ -198,7 +202,7 @@ struct Guard {
                               " is open");
         if (paid->paid_on(disburse.party))
             return refuse(Code::already_exists, "party",
-                          "the " + std::string(text(disburse.party)) + " was paid on " +
+                          std::string(spoken(disburse.party)) + " was paid on " +
                               text(*paid->paid_on(disburse.party)));
         return not_before(paid->collected_on, "the invoice was collected");
     }

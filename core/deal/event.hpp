@@ -38,6 +38,9 @@ struct Sign {
 struct LineDiscount {
     std::string product;
     Percent discount;
+    bool operator==(const LineDiscount& other) const {
+        return product == other.product && discount == other.discount;
+    }
 };
 struct Submit {
     std::string to;  ///< e-mail address

@@ -35,9 +35,9 @@ Result<void> check_signature(FormKind form, const Content& content,
                              Date event_on, const Signature& signature) {
     CHECK_OK(check_complete(form, content));
     CHECK_OK(check_signer(form, signature.party, signature.name, signature.title));
-    const std::string party(text(signature.party));
+    const std::string party(spoken(signature.party));
     if (valid_signature(form, content, signed_already, signature.party))
-        return refuse(Code::wrong_signer, "party", "the " + party + " has signed already");
+        return refuse(Code::wrong_signer, "party", party + " has signed already");
     if (signature.hash != content_hash(signature.party, form, content))
         return refuse(Code::malformed, "hash",
                       "the signature covers another version of the form than this one");

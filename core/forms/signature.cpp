@@ -38,7 +38,7 @@ Result<void> check_signer(FormKind kind, Party party, std::string_view name,
     const auto& signers = form(kind).signers;
     if (std::find(signers.begin(), signers.end(), party) == signers.end())
         return refuse(Code::wrong_signer, "party",
-                      "the " + std::string(text(party)) + " does not sign a " +
+                      std::string(spoken(party)) + " does not sign a " +
                           std::string(form(kind).title));
     for (const auto& [field, value] : {std::pair<std::string_view, std::string_view>{"name", name},
                                        {"title", title}}) {

@@ -59,16 +59,15 @@ class Problems {
     }
 
     void check_accounts() {
-        constexpr std::string_view accounts[] = {"isv_account", "partner_account",
-                                                 "customer_account"};
-        for (std::size_t i = 0; i < std::size(accounts); ++i)
+        constexpr Party parties[] = {Party::isv, Party::partner, Party::customer};
+        const auto key = [](Party party) { return std::string(text(party)) + "_account"; };
+        for (std::size_t i = 0; i < std::size(parties); ++i)
             for (std::size_t j = 0; j < i; ++j) {
-                const auto account = content_.value(accounts[i]);
-                if (!account.empty() && account == content_.value(accounts[j]))
-                    add(Code::same_account, std::string(accounts[i]),
-                        in_groups(AccountId{std::string(account)}) + " is also the " +
-                            std::string(accounts[j].substr(0, accounts[j].find('_'))) +
-                            "'s account");
+                const auto account = content_.value(key(parties[i]));
+                if (!account.empty() && account == content_.value(key(parties[j])))
+                    add(Code::same_account, key(parties[i]),
+                        in_groups(AccountId{std::string(account)}) + " is also " +
+                            std::string(spoken(parties[j])) + "'s account");
             }
     }
 

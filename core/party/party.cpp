@@ -16,6 +16,13 @@ std::string_view title(Party party) {
     INVARIANT(false);
 }
 
+std::string_view spoken(Party party) {
+    constexpr std::string_view words[] = {"the ISV",   "the partner", "the customer",
+                                          "the payer", "AWS",         "somebody else"};
+    static_assert(std::size(words) == name_count<Party>());
+    return words[static_cast<std::size_t>(party)];
+}
+
 Result<AccountId> parse_account(std::string_view text, std::string_view field) {
     std::string digits;
     for (char c : text) {

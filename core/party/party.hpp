@@ -19,6 +19,9 @@ struct Names<Party> {
 /// What a person calls the party; "we" is the partner.
 std::string_view title(Party party);
 
+/// The party inside a sentence: "the ISV", "the partner", "AWS".
+std::string_view spoken(Party party);
+
 /// Whether the ISV's discount may be used for any customer, or once for one named customer. [seed]
 enum class DealKind { recurring, non_recurring };
 
