@@ -1,0 +1,289 @@
+// The page in a real Chromium, as a person meets it: things are found by role and name through the
+// mirror, and used with the real mouse and keyboard at the place where they are drawn.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import {createRequire} from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+import {serve} from './server.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const {chromium} = createRequire(path.join(root, '.deps/npm/'))('playwright-core');
+
+// Where the built pages are: `dist` the application, `probe` the platform's test page.
+const built = path.resolve(root, process.env.CPPO_WEB ?? 'build/web');
+const shots = path.join(root, 'build/shots');
+const patience = 10_000; // milliseconds for what a person would call at once
+
+const flags = [
+    '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
+    '--no-first-run', '--disable-background-networking', '--disable-component-update',
+    '--disable-sync',
+];
+
+const launching = (scale) => ({
+    executablePath: '/usr/bin/chromium',
+    args: [...flags, `--force-device-scale-factor=${scale}`],
+});
+
+const browsers = new Map(); // by device scale
+const folders = [];
+
+async function browserAt(scale) {
+    if (!browsers.has(scale)) browsers.set(scale, await chromium.launch(launching(scale)));
+    return browsers.get(scale);
+}
+
+/** A profile with its files on disk, as people have them; others live in memory. */
+async function diskContext(scale, settings) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cppo-desk-'));
+    const context = await chromium.launchPersistentContext(folder, {
+        ...launching(scale), ...settings,
+    });
+    folders.push(folder);
+    return context;
+}
+
+/** To be called once, after the last test of a file. */
+export async function closeBrowsers() {
+    for (const browser of browsers.values()) await browser.close();
+    browsers.clear();
+    // A browser that was closed still writes for a moment.
+    const forceful = {recursive: true, force: true, maxRetries: 20, retryDelay: 100};
+    for (const folder of folders.splice(0)) await fs.promises.rm(folder, forceful);
+}
+
+export class Desk {
+    /** What went wrong in the page: errors on the console, and requests to other hosts. */
+    problems = [];
+    #server;
+    #context;
+
+    /**
+     * Opens a built page in a fresh profile and waits for its first picture.
+     * @param {{folder?: string, route?: string, scale?: number, width?: number, height?: number,
+     *          onDisk?: boolean, context?: object,
+     *          before?: (page: object, desk: Desk) => Promise<void>}} options
+     */
+    static async open(options = {}) {
+        const {folder = 'dist', route = '', scale = 1, width = 1280, height = 800} = options;
+        const desk = new Desk();
+        desk.#server = await serve(path.join(built, folder));
+        const settings = {
+            viewport: {width, height}, deviceScaleFactor: scale === 1 ? undefined : scale,
+            ...options.context,
+        };
+        desk.#context = options.onDisk ? await diskContext(scale, settings) :
+            await (await browserAt(scale)).newContext(settings);
+        desk.page = await desk.tab(route, options.before);
+        return desk;
+    }
+
+    get context() {
+        return this.#context;
+    }
+
+    get origin() {
+        return this.#server.origin;
+    }
+
+    /** Another tab of the same profile; `before` runs before the page's own scripts. */
+    async tab(route = '', before = async () => {}) {
+        const page = await this.#context.newPage();
+        page.setDefaultTimeout(patience);
+        page.on('console', (message) => {
+            if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
+        });
+        page.on('pageerror', (error) => this.problems.push(`error: ${error.message}`));
+        page.on('request', (request) => {
+            const {protocol, origin} = new URL(request.url());
+            if (protocol.startsWith('http') && origin !== this.origin)
+                this.problems.push(`request to another host: ${request.url()}`);
+        });
+        await before(page, this);
+        await page.goto(`${this.origin}/${route && `#${route}`}`);
+        await drawn(page);
+        return page;
+    }
+
+    /** The same desk, seen through another of its tabs. */
+    through(page) {
+        return Object.assign(Object.create(this), {page});
+    }
+
+    // --- finding ---------------------------------------------------------------------------------
+
+    find(role, name, options = {}) {
+        return this.page.getByRole(role, {name, exact: true, ...options});
+    }
+
+    /** Waits until this text stands on the page, in view or scrolled away. */
+    async sees(text) {
+        await this.page.locator('#ax').getByText(text, {exact: true}).first()
+            .waitFor({state: 'attached'});
+    }
+
+    async value(role, name) {
+        const element = this.find(role, name);
+        return role === 'textbox' ? element.inputValue() : element.innerText();
+    }
+
+    /** Where it is drawn, scrolled to if need be. */
+    async box(role, name) {
+        const element = this.find(role, name);
+        await element.waitFor({state: 'attached'});
+        for (let notch = 0; notch < 40; ++notch) {
+            await this.rest();
+            const box = await element.boundingBox();
+            if (box && box.width > 2 && box.height > 2) return box;
+            const {width, height} = this.page.viewportSize();
+            await this.page.mouse.move(width * 0.6, height * 0.6);
+            const below = box && box.y > height / 2;
+            await this.page.mouse.wheel(0, below || !box ? 120 : -120);
+        }
+        throw new Error(`${role} "${name}" cannot be brought into view`);
+    }
+
+    // --- using -----------------------------------------------------------------------------------
+
+    async click(role, name) {
+        const {x, y, width, height} = await this.box(role, name);
+        await this.page.mouse.click(x + width / 2, y + height / 2);
+        await this.rest();
+    }
+
+    /** Replaces the text of a field, key by key, and leaves the field. */
+    async type(role, name, text) {
+        await this.click(role, name);
+        await this.page.keyboard.press('Control+A');
+        await this.page.keyboard.press('Delete');
+        await this.page.keyboard.type(text);
+        await this.page.keyboard.press('Tab');
+        await this.rest();
+    }
+
+    async press(...keys) {
+        for (const key of keys) await this.page.keyboard.press(key);
+        await this.rest();
+    }
+
+    // --- waiting ---------------------------------------------------------------------------------
+
+    async frames() {
+        return Number(await this.page.locator('html').getAttribute('data-frames'));
+    }
+
+    /** Waits until the page has drawn what it had to draw. */
+    async rest() {
+        const still = await this.page.evaluate(async (limit) => {
+            const frames = () => document.documentElement.dataset.frames;
+            const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
+            for (let end = performance.now() + limit; performance.now() < end;) {
+                const before = frames();
+                for (let i = 0; i < 4; ++i) await next();
+                if (frames() === before) return true;
+            }
+            return false;
+        }, patience);
+        assert.ok(still, 'the page does not come to rest');
+    }
+
+    /** Waits until everything entered is stored. */
+    async saved() {
+        await this.status('Saved');
+    }
+
+    async status(text) {
+        const whole = new RegExp(`^${text}$`);
+        await this.page.getByRole('status').filter({hasText: whole}).first().waitFor();
+    }
+
+    // --- the world around ------------------------------------------------------------------------
+
+    /** From now on the server has a newer version of the page. */
+    publish(change) {
+        this.#server.change = change;
+    }
+
+    /** The server is gone. */
+    async offline() {
+        await this.#server.close();
+    }
+
+    async reload() {
+        await this.page.reload();
+        await drawn(this.page);
+    }
+
+    /** Waits until the service worker has everything and serves this page. */
+    async offlineReady() {
+        await this.page.evaluate(async () => {
+            await navigator.serviceWorker.ready;
+            if (!navigator.serviceWorker.controller) {
+                await new Promise((resolve) => navigator.serviceWorker.addEventListener(
+                    'controllerchange', resolve, {once: true}));
+            }
+        });
+    }
+
+    async shot(name) {
+        await this.rest();
+        fs.mkdirSync(shots, {recursive: true});
+        await this.page.screenshot({path: path.join(shots, `${name}.png`)});
+    }
+
+    /** A session of the browser's own protocol, for what a person cannot do. */
+    async protocol(page = this.page) {
+        return this.#context.newCDPSession(page);
+    }
+
+    /** How many bytes the browser lets the page keep; nothing for its own measure. */
+    async setQuota(quotaSize, page = this.page) {
+        const protocol = await this.protocol(page);
+        await protocol.send('Storage.overrideQuotaForOrigin', {origin: this.origin, quotaSize});
+    }
+
+    /** Takes away the problems a test provoked; they must have happened. */
+    expect(pattern) {
+        const others = this.problems.filter((problem) => !pattern.test(problem));
+        assert.notEqual(others.length, this.problems.length, `no problem like ${pattern}`);
+        this.problems.splice(0, Infinity, ...others);
+    }
+
+    async end() {
+        await this.#context.close();
+        await this.#server.close();
+    }
+
+    /** Ends the desk; a page that complained fails the test. */
+    async close() {
+        await this.end();
+        assert.deepEqual(this.problems, []);
+    }
+}
+
+async function drawn(page) {
+    await page.waitForSelector('html[data-frames]', {state: 'attached'});
+}
+
+/** Runs a test with a desk of its own; a page that hangs fails it. */
+export function withDesk(options, body) {
+    return async () => {
+        const desk = await Desk.open(options);
+        let timer;
+        const late = new Promise((_, reject) => {
+            timer = setTimeout(() => reject(new Error('the test takes too long')), 6 * patience);
+        });
+        try {
+            await Promise.race([body(desk), late]);
+        } catch (error) {
+            await desk.end();
+            throw error;
+        } finally {
+            clearTimeout(timer);
+        }
+        await desk.close();
+    };
+}

@@ -1,0 +1,140 @@
+// The page of the platform's own browser tests: one of each thing the platform carries between the
+// browser and Dear ImGui, and nothing of the application.
+#include "platform/platform.hpp"
+#include "platform/storage.hpp"
+#include "ui/ui.hpp"
+
+#include <map>
+
+using namespace cppo;
+
+namespace {
+
+struct Probe {
+    std::map<std::string, std::string> records;
+    int presses = 0;
+    bool ticked = false;
+    std::string name;
+    std::string note;
+    std::string route;
+    std::string files;
+    bool lost = false;
+    bool update_waits = false;
+};
+
+Probe probe;
+
+void set_record(const std::string& key, const std::string& text) {
+    probe.records[key] = text;
+    web::save({{key, text}});
+}
+
+void take_records(web::Loaded loaded) {
+    if (loaded.all)
+        probe.records.clear();
+    probe.lost = loaded.lost;
+    for (web::Record& record : loaded.records)
+        probe.records[record.key] = std::move(record.text);
+    probe.name = probe.records["name"];
+    probe.ticked = probe.records["ticked"] == "true";
+}
+
+void take_files(std::vector<web::File> files) {
+    probe.files.clear();
+    for (const web::File& file : files)
+        probe.files += file.name + ": " + (file.problem.empty() ? file.bytes : file.problem) + "\n";
+}
+
+void follow(const web::Preferences& preferences) {
+    ui::set_theme(preferences.dark ? ui::Scheme::dark : ui::Scheme::light);
+    ui::set_touch(preferences.coarse_pointer);
+    ui::apply_style();
+}
+
+void draw_input() {
+    ui::Card card("input", "Input");
+    if (ui::button({.key = "press", .label = "Press"}))
+        ++probe.presses;
+    ui::text("Pressed " + std::to_string(probe.presses) + " times");
+    if (ui::checkbox({.key = "tick", .label = "Tick"}, probe.ticked))
+        set_record("ticked", probe.ticked ? "true" : "false");
+    if (ui::field({.key = "name", .label = "Name"}, probe.name).committed)
+        set_record("name", probe.name);
+    ui::field({.key = "note", .label = "Note", .multiline = true}, probe.note);
+    ui::text("Record " + probe.records["name"]);
+}
+
+void draw_world() {
+    ui::Card card("world", "World");
+    ui::text("Today " + web::today());
+    ui::text("Route " + probe.route);
+    ui::text("Problem " + web::save_problem());
+    ui::text(std::string("Lost ") + (probe.lost ? "yes" : "no"));
+    ui::text(std::string("Update ") + (probe.update_waits ? "waits" : "none"));
+    ui::text("Files " + probe.files);
+    if (ui::button({.key = "go", .label = "Go on"})) {
+        probe.route = "/deal/D-17?tab=quote";
+        web::set_route(probe.route);
+        web::set_title("D-17");
+    }
+    if (ui::button({.key = "copy", .label = "Copy a word"}))
+        web::copy("Grüße");
+    if (ui::button({.key = "pick", .label = "Pick files"}))
+        web::pick_files(".csv", true, take_files);
+    if (ui::button({.key = "download", .label = "Download"}))
+        web::download("../a:b.csv", "text/csv", "x,y\n");
+    if (ui::button({.key = "print", .label = "Print"})) {
+        using enum web::PrintBlock::Kind;
+        web::print("Offer", {{heading, "Offer <1>", {}, {}},
+                             {paragraph, "For Example Retail", {}, {}},
+                             {table, "Payments", {{"On", "Amount"}, {"2027-02-01", "1.00"}},
+                              {false, true}}});
+    }
+    if (ui::button({.key = "much", .label = "Store much"}))
+        set_record("much", std::string(2 << 20, 'x'));
+    if (ui::button({.key = "retry", .label = "Try again"}))
+        web::retry();
+    if (ui::button({.key = "take", .label = "Take over"}))
+        web::take_over();
+    if (ui::button({.key = "larger", .label = "Larger"})) {
+        web::set_scale(1.5f);
+        ui::set_scale(1.5f);
+        ui::apply_style();
+    }
+    if (ui::button({.key = "update", .label = "Update"}))
+        web::apply_update();
+    if (ui::button({.key = "crash", .label = "Crash"}))
+        __builtin_trap();
+}
+
+void draw() {
+    ui::PageSpec spec;
+    spec.product = "Probe";
+    spec.places = {{"home", "Home"}};
+    spec.current = "home";
+    spec.title = "Home";
+    spec.titled = true;
+    spec.saved = {web::text(web::save_state()), ui::Tone::good};
+    ui::PageEvents events;
+    ui::Page page(spec, events);
+    ui::Columns columns({{300}, {300}});
+    columns.next();
+    draw_input();
+    columns.next();
+    draw_world();
+}
+
+} // namespace
+
+int main() {
+    web::Hooks hooks;
+    hooks.frame = draw;
+    hooks.preferences = follow;
+    hooks.route = [](std::string_view route) { probe.route = route; };
+    hooks.files_dropped = take_files;
+    hooks.update_ready = [] { probe.update_waits = true; };
+    web::start(std::move(hooks));
+    probe.route = web::route();
+    web::open_storage({.records = take_records});
+    return 0;
+}

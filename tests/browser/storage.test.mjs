@@ -1,0 +1,181 @@
+// What is called saved is stored; what is not is said, kept and tried again.
+import assert from 'node:assert/strict';
+import {after, test} from 'node:test';
+
+import {closeBrowsers, withDesk} from './desk.mjs';
+
+after(closeBrowsers);
+const probe = {folder: 'probe'};
+
+/** What the browser really holds, read past the page. */
+const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('cppo-desk');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+        const store = opening.result.transaction('records').objectStore('records');
+        const [keys, texts] = [store.getAllKeys(), store.getAll()];
+        store.transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(Object.fromEntries(keys.result.map((key, i) => [key, texts.result[i]])));
+        };
+    };
+}));
+
+test('a record is there after a reload', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'kept');
+    await desk.saved();
+    assert.deepEqual(await stored(desk.page), {name: 'kept'});
+    await desk.reload();
+    await desk.sees('Record kept');
+    assert.equal(await desk.value('textbox', 'Name'), 'kept');
+}));
+
+test('the page and its records are there with the server gone', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'offline');
+    await desk.saved();
+    await desk.offlineReady();
+    await desk.offline();
+    await desk.reload();
+    await desk.sees('Record offline');
+    await desk.page.goto(`${desk.origin}/#/deal/D-17`);
+    await desk.sees('Record offline');
+}));
+
+// In memory Chromium does not mind its quota, and takes note of one only now and then: here it is
+// set before the page begins.
+test('a full disk is told, and overcome without losing anything', withDesk({
+    ...probe, onDisk: true, before: (page, desk) => desk.setQuota(100_000, page),
+}, async (desk) => {
+    await desk.type('textbox', 'Name', 'before');
+    await desk.saved();
+    // The browser reports this only when the transaction ends, after the request succeeded.
+    await desk.click('button', 'Store much');
+    await desk.status('Not saved');
+    await desk.page.getByText(/no room left/).waitFor();
+    assert.deepEqual(await stored(desk.page), {name: 'before'});
+    // What comes after waits with it: a batch is stored whole or not at all.
+    await desk.type('textbox', 'Name', 'after');
+    await desk.status('Not saved');
+    assert.deepEqual(await stored(desk.page), {name: 'before'});
+    await desk.setQuota();
+    await desk.click('button', 'Try again');
+    await desk.saved();
+    const {name, much} = await stored(desk.page);
+    assert.deepEqual([name, much.length], ['after', 2 << 20]);
+}));
+
+test('a connection the browser closed is opened again', withDesk(probe, async (desk) => {
+    await desk.page.evaluate(() => {
+        const real = IDBDatabase.prototype.transaction;
+        let failures = 0;
+        IDBDatabase.prototype.transaction = function() {
+            if (++failures === 2) IDBDatabase.prototype.transaction = real;
+            throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+        };
+    });
+    await desk.type('textbox', 'Name', 'again');
+    await desk.status('Not saved');
+    await desk.saved();
+    assert.deepEqual(await stored(desk.page), {name: 'again'});
+}));
+
+test('records the browser removed under the open page are stored anew',
+     withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'first');
+    await desk.saved();
+    const protocol = await desk.protocol();
+    await protocol.send('Storage.clearDataForOrigin',
+                        {origin: desk.origin, storageTypes: 'indexeddb'});
+    await desk.click('checkbox', 'Tick');
+    await desk.saved();
+    assert.deepEqual(await stored(desk.page), {name: 'first', ticked: 'true'});
+}));
+
+test('records that are gone at the next start are missed', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'first');
+    await desk.saved();
+    await desk.page.goto('about:blank');
+    const protocol = await desk.protocol();
+    await protocol.send('Storage.clearDataForOrigin',
+                        {origin: desk.origin, storageTypes: 'indexeddb'});
+    await desk.page.goto(desk.origin);
+    await desk.sees('Lost yes');
+}));
+
+test('without storage the page says so and works', withDesk({
+    ...probe,
+    before: (page) => page.addInitScript(() => {
+        Object.defineProperty(window, 'indexedDB', {value: undefined});
+    }),
+}, async (desk) => {
+    await desk.status('Not kept');
+    await desk.page.getByText(/does not let the page keep anything/).waitFor();
+    await desk.type('textbox', 'Name', 'here');
+    await desk.sees('Record here');
+    await desk.status('Not kept');
+}));
+
+test('a second tab reads, follows, and takes over', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'one');
+    await desk.saved();
+    const second = desk.through(await desk.tab());
+    await second.status('Read only');
+    await second.sees('Record one');
+    await desk.page.bringToFront();
+    await desk.type('textbox', 'Name', 'two');
+    await desk.saved();
+    await second.page.bringToFront();
+    await second.sees('Record two');
+    await second.click('button', 'Take over');
+    await second.saved();
+    await second.type('textbox', 'Name', 'three');
+    await second.saved();
+    await desk.page.bringToFront();
+    await desk.status('Read only');
+    await desk.sees('Record three');
+    // With the writing tab closed, the waiting one writes.
+    await second.page.close();
+    await desk.saved();
+    await desk.type('textbox', 'Name', 'four');
+    await desk.saved();
+    assert.deepEqual(await stored(desk.page), {name: 'four'});
+}));
+
+test('a tab that was overtaken while it slept writes nothing', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'mine');
+    await desk.saved();
+    // As if another tab had become the writer unnoticed.
+    await desk.page.evaluate(() => new Promise((done) => {
+        const opening = indexedDB.open('cppo-desk');
+        opening.onsuccess = () => {
+            const tx = opening.result.transaction('meta', 'readwrite');
+            tx.objectStore('meta').put(99, 'epoch');
+            tx.oncomplete = () => (opening.result.close(), done());
+        };
+    }));
+    await desk.type('textbox', 'Name', 'stale');
+    await desk.status('Read only');
+    await desk.page.getByText(/before the last changes here were stored/).waitFor();
+    assert.deepEqual(await stored(desk.page), {name: 'mine'});
+}));
+
+test('what is entered just before the tab closes is kept', withDesk(probe, async (desk) => {
+    await desk.saved();
+    // The ordinary write never gets through: only the closing page's own remains.
+    await desk.page.evaluate(() => {
+        const real = IDBDatabase.prototype.transaction;
+        IDBDatabase.prototype.transaction = function(names, ...rest) {
+            if (names !== 'late') throw new DOMException('busy', 'UnknownError');
+            return real.call(this, names, ...rest);
+        };
+    });
+    await desk.type('textbox', 'Name', 'last words');
+    await desk.status('Not saved');
+    // Ends the tab as its person does, and takes no notice of the question it asks.
+    desk.page.on('dialog', (dialog) => dialog.accept());
+    await desk.page.close({runBeforeUnload: true});
+    const next = desk.through(await desk.tab());
+    await next.sees('Record last words');
+    await next.saved();
+    assert.deepEqual(await stored(next.page), {name: 'last words'});
+}));

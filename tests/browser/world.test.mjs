@@ -1,0 +1,182 @@
+// The browser around the page: address, files, paper, tools, and the end of the program.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import {after, test} from 'node:test';
+
+import {closeBrowsers, withDesk} from './desk.mjs';
+
+after(closeBrowsers);
+const probe = {folder: 'probe'};
+
+test('today is the person\'s day', withDesk({
+    ...probe, context: {timezoneId: 'Pacific/Kiritimati'},
+    before: (page) => page.clock.setFixedTime('2026-08-21T11:00:00Z'),
+}, async (desk) => {
+    await desk.sees('Today 2026-08-22');
+}));
+
+test('the address names the place, and history goes back to it', withDesk({
+    ...probe, route: '/start?q=a%20b',
+}, async (desk) => {
+    await desk.sees('Route /start?q=a b');
+    await desk.click('button', 'Go on');
+    assert.equal(await desk.page.title(), 'D-17');
+    assert.match(desk.page.url(), /#\/deal\/D-17\?tab=quote$/);
+    await desk.page.goBack();
+    await desk.sees('Route /start?q=a b');
+    await desk.page.goForward();
+    await desk.sees('Route /deal/D-17?tab=quote');
+    await desk.page.evaluate(() => { location.hash = '#/typed'; });
+    await desk.sees('Route /typed');
+}));
+
+test('files come in by the picker, decoded and with clean names', withDesk(probe, async (desk) => {
+    const picking = desk.page.waitForEvent('filechooser');
+    await desk.click('button', 'Pick files');
+    const picker = await picking;
+    assert.ok(picker.isMultiple());
+    await picker.setFiles([
+        {name: 'plain.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b')},
+        {name: 'a:b\u202e.csv', mimeType: 'text/csv', buffer: Buffer.from('\ufeffé', 'utf16le')},
+    ]);
+    await desk.page.getByText(/plain\.csv: a,b\s+a-b\.csv: é/).waitFor();
+}));
+
+test('files come in by a drop, and the page stays', withDesk(probe, async (desk) => {
+    await desk.page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['x'], '../../dropped.csv'));
+        document.querySelector('#canvas').dispatchEvent(
+            new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+    });
+    await desk.page.getByText('Files dropped.csv: x').waitFor();
+}));
+
+test('a file goes out under a clean name', withDesk(probe, async (desk) => {
+    const waiting = desk.page.waitForEvent('download');
+    await desk.click('button', 'Download');
+    const file = await waiting;
+    assert.equal(file.suggestedFilename(), 'a-b.csv');
+    assert.equal(fs.readFileSync(await file.path(), 'utf8'), 'x,y\n');
+}));
+
+test('a document is printed as text, not as markup', withDesk({
+    ...probe, before: (page) => page.addInitScript(() => {
+        window.print = () => { document.documentElement.dataset.printed = document.title; };
+    }),
+}, async (desk) => {
+    await desk.click('button', 'Print');
+    const html = desk.page.locator('html');
+    assert.equal(await html.getAttribute('data-printed'), 'Offer');
+    assert.equal(await desk.page.title(), 'CPPO Desk');
+    await desk.page.emulateMedia({media: 'print'});
+    const paper = desk.page.locator('#print');
+    assert.equal(await paper.locator('h1').innerText(), 'Offer <1>');
+    assert.deepEqual(await paper.locator('thead th').allInnerTexts(), ['On', 'Amount']);
+    assert.deepEqual(await paper.locator('tbody td.right').allInnerTexts(), ['1.00']);
+    assert.equal(await desk.page.locator('#canvas').isVisible(), false);
+}));
+
+test('the mirror tells what is drawn, where it is drawn', withDesk(probe, async (desk) => {
+    assert.equal(await desk.find('heading', 'Home', {level: 1}).count(), 1);
+    assert.equal(await desk.find('navigation', 'Places').count(), 1);
+    const tick = desk.find('checkbox', 'Tick');
+    assert.equal(await tick.getAttribute('aria-checked'), 'false');
+    await desk.click('checkbox', 'Tick');
+    assert.equal(await tick.getAttribute('aria-checked'), 'true');
+    // The browser's own tree, which is what screen readers get.
+    const protocol = await desk.protocol();
+    const {root} = await protocol.send('DOM.getDocument');
+    const {nodes} = await protocol.send('Accessibility.queryAXTree', {
+        nodeId: root.nodeId, role: 'button', accessibleName: 'Press',
+    });
+    assert.equal(nodes.filter((node) => !node.ignored).length, 1);
+    const active = await desk.page.locator('#canvas').getAttribute('aria-activedescendant');
+    assert.equal(active, await tick.getAttribute('id'));
+}));
+
+test('a tool presses without a pointer', withDesk(probe, async (desk) => {
+    await desk.find('button', 'Press').dispatchEvent('click');
+    await desk.sees('Pressed 1 times');
+    await desk.find('checkbox', 'Tick').dispatchEvent('click');
+    await desk.saved();
+    assert.equal(await desk.find('checkbox', 'Tick').getAttribute('aria-checked'), 'true');
+}));
+
+test('the mirror changes only where the page does', withDesk(probe, async (desk) => {
+    await desk.rest();
+    await desk.page.evaluate(() => {
+        window.changes = [];
+        new MutationObserver((records) => window.changes.push(...records)).observe(
+            document.querySelector('#ax'),
+            {subtree: true, childList: true, attributes: true, characterData: true});
+    });
+    await desk.page.mouse.move(650, 650);
+    await desk.rest();
+    assert.equal(await desk.page.evaluate(() => window.changes.length), 0);
+    await desk.find('button', 'Press').dispatchEvent('click');
+    await desk.sees('Pressed 1 times');
+    const types = await desk.page.evaluate(() => window.changes.map((change) => change.type));
+    assert.ok(types.length <= 4, `${types}`);
+}));
+
+test('a newer version waits until it is let in', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'kept');
+    await desk.saved();
+    await desk.offlineReady();
+    desk.publish((file, content) => {
+        if (file === 'sw.js') return String(content).replace(/"[0-9a-f]{16}"/, '"newer"');
+        if (file !== 'index.html') return content;
+        return String(content).replace('<title>', '<title>Newer ');
+    });
+    await desk.reload();
+    await desk.sees('Update waits');
+    assert.doesNotMatch(await desk.page.title(), /Newer/);
+    const loaded = desk.page.waitForEvent('load');
+    await desk.find('button', 'Update').dispatchEvent('click');
+    await loaded;
+    assert.match(await desk.page.title(), /Newer/);
+    await desk.sees('Record kept');
+}));
+
+test('the content policy keeps foreign code out', withDesk(probe, async (desk) => {
+    const stopped = await desk.page.evaluate(() => new Promise((resolve) => {
+        addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
+        document.body.append(Object.assign(document.createElement('img'),
+                                           {src: 'http://127.0.0.2/x.png'}));
+    }));
+    assert.equal(stopped, 'img-src');
+    desk.expect(/Content Security Policy/);
+    desk.expect(/another host/);
+    const [header, meta] = await desk.page.evaluate(async () => [
+        (await fetch('.')).headers.get('Content-Security-Policy'),
+        document.querySelector('meta[http-equiv]').content,
+    ]);
+    assert.equal(header, `${meta}; frame-ancestors 'none'`);
+    assert.doesNotMatch(meta, /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
+}));
+
+test('a stopped program offers the records and a new start', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'rescued');
+    await desk.saved();
+    await desk.page.mouse.move(0, 0);
+    await desk.find('button', 'Crash').dispatchEvent('click');
+    await desk.page.getByRole('alertdialog', {name: 'CPPO Desk stopped'}).waitFor();
+    const waiting = desk.page.waitForEvent('download');
+    await desk.page.getByRole('button', {name: 'Save my records to a file'}).click();
+    const file = await waiting;
+    const {records} = JSON.parse(fs.readFileSync(await file.path(), 'utf8'));
+    assert.deepEqual(records, {name: 'rescued'});
+    await desk.page.screenshot({path: 'build/shots/probe-stopped.png'});
+    await desk.page.getByRole('button', {name: 'Load the page again'}).click();
+    await desk.sees('Record rescued');
+    desk.expect(/unreachable/);
+}));
+
+test('without WebGL the page says so, and its records can be had', withDesk({
+    ...probe, before: (page) => page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+    }),
+}, async (desk) => {
+    await desk.page.getByRole('alertdialog', {name: 'This browser cannot draw the page'}).waitFor();
+}));

@@ -1,0 +1,95 @@
+#include "platform/storage.hpp"
+
+#include "platform/bridge.hpp"
+#include "platform/platform.hpp"
+
+#include <utility>
+
+// clang-format off
+EM_JS(void, js_storage_open, (), { Module["shell"].storage.open(); });
+EM_JS(void, js_storage_put, (const char* key, const char* text), {
+    Module["shell"].storage.put(UTF8ToString(key), UTF8ToString(text));
+});
+EM_JS(void, js_storage_commit, (), { Module["shell"].storage.commit(); });
+EM_JS(void, js_storage_retry, (), { Module["shell"].storage.retry(); });
+EM_JS(void, js_storage_take_over, (), { Module["shell"].storage.takeOver(); });
+// clang-format on
+
+namespace cppo::web {
+namespace {
+
+struct Storage {
+    StorageHooks hooks;
+    Loaded loaded; // filled record by record
+    SaveState state = SaveState::loading;
+    std::string problem;
+};
+
+Storage storage;
+
+} // namespace
+
+const char* text(SaveState state) {
+    switch (state) {
+    case SaveState::loading: return "Opening";
+    case SaveState::saved: return "Saved";
+    case SaveState::saving: return "Saving…";
+    case SaveState::not_saved: return "Not saved";
+    case SaveState::memory_only: return "Not kept";
+    case SaveState::read_only: return "Read only";
+    }
+    return "";
+}
+
+void open_storage(StorageHooks hooks) {
+    storage.hooks = std::move(hooks);
+    js_storage_open();
+}
+
+void save(std::vector<Record> batch) {
+    for (const Record& record : batch)
+        js_storage_put(record.key.c_str(), record.text.c_str());
+    js_storage_commit();
+}
+
+SaveState save_state() {
+    return storage.state;
+}
+
+std::string save_problem() {
+    return storage.problem;
+}
+
+void retry() {
+    js_storage_retry();
+}
+
+void take_over() {
+    js_storage_take_over();
+}
+
+} // namespace cppo::web
+
+using namespace cppo::web;
+
+// States are numbered as in SaveState.
+CPPO_EXPORT void web_save_state(int state, const char* problem) {
+    storage.state = static_cast<SaveState>(state);
+    storage.problem = problem;
+    if (storage.hooks.state_changed)
+        storage.hooks.state_changed();
+    wake();
+}
+
+CPPO_EXPORT void web_record(const char* key, const char* record) {
+    storage.loaded.records.push_back({key, record});
+}
+
+CPPO_EXPORT void web_records_done(int all, int lost) {
+    storage.loaded.all = all != 0;
+    storage.loaded.lost = lost != 0;
+    Loaded loaded = std::exchange(storage.loaded, {});
+    if (storage.hooks.records)
+        storage.hooks.records(std::move(loaded));
+    wake();
+}

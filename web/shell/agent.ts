@@ -1,0 +1,91 @@
+// Text on its way in: typing, input methods, voice control and soft keyboards, all through the
+// mirror's inputs. Where Dear ImGui edits, the input only forwards; on touch, the input edits.
+import {canvas, focusCanvas, focusField, focusedField, isNative, mirrorRoot, type Field}
+    from './focus';
+import {fieldOf, idOf, restoreValue, setAttribute} from './mirror';
+import {call} from './native';
+
+const enum Action { activate, focus, setText }
+
+/** What Dear ImGui's keyboard is on; text: it edits text there. */
+let current = {id: 0, text: false};
+/** The field a person or a tool asked for; it keeps the keyboard until Dear ImGui follows. */
+let awaited = 0;
+let composing = false;
+
+/** Dear ImGui's focus after a frame, with the selection of the text being edited. */
+export function followFocus(id: number, text: boolean, from: number, to: number): void {
+    current = {id, text};
+    if (awaited === id) awaited = 0;
+    setAttribute(canvas, 'aria-activedescendant', document.getElementById(`ax${id}`)?.id);
+    const field = text ? fieldOf(id) : undefined;
+    const focused = focusedField();
+    if (field) {
+        const elsewhere = document.activeElement;
+        const mayMove = elsewhere === canvas || focused !== undefined;
+        if (focused !== field && mayMove) focusField(field);
+        if (!composing && !isNative(field)) field.setSelectionRange(from, to);
+    } else if (focused && !isNative(focused) && awaited === 0) {
+        focusCanvas();
+    }
+}
+
+/** Whether Dear ImGui edits this field's text, key by key. */
+function forwards(field: Field): boolean {
+    return current.text && current.id === idOf(field) && !isNative(field);
+}
+
+function onBeforeInput(event: InputEvent): void {
+    const field = event.target as Field;
+    if (!forwards(field) || event.inputType === 'insertCompositionText') return;
+    event.preventDefault();
+    if (event.inputType === 'deleteContentBackward') call('delete_back', 1);
+    else if (event.inputType.startsWith('insert') && event.data) call('text', event.data);
+}
+
+function onComposition(event: CompositionEvent): void {
+    const field = event.target as Field;
+    if (!forwards(field)) return;
+    composing = event.type !== 'compositionend';
+    call('compose', composing ? event.data : '');
+    if (composing) return;
+    restoreValue(field);
+    if (event.data) call('text', event.data);
+}
+
+// Voice control, autofill and tests write whole values.
+function onInput(event: Event): void {
+    const field = event.target as Field;
+    if (composing || forwards(field) || isNative(field)) return;
+    call('post', Action.setText, idOf(field), field.value);
+}
+
+// A soft keyboard's text counts when the person is done, as it does with keys.
+function onChange(event: Event): void {
+    const field = event.target as Field;
+    if (isNative(field)) call('post', Action.setText, idOf(field), field.value);
+}
+
+function onFocusIn(event: FocusEvent): void {
+    const id = idOf(event.target as HTMLElement);
+    if (!id || id === current.id) return;
+    awaited = id;
+    call('post', Action.focus, id, '');
+}
+
+function onClick(event: MouseEvent): void {
+    const target = (event.target as HTMLElement).closest<HTMLElement>('[id^="ax"]');
+    const id = target ? idOf(target) : 0;
+    if (id) call('post', fieldOf(id) ? Action.focus : Action.activate, id, '');
+}
+
+export function attachAgent(): void {
+    mirrorRoot.addEventListener('beforeinput', onBeforeInput);
+    mirrorRoot.addEventListener('compositionstart', onComposition);
+    mirrorRoot.addEventListener('compositionupdate', onComposition);
+    mirrorRoot.addEventListener('compositionend', onComposition);
+    mirrorRoot.addEventListener('input', onInput);
+    mirrorRoot.addEventListener('change', onChange);
+    mirrorRoot.addEventListener('focusin', onFocusIn);
+    mirrorRoot.addEventListener('click', onClick);
+}

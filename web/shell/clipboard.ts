@@ -1,0 +1,62 @@
+// The system clipboard, through the browser's copy, cut and paste events, which need no permission.
+import {canvas, focusedField, isNative} from './focus';
+import {call} from './native';
+
+const largest = 1 << 20; // characters
+
+let offered: string | undefined;
+
+/** Called by Dear ImGui while it handles a copy or cut event. */
+export function setClipboardData(text: string): void {
+    offered = text;
+}
+
+function isOurs(): boolean {
+    const field = focusedField();
+    return field ? !isNative(field) : document.activeElement === canvas;
+}
+
+function onCopy(event: ClipboardEvent): void {
+    if (!isOurs()) return;
+    offered = undefined;
+    call('copy', event.type === 'cut');
+    if (offered === undefined) return;
+    event.clipboardData?.setData('text/plain', offered);
+    event.preventDefault();
+}
+
+/** Foreign text: one kind of line end, no control characters, no more than a page can hold. */
+export function cleanText(text: string): string {
+    return text.slice(0, largest).replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+}
+
+function onPaste(event: ClipboardEvent): void {
+    if (!isOurs()) return;
+    event.preventDefault();
+    const text = cleanText(event.clipboardData?.getData('text/plain') ?? '');
+    if (text) call('paste', text);
+}
+
+function copyThroughEvent(text: string): void {
+    const answer = (event: ClipboardEvent) => {
+        event.clipboardData?.setData('text/plain', text);
+        event.preventDefault();
+        event.stopImmediatePropagation();
+    };
+    addEventListener('copy', answer, {capture: true});
+    document.execCommand('copy');
+    removeEventListener('copy', answer, {capture: true});
+}
+
+/** A menu's Copy. The modern way asks for permission in some places; the old one never does. */
+export function copy(text: string): void {
+    if (!navigator.clipboard) return copyThroughEvent(text);
+    navigator.clipboard.writeText(text).catch(() => copyThroughEvent(text));
+}
+
+export function attachClipboard(): void {
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
+    document.addEventListener('paste', onPaste);
+}

@@ -1,0 +1,81 @@
+// How large the canvas is, in both kinds of pixels, and what the person and the system prefer.
+import {call} from './native';
+
+const canvas = document.querySelector<HTMLCanvasElement>('#canvas')!;
+const app = document.querySelector<HTMLElement>('#app')!;
+
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+// In the order of Preferences' fields in platform.hpp.
+const queries = [
+    '(prefers-color-scheme: dark)',
+    '(prefers-contrast: more)',
+    '(forced-colors: active)',
+    '(prefers-reduced-motion: reduce)',
+    '(pointer: coarse)',
+].map((query) => matchMedia(query));
+
+export function isCoarse(): boolean {
+    return queries[4].matches;
+}
+
+function reportPreferences(): void {
+    const matches = [...queries.map((query) => query.matches), isMac];
+    call('preferences', matches.reduce((bits, match, i) => bits | (Number(match) << i), 0));
+}
+
+function reportSize(width: number, height: number, deviceWidth: number, deviceHeight: number) {
+    if (canvas.width !== deviceWidth) canvas.width = deviceWidth;
+    if (canvas.height !== deviceHeight) canvas.height = deviceHeight;
+    call('resize', width, height, deviceWidth, deviceHeight);
+}
+
+function measure(): void {
+    const {width, height} = canvas.getBoundingClientRect();
+    const ratio = devicePixelRatio;
+    reportSize(width, height, Math.round(width * ratio), Math.round(height * ratio));
+}
+
+function observeSize(): void {
+    const observer = new ResizeObserver(([entry]) => {
+        const exact = entry.devicePixelContentBoxSize?.[0];
+        if (!exact) return measure();
+        const {width, height} = entry.contentRect;
+        reportSize(width, height, exact.inlineSize, exact.blockSize);
+    });
+    try {
+        observer.observe(canvas, {box: 'device-pixel-content-box'});
+    } catch {
+        // Safari knows no device pixels here, and so does not tell when only their size changes.
+        observer.observe(canvas);
+        watchDensity();
+    }
+}
+
+// The query names the density of now, so it changes once and has to be asked anew.
+function watchDensity(): void {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+        measure();
+        watchDensity();
+    }, {once: true});
+}
+
+// The keyboard of a phone covers the page without resizing it; the page makes room.
+function followKeyboard(): void {
+    const viewport = window.visualViewport;
+    viewport?.addEventListener('resize', () => {
+        const covered = isCoarse() && viewport.scale === 1 && viewport.height < innerHeight - 1;
+        app.style.height = covered ? `${viewport.height}px` : '';
+    });
+}
+
+export function attachDisplay(): void {
+    reportPreferences();
+    for (const query of queries) query.addEventListener('change', reportPreferences);
+    observeSize();
+    followKeyboard();
+    // The compositor may have dropped the picture of a page nobody saw.
+    document.addEventListener('visibilitychange', () => {
+        if (!document.hidden) call('wake');
+    });
+}

@@ -1,0 +1,81 @@
+// Files the person gives the page and the page gives the person.
+import {call} from './native';
+
+const largest = 32 << 20; // bytes
+const longestName = 120; // characters
+
+/** A name that is safe on every system: no path, no reserved, control or direction characters. */
+export function cleanName(name: string): string {
+    const last = name.normalize('NFC').split(/[/\\]/).pop()!;
+    const clean = last
+        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+        .replace(/[:*?"<>|]/g, '-').replace(/^[.\s]+|[.\s]+$/g, '');
+    const dot = clean.lastIndexOf('.');
+    const ending = dot > 0 ? clean.slice(dot).slice(0, 16) : '';
+    const stem = dot > 0 ? clean.slice(0, dot) : clean;
+    return ([...stem].slice(0, longestName - ending.length).join('') || 'file') + ending;
+}
+
+/** UTF-16, which spreadsheets write, becomes UTF-8; a mark at the start goes. */
+function toUtf8(bytes: Uint8Array): Uint8Array {
+    const starts = (...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
+    if (starts(0xef, 0xbb, 0xbf)) return bytes.subarray(3);
+    const encoding = starts(0xff, 0xfe) ? 'utf-16le' : starts(0xfe, 0xff) ? 'utf-16be' : '';
+    return encoding ? new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)) : bytes;
+}
+
+async function read(file: File): Promise<{bytes: Uint8Array; problem: string}> {
+    const nothing = new Uint8Array();
+    if (file.size > largest)
+        return {bytes: nothing, problem: 'The file is larger than 32 MB.'};
+    try {
+        return {bytes: toUtf8(new Uint8Array(await file.arrayBuffer())), problem: ''};
+    } catch {
+        return {bytes: nothing, problem: 'The browser could not read the file.'};
+    }
+}
+
+async function deliver(files: Iterable<File>, picked: boolean): Promise<void> {
+    const given = [...files];
+    if (given.length === 0) return;
+    const contents = await Promise.all(given.map(read));
+    contents.forEach(({bytes, problem}, i) =>
+        call('file', cleanName(given[i].name), bytes, bytes.length, problem));
+    call('files_done', picked);
+}
+
+export function pickFiles(accept: string, several: boolean): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = accept;
+    input.multiple = several;
+    input.addEventListener('change', () => deliver(input.files ?? [], true));
+    input.click();
+}
+
+export function download(name: string, type: string, bytes: BlobPart): void {
+    const link = document.createElement('a');
+    link.download = cleanName(name);
+    link.href = URL.createObjectURL(new Blob([bytes], {type}));
+    link.click();
+    // The browser has to have begun before the address may go.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export function attachFiles(): void {
+    const root = document.documentElement;
+    const mark = (over: boolean) => root.classList.toggle('drop', over);
+    document.addEventListener('dragover', (event) => {
+        event.preventDefault();
+        mark(event.dataTransfer?.types.includes('Files') ?? false);
+    });
+    document.addEventListener('dragleave', (event) => {
+        if (!event.relatedTarget) mark(false);
+    });
+    // Without this the browser would leave the page and show the file.
+    document.addEventListener('drop', (event) => {
+        event.preventDefault();
+        mark(false);
+        void deliver(event.dataTransfer?.files ?? [], false);
+    });
+}

@@ -1,0 +1,44 @@
+// The part of the address after "#", which static hosts and offline pages keep.
+import {call} from './native';
+
+let current = read();
+
+function read(): string {
+    const hash = location.hash.slice(1);
+    try {
+        return decodeURI(hash) || '/';
+    } catch {
+        return hash; // typed by hand and not well formed
+    }
+}
+
+export function route(): string {
+    return current;
+}
+
+export function setRoute(next: string, replace: boolean): void {
+    if (next === current) return;
+    current = next;
+    const address = `#${encodeURI(next)}`;
+    if (replace) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+}
+
+export function attachRoute(): void {
+    // Both events come for one move; the second finds nothing new.
+    const follow = () => {
+        const next = read();
+        if (next === current) return;
+        current = next;
+        call('route_changed', next);
+    };
+    addEventListener('popstate', follow);
+    addEventListener('hashchange', follow);
+}
+
+/** yyyy-mm-dd where the person is. */
+export function today(): string {
+    const now = new Date();
+    const two = (number: number) => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

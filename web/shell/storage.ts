@@ -1,0 +1,239 @@
+// What the page knows of its records and how far they are stored. Everything handed over stays here
+// until the browser has told that it is stored; a failure keeps it and tries again.
+import {call} from './native';
+import {apply, Emptied, Overtaken, Store, type Change, type Contents} from './store';
+import {Writer} from './writer';
+
+/** In the order of SaveState in storage.hpp. */
+const enum State { loading, saved, saving, notSaved, memoryOnly, readOnly }
+
+const pauses = [200, 1000, 5000]; // milliseconds before a failed write is tried again
+
+const sentences: Record<string, string> = {
+    QuotaExceededError: 'The browser has no room left for this page. Free some space, or save ' +
+        'the records to a file; the page tries again by itself.',
+    TimeoutError: 'The browser\'s storage does not answer. The page tries again by itself.',
+};
+const sentenceElse = 'The browser could not store the last changes. They are kept here while the ' +
+    'page is open, and tried again.';
+const sentenceMemory = 'This browser does not let the page keep anything: what you enter is gone ' +
+    'when the page closes. Save it to a file before.';
+const sentenceNewer = 'A newer version of CPPO Desk wrote these records. Load the page again to ' +
+    'get it.';
+const sentenceTab = 'CPPO Desk is open in another tab, which does the writing.';
+const sentenceTaken = 'Another tab took over before the last changes here were stored.';
+
+function nameOf(error: unknown): string {
+    return error instanceof Error || error instanceof DOMException ? error.name : '';
+}
+
+export class Storage {
+    private readonly store = new Store();
+    private readonly writer = new Writer({
+        gained: () => void this.becomeWriter(),
+        lost: () => this.becomeReader(),
+        finish: () => this.settled(),
+        changed: (changes) => this.follow(changes),
+    });
+    private records = new Map<string, string>();
+    private dirty = new Set<string>();
+    private inFlight: Change[] = [];
+    private heard: Change[] = []; // from the writing tab, before this one had read
+    private state = State.loading;
+    private epoch = 0; // 0: not the writer
+    private flushing = false;
+    private failures = 0;
+    private timer = 0;
+
+    // --- for the program ----------------------------------------------------------------------
+
+    async open(): Promise<void> {
+        this.attachPage();
+        try {
+            if (!indexedDB) throw new Error();
+            if (await this.writer.start()) await this.becomeWriter();
+            else await this.startReading();
+        } catch (error) {
+            this.giveUp(error);
+        }
+    }
+
+    put(key: string, text: string): void {
+        apply(this.records, key, text);
+        this.dirty.add(key);
+    }
+
+    commit(): void {
+        if (this.state === State.readOnly) throw new Error('saved while another tab writes');
+        this.retry();
+    }
+
+    retry(): void {
+        clearTimeout(this.timer);
+        void this.flush();
+    }
+
+    takeOver(): void {
+        if (this.state === State.readOnly) void this.writer.takeOver();
+    }
+
+    // --- for the rest of the page -------------------------------------------------------------
+
+    /** Waits a moment for what is under way; resolves to whether everything is stored. */
+    async settled(): Promise<boolean> {
+        const busy = () => this.epoch !== 0 && (this.flushing || this.dirty.size > 0);
+        for (const end = Date.now() + 2500; busy() && Date.now() < end;)
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        return this.isSettled();
+    }
+
+    isSettled(): boolean {
+        return this.dirty.size === 0 && this.inFlight.length === 0;
+    }
+
+    /** All records as text of one JSON file, from here or else from the browser. */
+    async rescue(): Promise<string> {
+        const records = this.state === State.loading ?
+            (await this.store.read()).records : this.records;
+        return JSON.stringify({records: Object.fromEntries(records)}, null, 1);
+    }
+
+    // --- writing ------------------------------------------------------------------------------
+
+    private setState(state: State, problem = ''): void {
+        this.state = state;
+        call('save_state', state, problem);
+    }
+
+    private async flush(): Promise<void> {
+        if (this.flushing || this.epoch === 0) return;
+        this.flushing = true;
+        while (this.dirty.size > 0 && this.epoch !== 0 && await this.writeBatch());
+        this.flushing = false;
+        if (this.epoch === 0 || this.dirty.size > 0) return;
+        this.failures = 0;
+        if (this.state !== State.saved) this.setState(State.saved);
+    }
+
+    /** Returns whether the batch was stored, or may be tried again at once. */
+    private async writeBatch(): Promise<boolean> {
+        this.inFlight = [...this.dirty].map((key) => [key, this.records.get(key) ?? '']);
+        this.dirty.clear();
+        // "Not saved" stays until something was saved.
+        if (this.state !== State.notSaved) this.setState(State.saving);
+        try {
+            await this.store.write(this.inFlight, this.epoch, this.records.size);
+            this.writer.send({kind: 'changed', changes: this.inFlight});
+            this.inFlight = [];
+            return true;
+        } catch (error) {
+            for (const [key] of this.inFlight) this.dirty.add(key);
+            this.inFlight = [];
+            return this.recover(error);
+        }
+    }
+
+    private async recover(error: unknown): Promise<boolean> {
+        if (error instanceof Overtaken) {
+            this.becomeReader();
+            return false;
+        }
+        this.store.drop();
+        if (error instanceof Emptied) {
+            try {
+                this.epoch = (await this.store.claim()).epoch;
+                for (const key of this.records.keys()) this.dirty.add(key);
+                return true;
+            } catch (again) {
+                error = again;
+            }
+        }
+        this.setState(State.notSaved, sentences[nameOf(error)] ?? sentenceElse);
+        // Ready for the one step a closing page has.
+        this.store.open().catch(() => {});
+        const pause = pauses[Math.min(this.failures++, pauses.length - 1)];
+        this.timer = window.setTimeout(() => void this.flush(), pause);
+        return false;
+    }
+
+    // --- one writer among the tabs --------------------------------------------------------------
+
+    private async becomeWriter(): Promise<void> {
+        try {
+            const contents = await this.insist(() => this.store.claim());
+            const early = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
+            this.deliver(contents);
+            for (const [key, text] of early) apply(this.records, key, text);
+            this.epoch = contents.epoch;
+            this.setState(State.saved);
+            void this.flush();
+        } catch (error) {
+            this.giveUp(error);
+        }
+    }
+
+    private becomeReader(): void {
+        this.epoch = 0;
+        this.setState(State.readOnly, this.isSettled() ? sentenceTab : sentenceTaken);
+        // Written later, they would undo what the other tab wrote since.
+        this.dirty.clear();
+    }
+
+    private async startReading(): Promise<void> {
+        this.deliver(await this.insist(() => this.store.read()));
+        this.becomeReader();
+        this.follow(this.heard);
+    }
+
+    private follow(changes: Change[]): void {
+        if (this.epoch !== 0) return;
+        if (this.state === State.loading) return void this.heard.push(...changes);
+        for (const [key, text] of changes) {
+            apply(this.records, key, text);
+            call('record', key, text);
+        }
+        call('records_done', false, false);
+    }
+
+    private deliver({records, lost}: Contents): void {
+        this.records = records;
+        for (const [key, text] of records) call('record', key, text);
+        call('records_done', true, lost);
+    }
+
+    /** Some failures to open pass; what still fails after the pauses does not. */
+    private async insist<T>(action: () => Promise<T>): Promise<T> {
+        for (const pause of pauses.slice(0, 2)) {
+            try {
+                return await action();
+            } catch (error) {
+                if (['VersionError', 'SecurityError', 'InvalidStateError'].includes(nameOf(error)))
+                    throw error;
+                this.store.drop();
+                await new Promise((resolve) => setTimeout(resolve, pause));
+            }
+        }
+        return action();
+    }
+
+    private giveUp(error: unknown): void {
+        this.epoch = 0;
+        call('records_done', true, false);
+        if (nameOf(error) === 'VersionError') this.setState(State.readOnly, sentenceNewer);
+        else this.setState(State.memoryOnly, sentenceMemory);
+    }
+
+    // --- the page's end -------------------------------------------------------------------------
+
+    private attachPage(): void {
+        addEventListener('pagehide', () => {
+            if (this.epoch === 0 || this.isSettled()) return;
+            const rest = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
+            this.store.writeLate([...this.inFlight, ...rest], this.epoch);
+        });
+        addEventListener('beforeunload', (event) => {
+            const kept = this.state !== State.notSaved && this.state !== State.memoryOnly;
+            if (!kept && this.dirty.size > 0) event.preventDefault();
+        });
+    }
+}

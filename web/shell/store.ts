@@ -1,0 +1,166 @@
+// The records in IndexedDB. A write is done when its transaction is complete and not before: in
+// some browsers a request succeeds and its transaction fails. One writer at a time, by epoch: a
+// tab that was overtaken while it slept cannot write.
+import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from 'idb';
+
+/** Key and text of a record; no text removes it. */
+export type Change = [key: string, text: string];
+
+/** Written in one step while the page closes; the next writer takes it up. */
+interface Late {
+    epoch: number;
+    changes: Change[];
+}
+
+interface Schema extends DBSchema {
+    records: {key: string; value: string};
+    meta: {key: string; value: number};
+    late: {key: number; value: Late};
+}
+
+type Stores = ('records' | 'meta' | 'late')[];
+const all: Stores = ['records', 'meta', 'late'];
+const name = 'cppo-desk';
+const version = 1;
+const openTimeout = 3000; // milliseconds; some browsers never answer
+const markerKey = 'cppo-desk.records'; // outlives the database where a browser drops it
+
+/** Another tab has become the writer. */
+export class Overtaken extends Error {}
+/** The database is a new, empty one: the browser removed the old one. */
+export class Emptied extends Error {}
+
+export interface Contents {
+    records: Map<string, string>;
+    epoch: number;
+    lost: boolean;
+}
+
+function markedCount(): number {
+    try {
+        return Number(localStorage.getItem(markerKey) ?? 0);
+    } catch {
+        return 0;
+    }
+}
+
+type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
+
+// A failed request fails its transaction, and that is what is awaited.
+const ignore = () => {};
+
+/** Newer than anything a closing page left, so that goes. */
+function put(tx: Writing, changes: Change[]): void {
+    const records = tx.objectStore('records');
+    for (const [key, text] of changes)
+        (text ? records.put(text, key) : records.delete(key)).catch(ignore);
+    tx.objectStore('late').clear().catch(ignore);
+}
+
+export class Store {
+    private db?: IDBPDatabase<Schema>;
+    private opening?: Promise<IDBPDatabase<Schema>>;
+
+    /** The connection, opened when there is none. */
+    async open(): Promise<IDBPDatabase<Schema>> {
+        this.opening ??= this.connect();
+        const opening = this.opening;
+        try {
+            return await opening;
+        } catch (error) {
+            if (this.opening === opening) this.opening = undefined;
+            throw error;
+        }
+    }
+
+    private async connect(): Promise<IDBPDatabase<Schema>> {
+        const opening = openDB<Schema>(name, version, {
+            upgrade: (db) => {
+                db.createObjectStore('records');
+                db.createObjectStore('meta');
+                db.createObjectStore('late', {autoIncrement: true});
+            },
+            // A newer version of the page, or the person, wants it: make way, open it when needed.
+            blocking: () => this.drop(),
+            terminated: () => this.drop(),
+        });
+        const timeout = new Promise<never>((_, reject) => setTimeout(
+            () => reject(new DOMException('no answer', 'TimeoutError')), openTimeout));
+        try {
+            this.db = await Promise.race([opening, timeout]);
+            return this.db;
+        } catch (error) {
+            // One that opens too late must not stand in anybody's way.
+            opening.then((db) => db.close(), () => {});
+            throw error;
+        }
+    }
+
+    /** Forgets the connection; the next use opens a new one. */
+    drop(): void {
+        this.db?.close();
+        this.db = this.opening = undefined;
+    }
+
+    private async contents(tx: IDBPTransaction<Schema, Stores, IDBTransactionMode>):
+            Promise<Contents & {late: Change[]}> {
+        // A failed request ends in the transaction's failure; one of the two is awaited.
+        tx.done.catch(() => {});
+        const [epoch = 0, keys, texts, closing] = await Promise.all([
+            tx.objectStore('meta').get('epoch'), tx.objectStore('records').getAllKeys(),
+            tx.objectStore('records').getAll(), tx.objectStore('late').getAll(),
+        ]);
+        const records = new Map(keys.map((key, i) => [key, texts[i]]));
+        const late = closing.filter((entry) => entry.epoch === epoch)
+            .flatMap((entry) => entry.changes);
+        for (const [key, text] of late) apply(records, key, text);
+        return {records, epoch, late, lost: epoch === 0 && markedCount() > 0};
+    }
+
+    async read(): Promise<Contents> {
+        return this.contents((await this.open()).transaction(all));
+    }
+
+    /** Becomes the writer: every earlier writer's transactions fail from here on. */
+    async claim(): Promise<Contents> {
+        const tx = (await this.open()).transaction(all, 'readwrite', {durability: 'strict'});
+        const contents = await this.contents(tx);
+        const epoch = contents.epoch + 1;
+        put(tx, contents.late);
+        tx.objectStore('meta').put(epoch, 'epoch').catch(ignore);
+        await tx.done;
+        return {...contents, epoch};
+    }
+
+    /** Stores all changes or none. `total` is how many records there are after them. */
+    async write(changes: Change[], epoch: number, total: number): Promise<void> {
+        const tx = (await this.open()).transaction(all, 'readwrite', {durability: 'strict'});
+        tx.done.catch(ignore); // awaited below, or overtaken by a better reason
+        const current = await tx.objectStore('meta').get('epoch');
+        if (current !== epoch) {
+            tx.abort();
+            throw current === undefined ? new Emptied() : new Overtaken();
+        }
+        put(tx, changes);
+        await tx.done;
+        try {
+            localStorage.setItem(markerKey, String(total));
+        } catch {
+            // Only the notice after a loss depends on it.
+        }
+    }
+
+    /** While the page closes there is time for one step and none to ask who the writer is. */
+    writeLate(changes: Change[], epoch: number): void {
+        if (!this.db) return;
+        const tx = this.db.transaction('late', 'readwrite', {durability: 'strict'});
+        tx.done.catch(ignore);
+        tx.store.add({epoch, changes}).catch(ignore);
+        tx.commit();
+    }
+}
+
+export function apply(records: Map<string, string>, key: string, text: string): void {
+    if (text) records.set(key, text);
+    else records.delete(key);
+}

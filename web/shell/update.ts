@@ -1,0 +1,47 @@
+// The service worker: keeps the page for offline use, and brings a newer version when told to.
+import {call} from './native';
+
+let registration: ServiceWorkerRegistration | undefined;
+let asked = false;
+
+declare const trustedTypes: {
+    createPolicy(name: string, rules: {createScriptURL(url: string): string}):
+        {createScriptURL(url: string): string};
+} | undefined;
+
+function workerAddress(): string {
+    // The one script address made at run time, let through by name.
+    const policy = typeof trustedTypes === 'undefined' ? undefined :
+        trustedTypes.createPolicy('cppo', {createScriptURL: (url) => url});
+    return policy ? policy.createScriptURL('sw.js') : 'sw.js';
+}
+
+function watch(worker: ServiceWorker | null): void {
+    worker?.addEventListener('statechange', () => {
+        // Without a controller this is the first version, not a newer one.
+        if (worker.state === 'installed' && navigator.serviceWorker.controller)
+            call('update_ready');
+    });
+}
+
+/** Lets the waiting version in; every open tab loads it. */
+export function applyUpdate(): void {
+    asked = true;
+    registration?.waiting?.postMessage('update');
+}
+
+export async function attachUpdates(mayReload: () => boolean): Promise<void> {
+    const workers = navigator.serviceWorker;
+    if (!workers || !location.protocol.startsWith('http')) return;
+    const controlled = workers.controller !== null;
+    workers.addEventListener('controllerchange', () => {
+        if (controlled && (asked || mayReload())) location.reload();
+    });
+    try {
+        registration = await workers.register(workerAddress(), {updateViaCache: 'none'});
+    } catch {
+        return; // private windows and some settings have none; the page works on without
+    }
+    if (registration.waiting && workers.controller) call('update_ready');
+    registration.addEventListener('updatefound', () => watch(registration!.installing));
+}
