@@ -27,8 +27,8 @@ bool choose(const std::string& key, std::string& chosen) {
 
 bool combo(const FieldSpec& spec, const std::vector<Option>& options, std::string& chosen) {
     const Scope scope(spec.key);
-    draw_label(spec.label, spec.required);
-    gap_before(px(3));
+    if (!spec.unlabelled) draw_label(spec.label, spec.required);
+    if (!spec.unlabelled) gap_before(px(3));
     const ImRect box = take(0, control_height());
     const Press p = press("box", box, spec.readonly);
     const bool open = menu_is_open("options");

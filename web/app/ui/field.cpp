@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/parts.hpp"
 #include "ui/state.hpp"
@@ -14,6 +15,8 @@ struct Editing {
     std::string before;
 };
 Editing editing;
+// The one just left for a field that is drawn above it, until it is drawn itself.
+Editing left;
 
 int grow(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
@@ -58,11 +61,12 @@ bool input(const FieldSpec& spec, std::string& text, const ImRect& box, float wi
 FieldResult follow_editing(ImGuiID id, bool active, const std::string& before,
                            const std::string& typed) {
     FieldResult result{.changed = typed != before, .committed = false};
-    if (active && editing.id != id)
-        editing = {id, before};
-    else if (!active && editing.id == id) {
-        result.committed = typed != editing.before;
-        editing = {};
+    if (active && editing.id != id) {
+        left = std::exchange(editing, {id, before});
+    } else if (!active && (editing.id == id || left.id == id)) {
+        Editing& ended = editing.id == id ? editing : left;
+        result.committed = typed != ended.before;
+        ended = {};
     }
     return result;
 }
@@ -83,8 +87,8 @@ std::string without_spaces(std::string text) {
 
 FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
     const Scope scope(spec.key);
-    draw_label(spec.label, spec.required);
-    gap_before(px(3));
+    if (!spec.unlabelled) draw_label(spec.label, spec.required);
+    if (!spec.unlabelled) gap_before(px(3));
     const float lines = spec.multiline ? px(20 * 5 + 12) : control_height();
     const ImRect box = take(0, lines);
     const float suffix = spec.suffix.empty() ? 0 : measure(body(), spec.suffix).x + px(10);
@@ -125,7 +129,7 @@ FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
 }  // namespace
 
 void reset_fields() {
-    editing = {};
+    editing = left = {};
 }
 
 void draw_note(const FieldSpec& spec, float indent) {

@@ -156,7 +156,7 @@ Section::~Section() {
 
 // ---- Columns -----------------------------------------------------------------------------------
 
-Columns::Columns(std::initializer_list<Track> tracks, float gap) : gap_(px(gap)) {
+Columns::Columns(const std::vector<Track>& tracks, float gap) : gap_(px(gap)) {
     const float width = flow().width();
     float left = width - gap_ * static_cast<float>(tracks.size() - 1);
     float shares = 0;

@@ -86,6 +86,7 @@ struct FieldSpec {
     std::string suffix = {};       // unit inside the field
     std::string placeholder = {};  // shown while empty
     bool required = false, readonly = false, multiline = false;
+    bool unlabelled = false;  // the label is for screen readers alone, as under a column's head
     std::string input_mode = {};  // "", "decimal", "numeric", "email"
 };
 struct FieldResult {
@@ -170,7 +171,7 @@ struct Track {
 };
 class Columns {
 public:
-    explicit Columns(std::initializer_list<Track> tracks, float gap = 16);  // all of them or one
+    explicit Columns(const std::vector<Track>& tracks, float gap = 16);  // all of them or one
     explicit Columns(int most, float least = 150, float gap = 16);          // as many as fit
     ~Columns();
     Columns(const Columns&) = delete;

@@ -1,0 +1,123 @@
+#include "desk.hpp"
+
+#include <algorithm>
+
+#include "views/action.hpp"
+#include "views/screens.hpp"
+
+namespace cppo {
+
+Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt)) {}
+
+void Desk::load(const std::vector<web::Record>& records, bool all, bool lost) {
+    if (all) model_ = {};
+    for (const web::Record& stored : records) {
+        std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
+        auto record = decode(stored.text);
+        if (record)
+            put(model_, std::move(*record));
+        else
+            model_.damaged.push_back({stored.key, stored.text, record.error()});
+    }
+    keeping_.lost = lost;
+}
+
+void Desk::keep(web::SaveState state, std::string words, std::string problem) {
+    keeping_.state = state;
+    keeping_.words = std::move(words);
+    keeping_.problem = std::move(problem);
+}
+
+void Desk::visit(std::string_view route) {
+    route_ = parse_route(route);
+}
+
+void Desk::set_today(Date today) {
+    today_ = today;
+}
+
+void Desk::receive(std::string name, std::string_view bytes, const std::string& problem) {
+    views::ImportOffer offer{std::move(name), problem, {}};
+    if (problem.empty()) {
+        auto content = decode_export(bytes);
+        if (content)
+            offer.content = std::move(*content);
+        else
+            offer.problem = sentence(content.error());
+    }
+    ui_.import = std::move(offer);
+}
+
+void Desk::draw(Intents& out) {
+    std::vector<views::Ask> asks;
+    views::Context context{model_, today_, route_, keeping_, ui_, asks, out};
+    draw_screen(context);
+    views::draw_action(context);
+    views::draw_import(context);
+    for (const views::Ask& ask : asks) carry_out(ask, out);
+    if (out.route) visit(*out.route);
+    out.changed = out.changed || !asks.empty() || out.route;
+}
+
+void Desk::draw_screen(views::Context& context) {
+    using namespace views;
+    if (keeping_.state == web::SaveState::loading) return draw_loading(context);
+    const std::string& place = route_.place;
+    if (place == "deals") return draw_deals(context);
+    if (place == "deal") return draw_deal(context, DealId{route_.id});
+    if (place == "authorizations") return draw_authorizations(context);
+    if (place == "authorization") return draw_authorization(context, AuthorizationId{route_.id});
+    if (place == "workspace") return draw_workspace(context);
+    if (place == "data") return draw_data(context);
+    draw_home(context);
+}
+
+std::string Desk::title() const {
+    static const std::map<std::string_view, std::string_view> titles = {
+        {"deals", "Deals"},
+        {"authorizations", "Authorizations"},
+        {"workspace", "Workspace"},
+        {"data", "Data"}};
+    const auto found = titles.find(route_.place);
+    std::string words = found == titles.end() ? "" : std::string(found->second);
+    if (const Deal* deal = model_.find(DealId{route_.id}); deal && route_.place == "deal")
+        words = deal->state.request.value("customer_name");
+    return words.empty() ? "CPPO Desk" : words + " · CPPO Desk";
+}
+
+void Desk::carry_out(const views::Ask& ask, Intents& out) {
+    if (keeping_.state == web::SaveState::read_only)
+        return ui::toast("Another tab writes the records. Take over to change them here.",
+                         ui::Tone::caution);
+    if (!change(ask, out)) return;
+    // What a dialog asked for is done, so it closes; a field's text is the record's again.
+    if (!ask.field.empty()) ui_.drafts[ask.draft].done(ask.field);
+    if (ask.field.empty()) ui_.drafts.erase(ask.draft);
+    if (ask.draft == "action") ui_.action = {};
+    if (!ask.said.empty()) ui::toast(ask.said, ui::Tone::good);
+}
+
+bool Desk::change(const views::Ask& ask, Intents& out) {
+    auto step = update(model_, ask.command, Env{ask.on});
+    if (!step) {
+        if (ask.draft.empty()) ui::toast(sentence(step.error()), ui::Tone::bad);
+        ui_.drafts[ask.draft].refuse(step.error(), ask.field);
+        return false;
+    }
+    apply(model_, *step);
+    if (ask.opens && !step->changed.empty()) out.route = '/' + key_of(step->changed.front());
+    std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
+    add_salt(out);
+    return true;
+}
+
+// Written once, with the first thing that is written at all: an untouched page stores nothing.
+void Desk::add_salt(Intents& out) {
+    if (!model_.workspace.salt.empty()) return;
+    auto step = update(model_, command::EditWorkspace{"salt", salt_}, Env{today_});
+    INVARIANT(step.has_value());
+    apply(model_, *step);
+    std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
+}
+
+}  // namespace cppo

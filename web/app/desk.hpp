@@ -1,0 +1,44 @@
+// The page's shell over the core: one model, one route, and what is half typed. A frame draws the
+// const model, then carries out what was asked for. It knows no browser: main.cpp connects both.
+#pragma once
+
+#include "views/view.hpp"
+
+namespace cppo {
+
+class Desk {
+public:
+    // `salt` is 32 random hexadecimal digits, used when the workspace has none yet.
+    Desk(Date today, std::string salt);
+
+    // Records from the store: all there are, or those another tab has changed.
+    void load(const std::vector<web::Record>& records, bool all, bool lost = false);
+    void keep(web::SaveState state, std::string words, std::string problem);
+    void offer_update() { keeping_.newer = true; }
+    void visit(std::string_view route);
+    void set_today(Date today);
+    // A file chosen or dropped; it is shown before anything is taken over.
+    void receive(std::string name, std::string_view bytes, const std::string& problem);
+
+    // One frame. Between ui::frame_begin() and ui::frame_end().
+    void draw(Intents& out);
+
+    std::string title() const;
+    const Model& model() const { return model_; }
+    const Route& route() const { return route_; }
+
+private:
+    void draw_screen(views::Context& context);
+    void carry_out(const views::Ask& ask, Intents& out);
+    bool change(const views::Ask& ask, Intents& out);
+    void add_salt(Intents& out);
+
+    Model model_;
+    Date today_;
+    std::string salt_;
+    Route route_;
+    views::Keeping keeping_;
+    views::UiState ui_;
+};
+
+}  // namespace cppo

@@ -1,0 +1,26 @@
+// What a person can take away from the page as a file. Names hold no party's secrets: a report is
+// named by that party's own reference number.
+#pragma once
+
+#include "app/model.hpp"
+#include "exchange/mail.hpp"
+#include "intents.hpp"
+
+namespace cppo {
+
+// The signed form as a mail; nothing when the record is gone.
+std::optional<MailDraft> mail_draft(const Model& model,
+                                    const std::variant<AuthorizationId, DealId>& record,
+                                    std::string_view to);
+
+// The Custom Transaction Request as the customer signs it.
+Download customer_copy_file(const Model& model, const Deal& deal);
+
+// One party's report on one deal as CSV; nothing while the deal's forms are incomplete.
+std::optional<Download> report_file(const Model& model, const Deal& deal, Party party, Date as_of);
+
+// Every record in one file, and a damaged one as it was found.
+Download export_file(const Model& model, Date today);
+Download damaged_file(const Damaged& damaged);
+
+}  // namespace cppo

@@ -1,0 +1,28 @@
+// What a frame asks of the shell around the page: to store, to go somewhere, to hand over a file.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "codec/record.hpp"
+
+namespace cppo {
+
+struct Download {
+    std::string name, media_type, bytes;
+};
+
+struct Intents {
+    std::vector<Record> save;  // in one transaction
+    std::optional<std::string> route;
+    std::optional<std::string> copy;
+    std::optional<Download> download;
+    bool pick_file = false;
+    bool retry_save = false;
+    bool take_over = false;  // become the tab that writes
+    bool apply_update = false;
+    bool changed = false;    // the next frame shows something else than this one
+};
+
+}  // namespace cppo

@@ -1,0 +1,109 @@
+// The page's start: the desk meets the browser here and nowhere else.
+#include "desk.hpp"
+#include "platform/platform.hpp"
+#include "platform/storage.hpp"
+
+using namespace cppo;
+
+namespace {
+
+constexpr const char* accepted_files = ".json,application/json";
+
+Date today() {
+    const auto date = parse_date(web::today(), "today");
+    INVARIANT(date.has_value());
+    return *date;
+}
+
+// 32 hexadecimal digits from the browser's cryptographic source.
+std::string random_salt() {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string salt;
+    for (const std::uint8_t byte : web::random_bytes()) {
+        salt += digits[byte >> 4];
+        salt += digits[byte & 15];
+    }
+    return salt;
+}
+
+Desk& desk() {
+    static Desk the(today(), random_salt());
+    return the;
+}
+
+void follow(const web::Preferences& preferences) {
+    using enum ui::Scheme;
+    ui::set_theme(preferences.high_contrast ? (preferences.dark ? dark_contrast : light_contrast)
+                                            : (preferences.dark ? dark : light));
+    ui::set_touch(preferences.coarse_pointer);
+    ui::apply_style();
+}
+
+void receive(const std::vector<web::File>& files) {
+    if (!files.empty())
+        desk().receive(files.front().name, files.front().bytes, files.front().problem);
+    web::wake();
+}
+
+void save(const std::vector<Record>& records) {
+    std::vector<web::Record> batch;
+    for (const Record& record : records) batch.push_back({key_of(record), encode(record)});
+    web::save(std::move(batch));
+}
+
+void carry_out(const Intents& intents) {
+    if (!intents.save.empty()) save(intents.save);
+    if (intents.route) web::set_route(*intents.route);
+    if (intents.copy) web::copy(*intents.copy);
+    if (const auto& file = intents.download)
+        web::download(file->name, file->media_type, file->bytes);
+    if (intents.pick_file) web::pick_files(accepted_files, false, receive);
+    if (intents.retry_save) web::retry();
+    if (intents.take_over) web::take_over();
+    if (intents.apply_update) web::apply_update();
+    if (intents.changed) web::wake();
+}
+
+void draw() {
+    desk().set_today(today());
+    Intents intents;
+    desk().draw(intents);
+    carry_out(intents);
+    web::set_title(desk().title());
+}
+
+void tell_state() {
+    desk().keep(web::save_state(), web::text(web::save_state()), web::save_problem());
+    web::wake();
+}
+
+void open_storage() {
+    web::StorageHooks hooks;
+    hooks.records = [](const web::Loaded& loaded) {
+        desk().load(loaded.records, loaded.all, loaded.lost);
+        web::wake();
+    };
+    hooks.state_changed = tell_state;
+    web::open_storage(std::move(hooks));
+}
+
+}  // namespace
+
+int main() {
+    web::Hooks hooks;
+    hooks.frame = draw;
+    hooks.preferences = follow;
+    hooks.route = [](std::string_view route) {
+        desk().visit(route);
+        web::wake();
+    };
+    hooks.files_dropped = receive;
+    hooks.update_ready = [] {
+        desk().offer_update();
+        web::wake();
+    };
+    web::start(std::move(hooks));
+    desk().visit(web::route());
+    open_storage();
+    return 0;
+}

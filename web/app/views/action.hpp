@@ -1,0 +1,33 @@
+// The dialogs that record what happened: one dialog, filled from the event's name.
+#pragma once
+
+#include "views/view.hpp"
+
+namespace cppo::views {
+
+// What `verb` asks for: the day, prefilled with today, and what belongs to that event.
+Action action_of(const Context& context, const Owner& owner, const std::string& verb);
+
+// The same, started from a place that knows more.
+Action signing(const Context& context, const Owner& owner, const SignatureRow& signer);
+Action issuing(const Context& context, const DealId& deal, const InvoiceRow& invoice);
+Action collecting(const Context& context, const DealScreen& deal, const InvoiceRow& invoice);
+Action paying_out(const Context& context, const DealId& deal, const InvoiceRow& invoice);
+Action spreading(const Context& context, const DealScreen& deal);
+Action new_authorization();
+// Under one of these; `rows` must not be empty.
+Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& chosen = {});
+
+void open(Context& context, Action action);
+
+// The open dialog, if any.
+void draw_action(Context& context);
+
+// The command the dialog's texts make; refuses what the fields' types refuse.
+struct Dated {
+    Command command;
+    Date on;
+};
+Result<Dated> command_of(const Action& action, const Draft& draft, Date today);
+
+}  // namespace cppo::views

@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "views/action.hpp"
+#include "views/form.hpp"
+#include "views/frame.hpp"
+#include "views/screens.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+std::string count_text(int count, const std::string& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::vector<ui::Chip> chips_of(const AuthorizationScreen& screen) {
+    std::vector<ui::Chip> chips = {{screen.kind, ui::Tone::accent}, {screen.status}};
+    const FormScreen& form = screen.form;
+    if (form.editable && form.problem_count > 0)
+        chips.push_back(
+            {count_text(form.problem_count, "thing") + " to fill in", ui::Tone::caution});
+    return chips;
+}
+
+std::vector<ui::Button> actions_of(const AuthorizationScreen& screen) {
+    std::vector<ui::Button> actions = buttons_of(screen.form, screen.actions);
+    const bool main = !actions.empty() && actions.back().kind == ui::ButtonKind::primary;
+    if (!screen.form.editable && screen.usable && !main)
+        actions.push_back({"new_deal", "New deal under it", ui::ButtonKind::primary});
+    return actions;
+}
+
+void draw_deals_under(Context& context, const AuthorizationScreen& screen) {
+    ui::Card card("deals", "Deals under it");
+    draw_deal_table(context, "Deals under it", screen.deals,
+                    screen.usable ? "None yet." : screen.unusable_reason);
+}
+
+}  // namespace
+
+void draw_authorization(Context& context, const AuthorizationId& id) {
+    const auto screen = authorization_screen(context.model, id, context.today);
+    if (!screen) return context.go({"authorizations"});
+    Frame frame{.place = "authorizations", .title = screen->title, .titled = true};
+    frame.trail = {{"authorizations", "Authorizations"}};
+    frame.chips = chips_of(*screen);
+    frame.actions = actions_of(*screen);
+    const ui::Scope scope(id.value);
+    const std::string pressed = draw_frame(context, frame, [&] {
+        ui::muted(screen->form.title);
+        draw_form(context, screen->form, id);
+        if (!screen->deals.empty() || !screen->form.editable) draw_deals_under(context, *screen);
+        ui::Card card("history", "History");
+        draw_history(screen->history);
+    });
+    if (pressed == "new_deal") {
+        const auto rows = authorization_rows(context.model, context.today);
+        const auto* row = first_of(rows, [&](const AuthorizationRow& r) { return r.id == id; });
+        return open(context, new_deal({*row}));
+    }
+    if (!pressed.empty()) press(context, screen->form, id, pressed);
+}
+
+}  // namespace cppo::views

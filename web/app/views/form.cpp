@@ -1,0 +1,237 @@
+#include "views/form.hpp"
+
+#include <algorithm>
+
+#include "files.hpp"
+#include "views/action.hpp"
+#include "views/fields.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+struct Form {
+    Context& context;
+    const FormScreen& screen;
+    const Owner& owner;
+    Draft& draft;
+
+    FieldLook look() const { return {.editable = screen.editable, .help = screen.editable}; }
+};
+
+void draw_plain_section(const Form& form, const FormSection& section) {
+    const int columns = std::min<int>(3, static_cast<int>(section.fields.size()));
+    if (const auto typed = draw_fields(section.fields, form.draft, columns, form.look()))
+        write(form.context, form.owner, typed->path, typed->text);
+}
+
+// Neighbours that do not repeat stand in one card.
+void draw_plain_sections(const Form& form, std::span<const FormSection> sections) {
+    if (sections.size() == 1) {
+        ui::Card card(sections.front().title, sections.front().title);
+        return draw_plain_section(form, sections.front());
+    }
+    ui::Card card(sections.front().title, "");
+    for (const FormSection& section : sections) {
+        if (&section != &sections.front()) ui::space(20);
+        ui::Section part(section.title, section.title);
+        draw_plain_section(form, section);
+    }
+}
+
+void draw_read_rows(const FormSection& section) {
+    ui::TableSpec spec{.key = "rows", .name = section.title, .empty = "None."};
+    std::vector<ui::TableRow> rows;
+    for (std::size_t i = 0; i < section.column_titles.size(); ++i)
+        spec.columns.push_back(
+            {.key = section.column_titles[i], .label = section.column_titles[i]});
+    for (const FormRow& row : section.rows) {
+        ui::TableRow shown{.key = std::to_string(row.index)};
+        for (std::size_t i = 0; i < row.fields.size(); ++i) {
+            const FieldType type = row.fields[i].type;
+            spec.columns[i].number = type == FieldType::money || type == FieldType::percent ||
+                                     type == FieldType::quantity;
+            shown.cells.push_back({row.fields[i].reading});
+        }
+        rows.push_back(std::move(shown));
+    }
+    ui::table(spec, rows);
+}
+
+void remove_row(const Form& form, const FormSection& section, int index) {
+    form.context.asks.push_back({change(form.owner, event::RemoveRow{section.group, index}),
+                                 day_for(form.context, form.owner), key_of(form.owner),
+                                 section.group});
+}
+
+// Rows stand under one head; where there is no room for columns each has its own labels.
+void draw_edited_row(const Form& form, const FormSection& section, const FormRow& row) {
+    const ui::Scope scope(std::to_string(row.index));
+    const bool first = row.index == 0, stacked = ui::narrow();
+    const std::string number = first ? "" : " " + std::to_string(row.index + 1);
+    const FieldLook look{.help = false, .labelled = first || stacked};
+    std::vector<ui::Track> tracks(row.fields.size(), {110, 1});
+    tracks.push_back({84, 0});
+    ui::Columns columns(tracks, 8);
+    for (FieldRow field : row.fields) {
+        columns.next();
+        field.label += number;
+        if (const auto text = draw_field(field, form.draft, look))
+            write(form.context, form.owner, field.path, *text);
+    }
+    columns.next();
+    if (look.labelled && !stacked) ui::space(21);
+    if (ui::button({.key = "remove",
+                    .label = "Remove" + number,
+                    .kind = ui::ButtonKind::quiet,
+                    .description = "Remove this " + section.row_name}))
+        remove_row(form, section, row.index);
+}
+
+void draw_repeated_section(const Form& form, const FormSection& section) {
+    ui::CardSpec spec{.key = section.group, .title = section.title};
+    if (form.screen.editable) spec.actions = {{"add", "Add " + section.row_name}};
+    ui::Card card(spec);
+    // A new row has a place of its own among the draft's errors: it must not clear what is half
+    // typed in the others.
+    const std::string adding = section.group + "+";
+    if (!section.problem.empty()) ui::banner("problem", ui::Tone::bad, section.problem);
+    for (const std::string& place : {section.group, adding})
+        if (const std::string error = form.draft.error(place); !error.empty())
+            ui::banner(place, ui::Tone::bad, error);
+    if (!form.screen.editable) {
+        draw_read_rows(section);
+    } else {
+        if (section.rows.empty()) ui::muted("No " + section.row_name + " yet.");
+        for (const FormRow& row : section.rows) draw_edited_row(form, section, row);
+    }
+    if (card.action() == "add")
+        form.context.asks.push_back({change(form.owner, event::AddRow{section.group}),
+                                     day_for(form.context, form.owner), key_of(form.owner),
+                                     adding});
+}
+
+void draw_sections(const Form& form) {
+    const std::span<const FormSection> all = form.screen.sections;
+    for (std::size_t i = 0; i < all.size();) {
+        if (!all[i].group.empty()) {
+            draw_repeated_section(form, all[i++]);
+            continue;
+        }
+        std::size_t end = i;
+        while (end < all.size() && all[end].group.empty()) ++end;
+        draw_plain_sections(form, all.subspan(i, end - i));
+        i = end;
+    }
+}
+
+void draw_checklist(const FormScreen& screen) {
+    static constexpr ui::CheckState states[] = {ui::CheckState::done, ui::CheckState::open,
+                                                ui::CheckState::bad};
+    ui::Card card("before", "Before it can be sent");
+    std::vector<ui::Check> checks;
+    for (const CheckRow& row : screen.checklist)
+        checks.push_back({row.text, states[static_cast<std::size_t>(row.state)]});
+    ui::checklist("checks", "Before it can be sent", checks);
+}
+
+void draw_customer_copy(Context& context, const Owner& owner) {
+    const auto* id = std::get_if<DealId>(&owner);
+    const Deal* deal = id ? context.model.find(*id) : nullptr;
+    if (!deal) return;
+    if (ui::button({.key = "copy",
+                    .label = "Customer's copy",
+                    .description = "Download the copy the customer reads and signs"}))
+        context.out.download = customer_copy_file(context.model, *deal);
+}
+
+void draw_signature(const Form& form, const SignatureRow& row) {
+    ui::Section part(row.role, row.role);
+    if (row.present) {
+        ui::text(row.name + ", " + row.title);
+        return ui::small("Signed on " + row.on);
+    }
+    ui::muted("Not signed");
+    if (!row.can_sign) return;
+    const ui::Row buttons;
+    if (ui::button({.key = "sign", .label = "Sign as " + row.role}))
+        open(form.context, signing(form.context, form.owner, row));
+    if (row.party == Party::customer) draw_customer_copy(form.context, form.owner);
+}
+
+void draw_signatures(const Form& form) {
+    ui::Card card("signatures", "Signatures");
+    if (form.screen.editable)
+        ui::muted(
+            "A signature covers the form as it is now. Changing any field removes the "
+            "signatures.");
+    for (const SignatureRow& row : form.screen.signatures) draw_signature(form, row);
+}
+
+void draw_purpose(const FormScreen& screen) {
+    ui::Card card("purpose", "What this does");
+    ui::muted(screen.purpose);
+}
+
+bool leads_back(const std::string& verb) {
+    static constexpr std::string_view verbs[] = {"return", "revoke", "expire", "withdraw"};
+    return std::count(std::begin(verbs), std::end(verbs), verb) > 0;
+}
+
+const SignatureRow* next_signer(const FormScreen& form) {
+    return first_of(form.signatures, [](const SignatureRow& row) { return row.can_sign; });
+}
+
+}  // namespace
+
+void draw_form(Context& context, const FormScreen& screen, const Owner& owner) {
+    const ui::Scope scope("form");
+    const Form form{context, screen, owner, context.draft(key_of(owner))};
+    if (!screen.return_reason.empty() && screen.editable)
+        ui::banner("returned", ui::Tone::caution, "AWS sent it back: " + screen.return_reason);
+    ui::Columns columns({{420, 1}, {300, 0}});
+    columns.next();
+    draw_sections(form);
+    columns.next();
+    draw_checklist(screen);
+    draw_signatures(form);
+    draw_purpose(screen);
+}
+
+std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<ActionRow>& actions) {
+    std::vector<ui::Button> buttons;
+    const ActionRow* main = nullptr;
+    for (const ActionRow& action : actions)
+        if (!main && action.enabled && !leads_back(action.verb)) main = &action;
+    for (const ActionRow& action : actions) {
+        if (!action.enabled && leads_back(action.verb)) continue;
+        ui::Button button{.key = action.verb, .label = action.label};
+        button.disabled_because = action.reason;
+        if (leads_back(action.verb)) button.kind = ui::ButtonKind::quiet;
+        if (&action == main) button.kind = ui::ButtonKind::primary;
+        const SignatureRow* signer = action.verb == "sign" ? next_signer(form) : nullptr;
+        if (signer) button.label = "Sign as " + signer->role;
+        buttons.push_back(std::move(button));
+    }
+    // The main one stands at the end, where it is looked for.
+    const auto weight = [](const ui::Button& button) {
+        return button.kind == ui::ButtonKind::primary ? 2
+               : button.kind == ui::ButtonKind::quiet ? 0
+                                                      : 1;
+    };
+    std::stable_sort(buttons.begin(), buttons.end(),
+                     [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
+    return buttons;
+}
+
+void press(Context& context, const FormScreen& form, const Owner& owner, const std::string& verb) {
+    const SignatureRow* signer = verb == "sign" ? next_signer(form) : nullptr;
+    open(context, signer ? signing(context, owner, *signer) : action_of(context, owner, verb));
+}
+
+void write(Context& context, const Owner& owner, const std::string& path, const std::string& text) {
+    context.asks.push_back(
+        {change(owner, event::Edit{path, text}), day_for(context, owner), key_of(owner), path});
+}
+
+}  // namespace cppo::views

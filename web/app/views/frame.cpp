@@ -1,0 +1,95 @@
+#include "views/frame.hpp"
+
+#include "files.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+ui::Tone tone_of(web::SaveState state) {
+    switch (state) {
+        case web::SaveState::saved:
+            return ui::Tone::good;
+        case web::SaveState::loading:
+        case web::SaveState::saving:
+            return ui::Tone::neutral;
+        case web::SaveState::memory_only:
+        case web::SaveState::read_only:
+            return ui::Tone::caution;
+        case web::SaveState::not_saved:
+            return ui::Tone::bad;
+    }
+    return ui::Tone::neutral;
+}
+
+void draw_not_saved(Context& context) {
+    if (ui::banner("not-saved", ui::Tone::bad, "Not saved. " + context.keeping.problem,
+                   {"retry", "Try again"}))
+        context.out.retry_save = true;
+}
+
+void draw_memory_only(Context& context) {
+    if (ui::banner("memory-only", ui::Tone::caution,
+                   "This browser keeps nothing: when the page is closed, everything is lost. "
+                   "Save a copy of the records to a file.",
+                   {"export", "Save a copy"}))
+        context.out.download = export_file(context.model, context.today);
+}
+
+void draw_read_only(Context& context) {
+    if (ui::banner("read-only", ui::Tone::caution,
+                   "Another tab of this page writes the records. This one shows them.",
+                   {"take-over", "Take over"}))
+        context.out.take_over = true;
+}
+
+void draw_notices(Context& context) {
+    const Keeping& keeping = context.keeping;
+    if (keeping.state == web::SaveState::not_saved) draw_not_saved(context);
+    if (keeping.state == web::SaveState::memory_only) draw_memory_only(context);
+    if (keeping.state == web::SaveState::read_only) draw_read_only(context);
+    if (keeping.newer && ui::banner("newer", ui::Tone::accent,
+                                    "A newer version of CPPO Desk is ready.", {"load", "Load it"}))
+        context.out.apply_update = true;
+    if (keeping.lost)
+        ui::banner("lost", ui::Tone::bad,
+                   "This browser held records before and has none of them now. Import your last "
+                   "export under Data.");
+    const std::size_t damaged = context.model.damaged.size();
+    if (damaged > 0 && context.route.place != "data" &&
+        ui::banner("damaged", ui::Tone::caution,
+                   std::to_string(damaged) + (damaged == 1 ? " record is" : " records are") +
+                       " damaged and set aside; the others are all here.",
+                   {"data", "Show"}))
+        context.go({"data"});
+}
+
+}  // namespace
+
+std::string draw_frame(Context& context, const Frame& frame, const std::function<void()>& content) {
+    const Model& model = context.model;
+    ui::PageSpec spec;
+    spec.product = "CPPO Desk";
+    spec.places = {
+        {"home", "Home"},
+        {"deals", "Deals", static_cast<int>(model.deals.size())},
+        {"authorizations", "Authorizations", static_cast<int>(model.authorizations.size())}};
+    spec.below = {{"workspace", "Workspace"}, {"data", "Data"}};
+    spec.current = frame.place;
+    spec.trail = frame.trail;
+    spec.title = frame.title;
+    spec.titled = frame.titled;
+    spec.chips = frame.chips;
+    spec.actions = frame.actions;
+    spec.saved = {context.keeping.words, tone_of(context.keeping.state)};
+    ui::PageEvents events;
+    {
+        const ui::Page page(spec, events);
+        draw_notices(context);
+        content();
+    }
+    if (!events.go.empty()) context.go({events.go});
+    return events.action;
+}
+
+}  // namespace cppo::views

@@ -1,0 +1,95 @@
+#include "assets.hpp"
+#include "base/text.hpp"
+#include "views/action.hpp"
+#include "views/frame.hpp"
+#include "views/screens.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+constexpr std::size_t todo_shown = 6;
+
+void open_sample(Context& context) {
+    auto sample = decode_export(assets::sample);
+    INVARIANT(sample.has_value() && sample->damaged.empty());
+    context.asks.push_back({command::Import{std::move(sample->records)}, context.today, "", "",
+                            "The sample workspace is open."});
+}
+
+void draw_welcome(Context& context) {
+    ui::Columns columns({{560, 1}, {200, 1}});
+    columns.next();
+    ui::Card card("welcome", "");
+    ui::heading(1, "Resell on AWS Marketplace, from the form to everyone's money");
+    ui::text(
+        "CPPO Desk fills the program's three forms, prices a customer's private offer to the "
+        "cent, follows it from signature to disbursement, and shows what each party's report "
+        "will say. Everything stays in this browser.");
+    ui::space(16);
+    using enum ui::Progress;
+    const std::vector<ui::Check> steps = {
+        {"Set up our company: the name and the AWS account we registered as seller"},
+        {"Agree a discount with an ISV, sign the form and mail it to AWS"},
+        {"Start a deal under it: price, fees, request, offer, invoices, payouts"}};
+    ui::checklist("steps", "How it goes", steps);
+    ui::space(16);
+    const std::string pressed =
+        ui::buttons({{"setup", "Set up our company", ui::ButtonKind::primary},
+                     {"sample", "Open the sample workspace"}});
+    if (pressed == "setup") context.go({"workspace"});
+    if (pressed == "sample") open_sample(context);
+}
+
+void draw_figures(const HomeScreen& home) {
+    std::vector<ui::Metric> metrics;
+    for (const StageCount& stage : home.stages)
+        metrics.push_back({stage.name, stage.name, stage.figure, join(stage.totals, " · ")});
+    ui::metrics("figures", "Deals by stage", metrics);
+}
+
+void draw_todo(Context& context, const HomeScreen& home) {
+    ui::CardSpec spec{.key = "next", .title = "Next"};
+    const bool all = context.ui.all_todo || home.todo.size() <= todo_shown;
+    if (!all) spec.actions = {{"all", "Show all " + std::to_string(home.todo.size())}};
+    ui::Card card(spec);
+    if (card.action() == "all") context.ui.all_todo = true;
+    if (home.todo.empty()) return ui::muted("Nothing waits for us today.");
+    std::vector<ui::ListRow> rows;
+    for (const TodoRow& todo : home.todo) {
+        if (!all && rows.size() == todo_shown) break;
+        const std::string key = todo.route + " " + std::to_string(rows.size());
+        rows.push_back(
+            {key, {todo.tag, ui::Tone::caution}, todo.text, todo.note, {"open", "Open"}});
+    }
+    const std::string pressed = ui::list("todo", "What to do next", rows);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].key == pressed) context.go(parse_route(home.todo[i].route));
+}
+
+void draw_deals_card(Context& context, const HomeScreen& home) {
+    ui::CardSpec spec{.key = "deals", .title = "Deals"};
+    spec.actions = {{"new", "New deal", ui::ButtonKind::primary}};
+    ui::Card card(spec);
+    draw_deal_table(context, "Deals", home.deals,
+                    "No deal yet. A deal is one offer to one customer under an authorization.");
+    if (card.action() == "new") start_deal(context);
+}
+
+}  // namespace
+
+void draw_loading(Context& context) {
+    draw_frame(context, {.place = "home", .title = "Home"}, [] {});
+}
+
+void draw_home(Context& context) {
+    const HomeScreen home = home_screen(context.model, context.today);
+    draw_frame(context, {.place = "home", .title = "Home"}, [&] {
+        if (home.empty) return draw_welcome(context);
+        draw_figures(home);
+        draw_todo(context, home);
+        draw_deals_card(context, home);
+    });
+}
+
+}  // namespace cppo::views

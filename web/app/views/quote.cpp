@@ -1,0 +1,179 @@
+#include <algorithm>
+
+#include "views/action.hpp"
+#include "views/fields.hpp"
+#include "views/form.hpp"
+#include "views/screens.hpp"
+#include "views/split.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+const FormSection* group(const FormScreen& form, std::string_view name) {
+    return first_of(form.sections, [&](const FormSection& s) { return s.group == name; });
+}
+
+const FieldRow* field(const FormScreen& form, std::string_view path) {
+    for (const FormSection& section : form.sections)
+        for (const FieldRow& row : section.fields)
+            if (row.path == path) return &row;
+    return nullptr;
+}
+
+std::string cell(const FormRow& row, std::size_t column) {
+    return column < row.fields.size() ? row.fields[column].reading : "";
+}
+
+void draw_lines(Context& context, const DealScreen& deal) {
+    ui::CardSpec spec{.key = "lines", .title = "What the customer buys"};
+    if (deal.form.editable) spec.actions = {{"edit", "Edit"}};
+    ui::Card card(spec);
+    if (card.action() == "edit") context.go({"deal", deal.id.value, "forms"});
+    ui::TableSpec table{.key = "table", .name = "Lines", .empty = "No line yet."};
+    table.columns = {{.key = "line", .label = "Line"},
+                     {.key = "quantity", .label = "Qty", .number = true},
+                     {.key = "list", .label = "List", .number = true}};
+    std::vector<ui::TableRow> rows;
+    if (const FormSection* lines = group(deal.form, "lines"))
+        for (const FormRow& row : lines->rows)
+            rows.push_back(
+                {std::to_string(row.index), {{cell(row, 1)}, {cell(row, 3)}, {cell(row, 2)}}});
+    ui::table(table, rows);
+}
+
+void draw_known(const std::string& key, const std::string& label, std::string value,
+                const std::string& suffix) {
+    ui::field({.key = key, .label = label, .suffix = suffix, .readonly = true}, value);
+}
+
+void draw_price(Context& context, const DealScreen& deal) {
+    const QuotePanel& quote = deal.quote;
+    ui::Card card("price", "Price to the customer");
+    ui::Columns columns(2, 140, 12);
+    columns.next();
+    if (const FieldRow* price = field(deal.form, "price")) {
+        const FieldLook look{.editable = deal.form.editable, .help = false};
+        FieldRow shown = *price;
+        shown.label = "Price";
+        if (const auto typed = draw_field(shown, context.draft(key_of(deal.id)), look))
+            write(context, deal.id, "price", *typed);
+    }
+    columns.next();
+    draw_known("markup", "Markup on wholesale", quote.markup_percent, "%");
+    columns.next();
+    draw_known("margin", "Margin of price", quote.margin_percent, "%");
+    columns.next();
+    draw_known("net", "Our net", quote.partner_net, quote.currency);
+}
+
+// Both percentages make one command; while one is missing the other stays half typed.
+void write_fees(Context& context, const DealScreen& deal, Draft& draft) {
+    const auto read = [&](const std::string& path, const std::string& stored) -> Result<Percent> {
+        const auto typed = draft.texts.find(path);
+        const std::string& text = typed == draft.texts.end() ? stored : typed->second;
+        if (text.empty()) return refuse(Code::required, path, "");
+        const Field shape{
+            .key = path, .label = "", .help = "", .type = FieldType::percent, .source = ""};
+        return parse_percent(TRY(canonical(shape, text, Currency::usd, path)), path);
+    };
+    const auto marketplace = read("fees.marketplace", deal.quote.fee_marketplace);
+    const auto processing = read("fees.processing", deal.quote.fee_processing);
+    for (const auto* fee : {&marketplace, &processing})
+        if (!*fee && fee->error().code != Code::required)
+            draft.refuse(fee->error(), fee->error().field);
+        else if (*fee)
+            draft.errors.erase(fee == &marketplace ? "fees.marketplace" : "fees.processing");
+    if (!marketplace || !processing) return;
+    const auto assumed = draft.texts.find("fees.assumed");
+    const bool is_assumed =
+        assumed == draft.texts.end() ? deal.quote.fees_assumed : assumed->second == "yes";
+    context.asks.push_back(
+        {command::ChangeDeal{deal.id, event::SetFees{{*marketplace, *processing, is_assumed}}},
+         day_for(context, deal.id), key_of(deal.id), "fees"});
+}
+
+FieldRow fee_row(std::string path, std::string label, FieldType type, std::string value) {
+    FieldRow row;
+    row.path = std::move(path);
+    row.label = std::move(label);
+    row.type = type;
+    row.value = row.reading = std::move(value);
+    return row;
+}
+
+void draw_fees(Context& context, const DealScreen& deal) {
+    const QuotePanel& quote = deal.quote;
+    Draft& draft = context.draft(key_of(deal.id));
+    ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
+    if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
+    ui::Card card(spec);
+    bool ended = false;
+    {
+        ui::Columns columns(2, 140, 12);
+        columns.next();
+        ended |= draw_field(fee_row("fees.marketplace", "Marketplace fee", FieldType::percent,
+                                    quote.fee_marketplace),
+                            draft)
+                     .has_value();
+        columns.next();
+        ended |= draw_field(fee_row("fees.processing", "Processing fee", FieldType::percent,
+                                    quote.fee_processing),
+                            draft)
+                     .has_value();
+    }
+    ended |= draw_field(fee_row("fees.assumed", "These fees are our assumption", FieldType::flag,
+                                quote.fees_assumed ? "yes" : "no"),
+                        draft)
+                 .has_value();
+    if (ended) write_fees(context, deal, draft);
+    if (const std::string error = draft.error("fees"); !error.empty())
+        ui::banner("refused", ui::Tone::bad, error);
+    ui::small("AWS does not publish them: ask the channel account manager, or " +
+              std::string(channel_team) + ".");
+}
+
+void draw_payments(Context& context, const DealScreen& deal) {
+    const QuotePanel& quote = deal.quote;
+    ui::CardSpec spec{.key = "payments", .title = "Payments"};
+    if (deal.form.editable) spec.actions = {{"spread", "Spread evenly"}};
+    ui::Card card(spec);
+    if (card.action() == "spread") open(context, spreading(context, deal));
+    ui::TableSpec table{
+        .key = "table", .name = "Payments", .empty = "They are shown once there is a price."};
+    table.columns = {{.key = "date", .label = "Date"},
+                     {.key = "pays", .label = "Customer pays", .number = true},
+                     {.key = "isv", .label = "ISV net", .number = true, .optional = true},
+                     {.key = "net", .label = "Our net", .number = true}};
+    std::vector<ui::TableRow> rows;
+    for (const PaymentRow& row : quote.payments)
+        rows.push_back({row.on, {{row.on}, {row.price}, {row.isv_net}, {row.our_net}}});
+    ui::table(table, rows);
+}
+
+}  // namespace
+
+void draw_quote(Context& context, const DealScreen& deal) {
+    for (const std::string& warning : deal.quote.warnings)
+        ui::banner(warning, ui::Tone::caution, warning);
+    // In one column the price and where it goes come first.
+    if (ui::narrow()) {
+        draw_price(context, deal);
+        draw_split(deal);
+        draw_fees(context, deal);
+        draw_payments(context, deal);
+        draw_lines(context, deal);
+        return draw_seen(deal);
+    }
+    ui::Columns columns({{340, 1}, {420, 3}});
+    columns.next();
+    draw_lines(context, deal);
+    draw_price(context, deal);
+    draw_fees(context, deal);
+    draw_payments(context, deal);
+    columns.next();
+    draw_split(deal);
+    draw_seen(deal);
+}
+
+}  // namespace cppo::views

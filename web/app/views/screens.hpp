@@ -1,0 +1,34 @@
+// Every screen of the page, each drawn from the model alone.
+#pragma once
+
+#include "views/view.hpp"
+
+namespace cppo::views {
+
+void draw_loading(Context& context);
+void draw_home(Context& context);
+void draw_deals(Context& context);
+void draw_deal(Context& context, const DealId& id);
+void draw_authorizations(Context& context);
+void draw_authorization(Context& context, const AuthorizationId& id);
+void draw_workspace(Context& context);
+void draw_data(Context& context);
+
+// The file read for import, until it is taken over or put away.
+void draw_import(Context& context);
+
+// Shared by the places that list deals. A row opens its deal.
+void draw_deal_table(Context& context, const std::string& name, const std::vector<DealRow>& rows,
+                     const std::string& empty);
+
+// Starts a deal under one of the authorizations, or says what has to come first.
+void start_deal(Context& context);
+
+// The tabs of a deal's page.
+void draw_quote(Context& context, const DealScreen& deal);
+void draw_offer(Context& context, const DealScreen& deal);
+void draw_money(Context& context, const DealScreen& deal);
+void draw_reports(Context& context, const DealScreen& deal);
+void draw_history(const std::vector<HistoryRow>& history);
+
+}  // namespace cppo::views

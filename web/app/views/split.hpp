@@ -1,0 +1,11 @@
+// Where the customer's money goes, as a picture and as a table, and who will see what of it.
+#pragma once
+
+#include "views/view.hpp"
+
+namespace cppo::views {
+
+void draw_split(const DealScreen& deal);
+void draw_seen(const DealScreen& deal);
+
+}  // namespace cppo::views

@@ -1,0 +1,105 @@
+// What every view is given and what it may answer. Views read one const model and draw; what the
+// person asks for is noted and carried out after the frame, so that no frame shows two states.
+#pragma once
+
+#include <algorithm>
+#include <map>
+
+#include "app/screens.hpp"
+#include "app/update.hpp"
+#include "intents.hpp"
+#include "platform/storage.hpp"
+#include "route.hpp"
+#include "ui/ui.hpp"
+
+namespace cppo::views {
+
+// Half-typed texts of one form or dialog by field path, and what was refused of them. Never saved.
+struct Draft {
+    std::map<std::string, std::string> texts;
+    std::map<std::string, std::string> errors;  // sentences, by field path
+
+    std::string error(const std::string& field) const;
+    void refuse(const Error& error, const std::string& field = {});
+    // What was typed at `field` and below it ("lines" holds "lines[0].list") has been taken over.
+    void done(const std::string& field);
+};
+
+// A record that has a form: both kinds are edited, signed and sent in the same way.
+using Owner = std::variant<AuthorizationId, DealId>;
+std::string key_of(const Owner& owner);  // "deal/deal-1": its record, its draft and its route
+
+// The open dialog: which event it records of which record, and what it asks for that.
+struct Action {
+    std::string verb;  // empty: no dialog is open
+    std::string title, words, confirm;
+    bool danger = false;
+    std::optional<Owner> owner = {};
+    Party party = Party::partner;  // who signs
+    int invoice = 0;
+    std::string currency = {};
+    std::vector<FieldRow> fields = {};               // their values are what stands there at first
+    std::map<std::string, std::string> labels = {};  // of choices that are ids
+};
+
+// A file chosen for import, read but not taken over yet.
+struct ImportOffer {
+    std::string file, problem;
+    Imported content;
+};
+
+struct Keeping {
+    web::SaveState state = web::SaveState::loading;
+    std::string words = "Loading…";
+    std::string problem = {};
+    bool lost = false;   // the browser held records before and has none now
+    bool newer = false;  // a newer version of the page waits
+};
+
+// Everything on the page that is not in the model.
+struct UiState {
+    std::map<std::string, Draft> drafts;
+    Action action;
+    std::optional<ImportOffer> import;
+    bool all_todo = false;
+    std::string deals_sorted_by;
+    bool deals_descending = false;
+};
+
+// One thing the person asked for in this frame.
+struct Ask {
+    Command command;
+    Date on;
+    std::string draft = {};  // whose texts it is made of; refusals are shown there
+    std::string field = {};  // the one field it is made of; empty: the whole draft
+    std::string said = {};   // what to tell when it is done
+    bool opens = false;      // go to the record it makes
+};
+
+struct Context {
+    const Model& model;
+    Date today;
+    Route route;
+    const Keeping& keeping;
+    UiState& ui;
+    std::vector<Ask>& asks;
+    Intents& out;
+
+    void go(const Route& to) { out.route = text(to); }
+    Draft& draft(const std::string& name) { return ui.drafts[name]; }
+};
+
+// The first item for which `holds`, or null.
+template <typename Items, typename Holds>
+auto* first_of(Items& items, Holds holds) {
+    const auto found = std::find_if(std::begin(items), std::end(items), holds);
+    return found == std::end(items) ? nullptr : &*found;
+}
+
+// Today, or the day of the record's last event where that is later: nothing is dated before it.
+Date day_for(const Context& context, const Owner& owner);
+
+// "multi_year_schedule" → "Multi year schedule": a choice as a person reads it.
+std::string choice_label(std::string_view choice);
+
+}  // namespace cppo::views

@@ -1,0 +1,41 @@
+#include "base/text.hpp"
+#include "views/fields.hpp"
+#include "views/frame.hpp"
+#include "views/screens.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+constexpr std::size_t facts_about_us = 5;  // the fields before the settings
+
+void write(Context& context, const std::optional<Typed>& typed) {
+    if (typed)
+        context.asks.push_back({command::EditWorkspace{typed->path, typed->text}, context.today,
+                                "workspace", typed->path});
+}
+
+}  // namespace
+
+void draw_workspace(Context& context) {
+    draw_frame(context, {.place = "workspace", .title = "Workspace", .titled = true}, [&] {
+        const std::vector<FieldRow> rows = workspace_fields(context.model);
+        const auto settings = rows.begin() + facts_about_us;
+        Draft& draft = context.draft("workspace");
+        {
+            ui::Card card("company", "Our company");
+            write(context, draw_fields({rows.begin(), settings}, draft, 2));
+        }
+        {
+            ui::Card card("settings", "Settings");
+            ui::muted("New deals start with these; a deal keeps those it was made with.");
+            write(context, draw_fields({settings, rows.end()}, draft, 3));
+        }
+        if (!context.model.authorizations.empty()) return;
+        ui::Card card("then", "What comes next");
+        ui::muted("An ISV authorizes us to resell: start its form under Authorizations.");
+        if (ui::button({"authorizations", "Go to authorizations"})) context.go({"authorizations"});
+    });
+}
+
+}  // namespace cppo::views
