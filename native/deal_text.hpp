@@ -1,0 +1,19 @@
+// A deal as the command line shows it, for people and for programs.
+#pragma once
+
+#include "app/steps.hpp"
+#include "codec/json.hpp"
+
+namespace cppo {
+
+/// The deal as it stood on the evening of a day not before it was created.
+Deal as_of(const Deal& deal, Date on);
+
+/// Where the deal stands, what comes next, its request, invoices and balances.
+Result<std::string> deal_text(const Model& model, const Deal& deal, Date on);
+Json deal_json(const Model& model, const Deal& deal);
+
+std::string ledger_text(const Ledger& ledger);
+Json ledger_json(const Ledger& ledger);
+
+}  // namespace cppo

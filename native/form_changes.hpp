@@ -1,0 +1,65 @@
+// What happens to a form alike, whether it is an authorization's or a deal's request.
+#pragma once
+
+#include "changes.hpp"
+
+namespace cppo {
+
+/// Examples of the verbs below, in their order.
+struct FormExamples {
+    std::string_view set, add_row, remove_row, sign, submit, back;
+};
+
+template <typename Payload>
+Result<Payload> read_remove_row(const Arguments& arguments, const Model&) {
+    return event::RemoveRow{arguments.value("group"), TRY(arguments.count("row"))};
+}
+
+template <typename Payload>
+Result<Payload> read_signature(const Arguments& arguments, const Model&) {
+    const Party party = TRY(arguments.choice<Party>("party"));
+    return event::Sign{{party, arguments.value("name"), arguments.value("title"),
+                        TRY(arguments.date("on")), ""}};
+}
+
+template <typename Payload>
+std::vector<EventRow<Payload>> form_events(std::string_view signers, const FormExamples& examples) {
+    using Kind = decltype(EventRow<Payload>::kind);
+    const Option group = {"group", "NAME", "The table of the form, such as products or schedule."};
+    return {
+        {Kind::edit, "set", "Writes one field of the form; every signature on it is dropped.",
+         {{"field", "PATH", "The field, such as price or products[0].discount."},
+          {"value", "TEXT", "What stands there from now on; an empty text clears the field."}},
+         examples.set,
+         [](const Arguments& a, const Model&) -> Result<Payload> {
+             return event::Edit{a.value("field"), a.value("value")};
+         }},
+        {Kind::add_row, "add-row", "Adds an empty row at the end of a table of the form.", {group},
+         examples.add_row,
+         [](const Arguments& a, const Model&) -> Result<Payload> {
+             return event::AddRow{a.value("group")};
+         }},
+        {Kind::remove_row, "remove-row", "Takes a row out of a table of the form.",
+         {group, {"row", "N", "The row, counted from 0 as in field paths."}},
+         examples.remove_row, read_remove_row<Payload>},
+        {Kind::sign, "sign", "Records a party's signature under the complete form.",
+         {{"party", "PARTY", signers},
+          {"name", "NAME", "Who signed."},
+          {"title", "TITLE", "The signer's office."}},
+         examples.sign, read_signature<Payload>},
+        {Kind::submit, "submit", "Records that the signed form was mailed to AWS.",
+         {{"to", "MAIL", "The customer desk, mpcustdesk@amazon.com, or the channel manager."}},
+         examples.submit,
+         [](const Arguments& a, const Model&) -> Result<Payload> {
+             return event::Submit{a.value("to")};
+         }},
+        {Kind::return_form, "return", "Records that AWS sent the form back; it is a draft again.",
+         {{"reason", "TEXT", "What AWS answered."}},
+         examples.back,
+         [](const Arguments& a, const Model&) -> Result<Payload> {
+             return event::Return{a.value("reason")};
+         }},
+    };
+}
+
+}  // namespace cppo

@@ -1,0 +1,30 @@
+#include "mail_answer.hpp"
+
+#include "files.hpp"
+
+namespace cppo {
+
+Outcome hand_out(const Call& call, const std::string& document, JsonObject about) {
+    const std::string file = call.arguments.value("out");
+    if (file.empty() || file == "-") {
+        about.push_back({"document", document});
+        return Answer{document, print_json(std::move(about))};
+    }
+    CHECK_OK(write_file(file, document));
+    about.push_back({"file", file});
+    return Answer{"Written to " + file + '\n', print_json(std::move(about))};
+}
+
+Result<std::string> recipient_of(const Call& call, const Workspace& workspace) {
+    if (!call.arguments.has("to")) return std::string(customer_desk);
+    const std::string to = call.arguments.value("to");
+    if (is_recipient(to, workspace.channel_manager)) return to;
+    return refuse(Code::bad_recipient, "to", cppo::quoted(to) + " is not an AWS address");
+}
+
+Outcome hand_out(const Call& call, const MailDraft& mail) {
+    return hand_out(call, mail.eml,
+                    {{"to", mail.to}, {"subject", mail.subject}, {"file_name", mail.file_name}});
+}
+
+}  // namespace cppo

@@ -1,0 +1,16 @@
+#include "nouns.hpp"
+
+namespace cppo {
+
+const std::vector<Verb>& verbs() {
+    static const std::vector<Verb> all = [] {
+        std::vector<Verb> verbs;
+        for (const auto& noun : {quote_verbs, test_verbs, workspace_verbs, authorization_verbs,
+                                 deal_verbs, report_verbs, data_verbs})
+            for (Verb& verb : noun()) verbs.push_back(std::move(verb));
+        return verbs;
+    }();
+    return all;
+}
+
+}  // namespace cppo

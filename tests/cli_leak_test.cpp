@@ -1,0 +1,198 @@
+// No output of the command line tells a party what the visibility table denies it: for every deal
+// of the sample and of the stories, in every form an output has.
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "app/steps.hpp"
+#include "base/text.hpp"
+#include "cli.hpp"
+#include "party/visibility.hpp"
+#include "store.hpp"
+
+namespace cppo::test {
+namespace {
+
+/// What each datum of a deal looks like in a file and on paper.
+using Secrets = std::map<Datum, std::set<std::string>>;
+
+void add(Secrets& secrets, Datum datum, Money amount) {
+    secrets[datum].insert({text(amount), grouped(amount)});
+}
+
+void add_split(Secrets& secrets, const Settlement& split) {
+    add(secrets, Datum::customer_price, split.price);
+    add(secrets, Datum::wholesale, split.wholesale);
+    add(secrets, Datum::markup, split.markup);
+    add(secrets, Datum::processing_fee, split.processing_fee);
+    add(secrets, Datum::partner_net, split.partner_net);
+    add(secrets, Datum::marketplace_fee, split.marketplace_fee);
+    add(secrets, Datum::isv_net, split.isv_net);
+}
+
+void add_account(Secrets& secrets, std::string_view account) {
+    if (account.empty()) return;
+    const AccountId id{std::string(account)};
+    secrets[Datum::customer_name].insert({id.digits, in_groups(id)});
+}
+
+Secrets secrets_of(const Model& model, const Deal& deal) {
+    Secrets secrets;
+    const Content& request = deal.state.request;
+    secrets[Datum::customer_name].insert(std::string(request.value("customer_name")));
+    add_account(secrets, request.value("customer_account"));
+    add_account(secrets, request.value("payer_account"));
+    secrets[Datum::custom_terms].insert(std::string(request.value("custom_terms")));
+    const Authorization& authorization = *model.find(deal.authorization);
+    secrets[Datum::resale_terms].insert(
+        std::string(authorization.state.content.value("resale_terms")));
+    const auto discounts = discounts_of(model, deal);
+    for (const auto& line : discounts)
+        for (const char* form : {" %", "%", "\""})
+            secrets[Datum::discount].insert(text(line.discount) + form);
+    if (const auto quote = quote_of(deal, discounts)) {
+        add_split(secrets, quote->total);
+        for (const QuotedInvoice& invoice : quote->invoices) add_split(secrets, invoice.split);
+    }
+    for (const DealInvoice& invoice : deal.state.invoices)
+        if (invoice.split) add_split(secrets, *invoice.split);
+    return secrets;
+}
+
+/// What `party` may not see, less what it may see anyway: list prices, and amounts that another
+/// datum it knows happens to equal.
+std::map<std::string, Datum> forbidden_for(Party party, const Deal& deal, const Secrets& secrets) {
+    std::map<std::string, Datum> forbidden;
+    for (const auto& [datum, texts] : secrets)
+        if (!may_see(party, datum, deal.kind))
+            for (const std::string& text : texts) forbidden.emplace(text, datum);
+    for (const auto& [datum, texts] : secrets)
+        if (may_see(party, datum, deal.kind))
+            for (const std::string& text : texts) forbidden.erase(text);
+    for (const Content::Row& line : deal.state.request.rows("lines"))
+        forbidden.erase(std::string(value_in(line, "list")));
+    for (const char* nothing : {"", "0", "0.00"}) forbidden.erase(nothing);
+    return forbidden;
+}
+
+/// True when `text` stands in `output` by itself, not as a part of a longer number.
+bool stands_in(const std::string& output, const std::string& text) {
+    const auto part_of_number = [&](std::size_t at) {
+        return at < output.size() && (is_digit(output[at]) || output[at] == '.');
+    };
+    for (auto at = output.find(text); at != output.npos; at = output.find(text, at + 1)) {
+        const bool before = is_digit(text.front()) && at > 0 && part_of_number(at - 1);
+        const bool grouped_before = is_digit(text.front()) && at > 1 && output[at - 1] == ',' &&
+                                    is_digit(output[at - 2]) && text.find(',') != text.npos;
+        const bool after = is_digit(text.back()) && part_of_number(at + text.size());
+        if (!before && !grouped_before && !after) return true;
+    }
+    return false;
+}
+
+/// Everything the command line makes for the party of this deal.
+std::map<std::string, std::string> outputs_for(Party party, const Deal& deal,
+                                               const Folder& folder) {
+    std::map<std::string, std::string> outputs;
+    const std::string id = " --id " + deal.id.value;
+    const std::string report = "report --as " + std::string(text(party)) +
+                               " --as-of 2199-12-31 --deal " + deal.id.value;
+    for (const char* form : {"", " --csv", " --json"})
+        outputs[report + form] = folder.cppo(report + form).out;
+    if (party == Party::customer) {
+        const std::string copy = "deal customer-copy" + id;
+        outputs[copy] = folder.done(copy);
+        outputs[copy + " --json"] = folder.done(copy + " --json");
+    }
+    if (party == Party::isv) {
+        // The ISV signs the authorization's form, so it reads the mail that hands it over.
+        const std::string mail = "authorization mail --id " + deal.authorization.value;
+        outputs[mail] = folder.done(mail);
+        outputs[mail + " --json"] = folder.done(mail + " --json");
+    }
+    return outputs;
+}
+
+/// Counts the outputs that told something at all, so that an empty check cannot pass.
+int check_model(const Model& model) {
+    const Folder folder;
+    Store store("data");
+    REQUIRE(store.save(records_of(model), Model()).has_value());
+    int outputs_with_rows = 0;
+    for (const auto& [id, deal] : model.deals) {
+        const Secrets secrets = secrets_of(model, deal);
+        for (Party party : {Party::isv, Party::partner, Party::customer}) {
+            const auto forbidden = forbidden_for(party, deal, secrets);
+            for (const auto& [name, output] : outputs_for(party, deal, folder)) {
+                outputs_with_rows += std::count(output.begin(), output.end(), '\n') > 1;
+                for (const auto& [secret, datum] : forbidden) {
+                    INFO(name << " tells the " << text(datum) << ": " << secret);
+                    CHECK(!stands_in(output, secret));
+                }
+                // One id on two parties' papers would join them; references differ by party.
+                if (name.substr(0, 6) == "report") CHECK(!stands_in(output, id.value));
+            }
+        }
+    }
+    return outputs_with_rows;
+}
+
+Model sample() {
+    const Folder folder;
+    folder.done("data sample");
+    return Store("data").load();
+}
+
+}  // namespace
+
+TEST_CASE("no party's output of the sample tells what that party may not know") {
+    CHECK(check_model(sample()) > 20);
+}
+
+TEST_CASE("no party's output of a story tells what that party may not know") {
+    int outputs = 0;
+    for (const auto& [name, model] : told_stories()) {
+        INFO(name);
+        outputs += check_model(model);
+    }
+    CHECK(outputs > 100);
+}
+
+TEST_CASE("what belongs to the deal of another customer is in no customer's report") {
+    const Model model = sample();
+    const Folder folder;
+    folder.done("data sample");
+    for (const auto& [id, deal] : model.deals) {
+        const std::string account(deal.state.request.value("customer_account"));
+        const std::string report = folder.done(
+            "report --as customer --as-of 2199-12-31 --account " + account + " --json");
+        for (const auto& [other_id, other] : model.deals) {
+            if (other_id == id) continue;
+            INFO(id.value << " / " << other_id.value);
+            CHECK(!stands_in(report, std::string(other.state.request.value("customer_account"))));
+            CHECK(!stands_in(report, std::string(other.state.request.value("customer_name"))));
+            CHECK(!stands_in(report, std::string(other.state.request.value("price"))));
+        }
+    }
+}
+
+TEST_CASE("the leak test finds what leaks") {
+    // The partner's own report, held against what the ISV may not see, must fail.
+    const Model model = sample();
+    const Folder folder;
+    folder.done("data sample");
+    const Deal& deal = *model.find(DealId{"granite-3y"});
+    const auto forbidden = forbidden_for(Party::isv, deal, secrets_of(model, deal));
+    CHECK(forbidden.count("Granite Bank") == 1);
+    CHECK(forbidden.count("100,000.00") == 1);
+    CHECK(forbidden.count("83333.33") == 0);
+    const std::string ours =
+        folder.done("report --as partner --as-of 2199-12-31 --deal granite-3y --csv");
+    CHECK(stands_in(ours, "Granite Bank"));
+    CHECK(stands_in(ours, "100000.00"));
+    CHECK(!stands_in(ours, "00000.00"));
+    CHECK(!stands_in(ours, "166.6"));
+}
+
+}  // namespace cppo::test

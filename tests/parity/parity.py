@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+"""Runs the command line natively and as WebAssembly and compares all they answer, byte for byte.
+
+Every case and story, every case's quote, and the commands of session.txt on a directory of records:
+standard output, standard error, exit code, and the files that are left behind.
+Usage: parity.py [NATIVE [WEB]]
+"""
+import json
+import shlex
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TESTS = ROOT / "tests"
+
+
+class Side:
+    """One of the two programs, with a working directory of its own."""
+
+    def __init__(self, command: list[str], folder: str):
+        self.command = command
+        self.folder = Path(folder)
+        (self.folder / "tests").symlink_to(TESTS)
+
+    def run(self, words: list[str], text: str = "") -> tuple:
+        done = subprocess.run([*self.command, *words], cwd=self.folder, input=text.encode(),
+                              capture_output=True, timeout=120)
+        return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    def files(self) -> dict:
+        return {str(file.relative_to(self.folder)): file.read_bytes()
+                for file in sorted(self.folder.rglob("*"))
+                if file.is_file() and "tests" not in file.relative_to(self.folder).parts}
+
+
+def difference(native, web) -> str:
+    """The first line in which two answers differ."""
+    names = ("exit code", "standard output", "standard error")
+    for name, ours, theirs in zip(names, native, web):
+        if ours == theirs:
+            continue
+        pairs = zip(str(ours).splitlines() + [""], str(theirs).splitlines() + [""])
+        first = next(((a, b) for a, b in pairs if a != b), (ours, theirs))
+        return f"{name}: native {first[0]!r}, WebAssembly {first[1]!r}"
+    return ""
+
+
+def compare(sides: list[Side], words: list[str], text: str = "") -> str:
+    native, web = (side.run(words, text) for side in sides)
+    return difference(native, web)
+
+
+def single_runs() -> list[tuple[str, list[str], str]]:
+    """Commands that keep nothing: a title, the words, standard input."""
+    runs = []
+    for file in sorted((TESTS / "cases").glob("*.case.json")):
+        given = json.dumps(json.loads(file.read_text())["given"])
+        runs.append((f"quote {file.name}", ["quote", "-", "--json"], given))
+    for folder in ("tests/cases", "tests/stories"):
+        runs.append((f"test {folder}", ["test", folder], ""))
+        runs.append((f"test {folder} --json", ["test", folder, "--json"], ""))
+        runs.append((f"test {folder} junit", ["test", folder, "--format", "junit"], ""))
+    basic = json.loads((TESTS / "cases/02-three-years.case.json").read_text())["given"]
+    runs.append(("quote as a table", ["quote", "-"], json.dumps(basic)))
+    return runs
+
+
+def session(sides: list[Side]):
+    """The titles of session.txt, and what differed."""
+    for number, line in enumerate((TESTS / "parity/session.txt").read_text().splitlines(), 1):
+        if line.startswith("!write "):
+            _, name, text = line.split(" ", 2)
+            for side in sides:
+                (side.folder / name).write_text(text)
+        elif line and not line.startswith("#"):
+            command, _, text = line.partition(" <<< ")
+            words = ["--data", "data", *shlex.split(command)]
+            yield f"session.txt:{number}: {command}", compare(sides, words, text)
+    native, web = (side.files() for side in sides)
+    for name in sorted(native.keys() | web.keys()):
+        same = native.get(name) == web.get(name)
+        yield f"file {name}", "" if same else "the two programs left other bytes"
+
+
+def main() -> None:
+    given = sys.argv[1:] + ["build/native/cppo", "build/web/cppo.js"][len(sys.argv) - 1:]
+    native, web = (str((ROOT / path).resolve()) for path in given)
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+        sides = [Side([native], one), Side(["node", web], other)]
+        runs = single_runs()
+        with ThreadPoolExecutor(2) as pool:
+            answers = pool.map(lambda run: compare(sides, run[1], run[2]), runs)
+            results = [(run[0], answer) for run, answer in zip(runs, answers)]
+        results += session(sides)
+        # A directory that both left empty would prove nothing.
+        results.append(("records are left", "" if sides[0].files() else "there are none"))
+    failed = [(title, answer) for title, answer in results if answer]
+    for title, answer in failed:
+        print(f"FAILED {title}\n  {answer}")
+    print(f"{len(results) - len(failed)} passed, {len(failed)} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
