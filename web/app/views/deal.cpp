@@ -33,10 +33,14 @@ ui::Button way_to(const std::string& tab) {
 std::vector<ui::Button> actions_of(const DealScreen& deal, const std::string& next_tab,
                                    const std::string& tab) {
     std::vector<ui::Button> actions = buttons_of(deal.form, deal.actions);
-    const bool main = !actions.empty() && actions.back().kind == ui::ButtonKind::primary;
-    if (!main && !next_tab.empty() && next_tab != tab) actions.push_back(way_to(next_tab));
-    // Only what can be done stands at the top; the reasons are in the checklist.
-    std::erase_if(actions, [](const ui::Button& b) { return !b.disabled_because.empty(); });
+    // What leads back stands with the offer; what cannot be done yet, in the checklist.
+    std::erase_if(actions, [](const ui::Button& button) {
+        return button.kind == ui::ButtonKind::quiet || !button.disabled_because.empty();
+    });
+    const bool elsewhere = !next_tab.empty() && next_tab != tab;
+    if (!elsewhere || (!actions.empty() && next_tab != "quote")) return actions;
+    for (ui::Button& button : actions) button.kind = ui::ButtonKind::secondary;
+    actions.push_back(way_to(next_tab));
     return actions;
 }
 

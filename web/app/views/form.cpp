@@ -70,7 +70,9 @@ void draw_edited_row(const Form& form, const FormSection& section, const FormRow
     const bool first = row.index == 0, stacked = ui::narrow();
     const std::string number = first ? "" : " " + std::to_string(row.index + 1);
     const FieldLook look{.help = false, .labelled = first || stacked};
-    std::vector<ui::Track> tracks(row.fields.size(), {110, 1});
+    std::vector<ui::Track> tracks;
+    for (const FieldRow& field : row.fields)
+        tracks.push_back(field.type == FieldType::text ? ui::Track{130, 2} : ui::Track{100, 1});
     tracks.push_back({84, 0});
     ui::Columns columns(tracks, 8);
     for (FieldRow field : row.fields) {
@@ -199,28 +201,31 @@ void draw_form(Context& context, const FormScreen& screen, const Owner& owner) {
 }
 
 std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<ActionRow>& actions) {
-    std::vector<ui::Button> buttons;
-    const ActionRow* main = nullptr;
-    for (const ActionRow& action : actions)
-        if (!main && action.enabled && !leads_back(action.verb)) main = &action;
+    const auto forward = [](const ActionRow& a) { return !leads_back(a.verb); };
+    const ActionRow* main =
+        first_of(actions, [&](const ActionRow& a) { return a.enabled && forward(a); });
+    // What cannot be done yet stands there only, with its reason, when nothing else leads on.
+    const ActionRow* waiting = main ? nullptr : first_of(actions, forward);
+    std::vector<ui::Button> back, buttons;
     for (const ActionRow& action : actions) {
-        if (!action.enabled && leads_back(action.verb)) continue;
+        if (!action.enabled && &action != waiting) continue;
         ui::Button button{.key = action.verb, .label = action.label};
         button.disabled_because = action.reason;
-        if (leads_back(action.verb)) button.kind = ui::ButtonKind::quiet;
-        if (&action == main) button.kind = ui::ButtonKind::primary;
-        const SignatureRow* signer = action.verb == "sign" ? next_signer(form) : nullptr;
-        if (signer) button.label = "Sign as " + signer->role;
-        buttons.push_back(std::move(button));
+        if (const SignatureRow* signer = action.verb == "sign" ? next_signer(form) : nullptr)
+            button.label = "Sign as " + signer->role;
+        if (forward(action)) {
+            if (&action == main) button.kind = ui::ButtonKind::primary;
+            buttons.push_back(std::move(button));
+        } else {
+            button.kind = ui::ButtonKind::quiet;
+            back.push_back(std::move(button));
+        }
     }
     // The main one stands at the end, where it is looked for.
-    const auto weight = [](const ui::Button& button) {
-        return button.kind == ui::ButtonKind::primary ? 2
-               : button.kind == ui::ButtonKind::quiet ? 0
-                                                      : 1;
-    };
-    std::stable_sort(buttons.begin(), buttons.end(),
-                     [&](const auto& a, const auto& b) { return weight(a) < weight(b); });
+    std::stable_partition(buttons.begin(), buttons.end(), [](const ui::Button& button) {
+        return button.kind != ui::ButtonKind::primary;
+    });
+    buttons.insert(buttons.begin(), back.begin(), back.end());
     return buttons;
 }
 

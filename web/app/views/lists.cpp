@@ -48,7 +48,7 @@ void draw_deal_table(Context& context, const std::string& name, const std::vecto
                      const std::string& empty) {
     ui::TableSpec spec{.key = "table", .name = name, .clickable = true, .empty = empty};
     spec.columns = {{.key = "customer", .label = "Customer"},
-                    {.key = "product", .label = "Product"},
+                    {.key = "product", .label = "Product", .optional = true},
                     {.key = "kind", .label = "Kind", .optional = true},
                     {.key = "stage", .label = "Stage"},
                     {.key = "next", .label = "Next", .optional = true},
@@ -107,9 +107,9 @@ void draw_authorizations(Context& context) {
         }
         ui::TableSpec spec{.key = "table", .name = "Authorizations", .clickable = true};
         spec.columns = {{.key = "isv", .label = "ISV"},
-                        {.key = "products", .label = "Products"},
+                        {.key = "products", .label = "Products", .optional = true},
                         {.key = "kind", .label = "Kind", .optional = true},
-                        {.key = "discount", .label = "Discount", .number = true},
+                        {.key = "discount", .label = "Discount", .number = true, .optional = true},
                         {.key = "status", .label = "Status"},
                         {.key = "ends", .label = "Until", .optional = true},
                         {.key = "uses", .label = "Offers", .number = true, .optional = true}};

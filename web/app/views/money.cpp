@@ -1,7 +1,6 @@
-// Offer, money and reports: what happened after the request was sent.
+// Offer and money: what happened after the request was sent.
 #include <algorithm>
 
-#include "files.hpp"
 #include "views/action.hpp"
 #include "views/form.hpp"
 #include "views/screens.hpp"
@@ -43,11 +42,16 @@ void draw_offer_actions(Context& context, const DealScreen& deal) {
     if (!pressed.empty()) press(context, deal.form, deal.id, pressed);
 }
 
-// The one thing an invoice waits for.
+// The one thing an invoice waits for; where there is little room, in fewer words.
 ui::Button invoice_button(const InvoiceRow& invoice) {
-    if (invoice.can_invoice) return {"invoice", "Record invoice"};
-    if (invoice.can_collect) return {"collect", "Record payment"};
-    if (invoice.can_pay_isv || invoice.can_pay_partner) return {"disburse", "Record payout"};
+    const auto button = [](std::string key, std::string noun) {
+        std::string label = ui::narrow() ? noun : "Record " + noun;
+        if (ui::narrow()) label.front() = static_cast<char>(label.front() - 'a' + 'A');
+        return ui::Button{.key = std::move(key), .label = std::move(label)};
+    };
+    if (invoice.can_invoice) return button("invoice", "invoice");
+    if (invoice.can_collect) return button("collect", "payment");
+    if (invoice.can_pay_isv || invoice.can_pay_partner) return button("disburse", "payout");
     return {};
 }
 
@@ -93,7 +97,7 @@ void draw_invoices(Context& context, const DealScreen& deal) {
     ui::Card card({.key = "invoices", .title = "Invoices", .note = deal.currency});
     ui::TableSpec spec{.key = "table", .name = "Invoices"};
     spec.columns = {{.key = "number", .label = "No."},
-                    {.key = "date", .label = "Due"},
+                    {.key = "date", .label = "Due", .optional = true},
                     {.key = "status", .label = "Status"},
                     {.key = "price", .label = "Customer pays", .number = true},
                     {.key = "open", .label = "Open", .number = true, .optional = true},
@@ -114,29 +118,6 @@ void draw_balances(const DealScreen& deal) {
     for (const BalanceRow& balance : deal.balances)
         facts.push_back({.name = balance.account, .value = balance.amount, .number = true});
     ui::facts("balances", "Balances", facts);
-}
-
-void draw_report(Context& context, const DealScreen& deal, const ReportPanel& report) {
-    ui::CardSpec card_spec{.key = std::string(text(report.party)), .title = report.title};
-    if (!report.table.rows.empty()) card_spec.actions = {{"csv", "Download CSV"}};
-    ui::Card card(card_spec);
-    ui::muted(report.rule);
-    ui::TableSpec spec{.key = "table", .name = report.title, .empty = "Nothing is invoiced yet."};
-    for (const Column& column : report.table.columns)
-        spec.columns.push_back({.key = column.name,
-                                .label = column.title,
-                                .number = column.number,
-                                .optional = column.name == "product" || column.name == "currency"});
-    std::vector<ui::TableRow> rows;
-    for (const auto& cells : report.table.rows) {
-        ui::TableRow row{.key = std::to_string(rows.size())};
-        for (const std::string& words : cells) row.cells.push_back({words});
-        rows.push_back(std::move(row));
-    }
-    ui::table(spec, rows);
-    const Deal* record = context.model.find(deal.id);
-    if (card.action() == "csv" && record)
-        context.out.download = report_file(context.model, *record, report.party, context.today);
 }
 
 }  // namespace
@@ -167,15 +148,6 @@ void draw_money(Context& context, const DealScreen& deal) {
     ui::Columns columns(2, 360);
     columns.next();
     draw_balances(deal);
-}
-
-void draw_reports(Context& context, const DealScreen& deal) {
-    if (deal.reports.empty()) {
-        ui::Card card("reports", "Reports");
-        ui::empty_state("empty", "No report yet",
-                        "The parties' reports are shown once the request is complete.");
-    }
-    for (const ReportPanel& report : deal.reports) draw_report(context, deal, report);
 }
 
 }  // namespace cppo::views

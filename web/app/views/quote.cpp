@@ -44,7 +44,8 @@ void draw_lines(Context& context, const DealScreen& deal) {
 
 void draw_known(const std::string& key, const std::string& label, std::string value,
                 const std::string& suffix) {
-    ui::field({.key = key, .label = label, .suffix = suffix, .readonly = true}, value);
+    ui::field({.key = key, .label = label, .suffix = suffix, .placeholder = "–", .readonly = true},
+              value);
 }
 
 void draw_price(Context& context, const DealScreen& deal) {

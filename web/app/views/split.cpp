@@ -103,6 +103,11 @@ void draw_picture(const QuotePanel& quote) {
     ui::split_bar("bar", sentence_of(quote.split), shares_of(quote.bars));
 }
 
+// "ISV · Nimbus Software, Inc."; where there is little room, without the company's name.
+std::string name_of(const SplitRow& split) {
+    return ui::narrow() ? split.name.substr(0, split.name.find(" · ")) : split.name;
+}
+
 void draw_split_table(const QuotePanel& quote) {
     ui::TableSpec table{.key = "parties", .name = "Who receives what"};
     table.columns = {{.key = "party", .label = "Party"},
@@ -114,7 +119,7 @@ void draw_split_table(const QuotePanel& quote) {
     for (const SplitRow& split : quote.split) {
         const std::string fee = split.fee_percent.empty() ? "" : "(" + split.fee_percent + ")";
         rows.push_back({std::string(text(split.party)),
-                        {{.text = split.name, .tone = tone_of(split.party), .marked = true},
+                        {{.text = name_of(split), .tone = tone_of(split.party), .marked = true},
                          {split.base},
                          {.text = split.fee, .note = fee},
                          {split.receives, ui::Look::strong},

@@ -1,0 +1,182 @@
+// What cannot be done is said where it was tried, and nothing typed is lost.
+#include <catch2/catch_test_macros.hpp>
+
+#include "assets.hpp"
+#include "desk_page.hpp"
+
+using namespace cppo;
+using view::DeskPage;
+
+namespace {
+
+struct Sample : DeskPage {
+    Sample() { open_sample(); }
+};
+
+std::string everything(const DeskPage& page) {
+    return encode_export(records_of(page.model()));
+}
+
+}  // namespace
+
+TEST_CASE("A refused text stays in its field, with the reason under it") {
+    Sample page;
+    page.go("/authorization/fjord-2027");
+    const std::string before = everything(page);
+    page.type_at("isv_account", "1234567890123");
+    CHECK(page.error_under("AWS account")
+              .starts_with("An AWS account number has 12 digits; '1234567890123' has 13"));
+    CHECK(page.value("AWS account") == "1234567890123");
+    CHECK(everything(page) == before);
+    page.go("/deals");
+    page.go("/authorization/fjord-2027");
+    CHECK(page.value("AWS account") == "1234567890123");
+    page.type_at("isv_account", "4444 5555 6666");
+    CHECK(page.error_under("AWS account").empty());
+    CHECK(page.value("AWS account") == "444455556666");
+}
+
+TEST_CASE("A text is taken over from whatever field the person leaves to whatever other") {
+    Sample page;
+    page.go("/authorization/fjord-2027");
+    const auto content = [&](std::string_view key) {
+        return page.model().find(AuthorizationId{"fjord-2027"})->state.content.value(key);
+    };
+    page.screen().click(ui::Role::textbox, "Contact");
+    page.screen().press(ImGuiKey_A, {ImGuiMod_Ctrl});
+    page.screen().type("New contact");
+    SECTION("above it, by a click") {
+        page.screen().click(ui::Role::textbox, "Legal name");
+    }
+    SECTION("before it, by the keyboard") {
+        page.screen().tab(true);
+    }
+    SECTION("a place") {
+        page.follow("Deals");
+    }
+    CHECK(content("partner_contact") == "New contact");
+}
+
+TEST_CASE("Net payment terms are refused under the field that names them") {
+    Sample page;
+    page.go("/deal/loom-backup/forms");
+    page.type("Custom terms", "Payment is due net 30 days.");
+    CHECK(page.error_under("Custom terms").find("take net payment terms out") != std::string::npos);
+}
+
+TEST_CASE("A price below wholesale is told with what is short") {
+    Sample page;
+    page.go("/deal/loom-backup/quote");
+    page.type("Marketplace fee", "3");
+    page.type("Processing fee", "1");
+    page.type("Price", "1");
+    bool told = false;
+    for (const ui::Node& node : ui::nodes())
+        told = told || node.name.find("Raise the price") != std::string::npos;
+    CHECK(told);
+    CHECK(page.value("Price") == "1");
+}
+
+TEST_CASE("One fee alone changes nothing and stays typed") {
+    Sample page;
+    page.go("/deal/loom-backup/quote");
+    const std::string before = everything(page);
+    page.type("Marketplace fee", "101");
+    CHECK_FALSE(page.error_under("Marketplace fee").empty());
+    page.type("Marketplace fee", "3");
+    CHECK(page.error_under("Marketplace fee").empty());
+    CHECK(page.value("Marketplace fee") == "3");
+    CHECK(everything(page) == before);
+}
+
+TEST_CASE("A dialog keeps what was typed until it is accepted") {
+    Sample page;
+    page.go("/deal/kaede-backup/money");
+    const std::string before = everything(page);
+    page.press("Record payment");
+    page.type("Amount", "99,999,999");
+    page.press("Record the payment");
+    CHECK(page.error_under("Amount").find("still open") != std::string::npos);
+    CHECK(page.value("Amount") == "99,999,999");
+    page.type("Amount", "much");
+    page.press("Record the payment");
+    CHECK_FALSE(page.error_under("Amount").empty());
+    page.type("Date", "yesterday");
+    page.type("Amount", "600,001");
+    page.press("Record the payment");
+    CHECK(page.error_under("Amount").empty());
+    CHECK_FALSE(page.error_under("Date").empty());
+    CHECK(everything(page) == before);
+    page.type("Date", "2026-12-01");
+    page.press("Record the payment");
+    CHECK_FALSE(page.screen().has(ui::Role::dialog, "Record a payment"));
+    CHECK(everything(page) != before);
+}
+
+TEST_CASE("A page that only reads says so and keeps what was typed") {
+    Sample page;
+    page.desk().keep(web::SaveState::read_only, "Read only", "");
+    page.go("/authorization/fjord-2027");
+    const std::string before = everything(page);
+    const std::size_t saved = page.saved.size();
+    page.type("Contact", "Somebody else");
+    CHECK(everything(page) == before);
+    CHECK(page.saved.size() == saved);
+    CHECK(page.value("Contact") == "Somebody else");
+    page.press("Take over");
+    CHECK(page.takes_over);
+}
+
+TEST_CASE("A damaged record is set aside and can be taken away as it was found") {
+    DeskPage page;
+    const std::string torn = "{\"schema\": 1, \"kind\": \"deal\", \"id\": \"torn";
+    auto sample = decode_export(assets::sample);
+    REQUIRE(sample);
+    std::vector<web::Record> stored = {{"deal/torn", torn}};
+    for (const Record& record : sample->records) stored.push_back({key_of(record), encode(record)});
+    page.desk().load(stored, true);
+    page.screen().settle();
+    CHECK(page.model().deals.size() == 5);
+    page.press("Show");
+    CHECK(page.route == "/data");
+    page.press("Download");
+    CHECK(page.downloads.back().bytes == torn);
+    CHECK(page.downloads.back().name == "damaged-deal-torn.json");
+}
+
+TEST_CASE("A file is shown before anything of it is taken over") {
+    DeskPage page;
+    page.go("/data");
+    page.press("Choose a file");
+    CHECK(page.picks_file);
+    SECTION("a good one") {
+        page.desk().receive("sample.json", assets::sample, "");
+        page.screen().settle();
+        CHECK(page.model().deals.empty());
+        page.press("Import");
+        CHECK(page.model().deals.size() == 5);
+        CHECK(page.saved.size() == 10);
+        page.press("Export all");
+        auto exported = decode_export(page.downloads.back().bytes);
+        REQUIRE(exported);
+        CHECK(exported->records.size() == 10);
+    }
+    SECTION("one that is no export") {
+        page.desk().receive("photo.json", "hello", "");
+        page.screen().settle();
+        CHECK_FALSE(page.screen().has(ui::Role::button, "Import"));
+        page.press("Cancel");
+    }
+    SECTION("one that cannot be read") {
+        page.desk().receive("big.json", "", "The file is too large.");
+        page.screen().settle();
+        CHECK(page.sees("The file is too large."));
+    }
+}
+
+TEST_CASE("Nothing is stored by a page that was only looked at") {
+    DeskPage page;
+    page.follow("Deals");
+    page.follow("Data");
+    CHECK(page.saved.empty());
+}

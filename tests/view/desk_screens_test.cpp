@@ -1,0 +1,115 @@
+// Every screen of the sample workspace: everything has a name, nothing covers something else or
+// reaches out of its window, on a wide page and on a phone.
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include "desk_page.hpp"
+#include "platform/idle.hpp"
+#include "route.hpp"
+
+using namespace cppo;
+using view::DeskPage;
+
+namespace {
+
+std::vector<std::string> routes() {
+    std::vector<std::string> all = {"/", "/deals", "/authorizations", "/workspace", "/data"};
+    for (const char* deal :
+         {"granite-3y", "kaede-backup", "loom-backup", "meridian-mesh", "orchard-support"})
+        for (const char* tab : {"quote", "forms", "offer", "money", "reports", "history"})
+            all.push_back(std::string("/deal/") + deal + "/" + tab);
+    for (const char* id : {"fjord-2027", "nimbus-2026", "tidal-2026", "sentinel-meridian"})
+        all.push_back(std::string("/authorization/") + id);
+    return all;
+}
+
+struct Size {
+    float width, height;
+    bool touch;
+};
+constexpr Size sizes[] = {{1280, 800, false}, {1000, 700, false}, {390, 844, true}};
+
+}  // namespace
+
+TEST_CASE("Nothing is unnamed, covered or cut off on any screen") {
+    for (const Size& size : sizes) {
+        DeskPage page(size.width, size.height);
+        ui::set_touch(size.touch);
+        page.screen().settle();
+        INFO(size.width);
+        CHECK(view::problems() == view::none);
+        page.open_sample();
+        for (const std::string& route : routes()) {
+            INFO(route << " at " << size.width);
+            page.go(route);
+            CHECK(text(page.place()) == route);
+            CHECK(view::problems() == view::none);
+        }
+    }
+    ui::set_touch(false);
+}
+
+TEST_CASE("A page on which nothing happens is not drawn again") {
+    for (const Size& size : sizes) {
+        DeskPage page(size.width, size.height);
+        page.open_sample();
+        page.screen().pass(10);  // the message about the sample has gone
+        for (const std::string& route : routes()) {
+            INFO(route << " at " << size.width);
+            page.go(route);
+            CHECK(web::seconds_to_next_frame(*ImGui::GetCurrentContext()) < 0);
+            CHECK(ui::seconds_to_change() < 0);
+        }
+    }
+}
+
+TEST_CASE("Dialogs are whole on a wide page and on a phone") {
+    struct Row {
+        const char *route, *button, *short_button = button;
+    };
+    static constexpr Row rows[] = {{"/deals", "New deal"},
+                                   {"/authorizations", "New authorization"},
+                                   {"/authorization/fjord-2027", "Sign as ISV"},
+                                   {"/deal/orchard-support/offer", "Record the acceptance"},
+                                   {"/deal/kaede-backup/money", "Record payment", "Payment"},
+                                   {"/deal/meridian-mesh/money", "Record payout", "Payout"},
+                                   {"/deal/loom-backup/quote", "Spread evenly"}};
+    for (const Size& size : sizes)
+        for (const Row& row : rows) {
+            INFO(row.button << " at " << size.width);
+            DeskPage page(size.width, size.height);
+            page.open_sample();
+            page.go(row.route);
+            page.press(size.touch ? row.short_button : row.button);
+            CHECK(view::problems() == view::none);
+            page.press("Cancel");
+            CHECK_FALSE(page.screen().has(ui::Role::button, "Cancel"));
+        }
+}
+
+TEST_CASE("An address leads to its place and back") {
+    struct Row {
+        const char *address, *place;
+    };
+    const Row row =
+        GENERATE(from_range(std::vector<Row>{{"", "/"},
+                                             {"/", "/"},
+                                             {"/home", "/"},
+                                             {"/deals", "/deals"},
+                                             {"deal/deal-1/forms", "/deal/deal-1/forms"},
+                                             {"/deal/deal-1?x=1", "/deal/deal-1"},
+                                             {"/deal", "/"},
+                                             {"/nowhere/at/all", "/"},
+                                             {"/authorization/auth-1", "/authorization/auth-1"}}));
+    INFO(row.address);
+    CHECK(text(parse_route(row.address)) == row.place);
+}
+
+TEST_CASE("A record that is not there leads to the list") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/deal/none/quote");
+    CHECK(page.route == "/deals");
+    page.go("/authorization/none");
+    CHECK(page.route == "/authorizations");
+}

@@ -1,0 +1,70 @@
+#include "files.hpp"
+#include "views/screens.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+// What the page says at its top anyway is left out where there is no room for it.
+bool is_known(const Column& column) {
+    return column.name == "product" || column.name == "currency";
+}
+
+void draw_wide(const ReportPanel& report) {
+    ui::TableSpec spec{.key = "table", .name = report.title, .empty = "Nothing is invoiced yet."};
+    for (const Column& column : report.table.columns)
+        spec.columns.push_back({.key = column.name,
+                                .label = column.title,
+                                .number = column.number,
+                                .optional = is_known(column)});
+    std::vector<ui::TableRow> rows;
+    for (const auto& cells : report.table.rows) {
+        ui::TableRow row{.key = std::to_string(rows.size())};
+        for (const std::string& words : cells) row.cells.push_back({words});
+        rows.push_back(std::move(row));
+    }
+    ui::table(spec, rows);
+}
+
+// A list of facts for each row: a report has more columns than a phone has room.
+void draw_tall(const ReportPanel& report) {
+    if (report.table.rows.empty()) return ui::muted("Nothing is invoiced yet.");
+    int number = 0;
+    for (const auto& cells : report.table.rows) {
+        const std::string name = "Line " + std::to_string(++number);
+        if (number > 1) ui::hairline();
+        std::vector<ui::Fact> facts;
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            facts.push_back({.name = report.table.columns[i].title,
+                             .value = cells[i].empty() ? "–" : cells[i],
+                             .number = true});
+        ui::facts(name, name, facts);
+    }
+}
+
+void draw_report(Context& context, const DealScreen& deal, const ReportPanel& report) {
+    ui::CardSpec spec{.key = std::string(text(report.party)), .title = report.title};
+    if (!report.table.rows.empty()) spec.actions = {{"csv", "Download CSV"}};
+    ui::Card card(spec);
+    ui::muted(report.rule);
+    if (ui::narrow())
+        draw_tall(report);
+    else
+        draw_wide(report);
+    const Deal* record = context.model.find(deal.id);
+    if (card.action() == "csv" && record)
+        context.out.download = report_file(context.model, *record, report.party, context.today);
+}
+
+}  // namespace
+
+void draw_reports(Context& context, const DealScreen& deal) {
+    if (deal.reports.empty()) {
+        ui::Card card("reports", "Reports");
+        ui::empty_state("empty", "No report yet",
+                        "The parties' reports are shown once the request is complete.");
+    }
+    for (const ReportPanel& report : deal.reports) draw_report(context, deal, report);
+}
+
+}  // namespace cppo::views
