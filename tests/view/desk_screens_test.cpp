@@ -87,6 +87,19 @@ TEST_CASE("Dialogs are whole on a wide page and on a phone") {
         }
 }
 
+TEST_CASE("A dialog goes with the place it was opened on") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/authorization/fjord-2027");
+    page.press("Sign as ISV");
+    page.type("Name", "Ada Lind");
+    page.go("/deals");
+    CHECK_FALSE(page.screen().has(ui::Role::dialog, "Sign as ISV"));
+    page.go("/authorization/fjord-2027");
+    page.press("Sign as ISV");
+    CHECK(page.value("Name").empty());
+}
+
 TEST_CASE("An address leads to its place and back") {
     struct Row {
         const char *address, *place;

@@ -29,7 +29,10 @@ void Desk::keep(web::SaveState state, std::string words, std::string problem) {
 }
 
 void Desk::visit(std::string_view route) {
-    route_ = parse_route(route);
+    const Route to = parse_route(route);
+    // A dialog belongs to the place it was opened on.
+    if (to != route_) ui_.action = {};
+    route_ = to;
 }
 
 void Desk::set_today(Date today) {

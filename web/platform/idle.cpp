@@ -8,10 +8,13 @@
 namespace cppo::web {
 namespace {
 
-// A new window is laid out over hidden frames; a scroll request is carried out in the next one.
+// A new window is laid out over hidden frames; a scroll request is carried out in the next one. A
+// child that is scrolled out of sight is hidden as well, but stays so and waits for nothing.
 bool settling(const ImGuiWindow& window) {
+    const bool child = (window.Flags & ImGuiWindowFlags_ChildWindow) != 0;
     return window.Active &&
-           (window.HiddenFramesCanSkipItems > 0 || window.HiddenFramesCannotSkipItems > 0 ||
+           ((window.HiddenFramesCanSkipItems > 0 && !child) ||
+            window.HiddenFramesCannotSkipItems > 0 ||
             window.AutoFitFramesX > 0 || window.AutoFitFramesY > 0 ||
             window.ScrollTarget.x < FLT_MAX || window.ScrollTarget.y < FLT_MAX);
 }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "files.hpp"
 #include "views/screens.hpp"
 
@@ -7,7 +9,8 @@ namespace {
 
 // What the page says at its top anyway is left out where there is no room for it.
 bool is_known(const Column& column) {
-    return column.name == "product" || column.name == "currency";
+    static constexpr std::string_view names[] = {"buyer_account", "product", "currency"};
+    return std::count(std::begin(names), std::end(names), column.name) > 0;
 }
 
 void draw_wide(const ReportPanel& report) {
