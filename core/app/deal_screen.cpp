@@ -93,7 +93,10 @@ Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on) {
     screen.status = status_text(*deal);
     screen.stages = stage_line(model, *deal);
     screen.actions = actions_of(model, *deal, on);
-    screen.next = next_step(model, *deal, on).text;
+    const NextStep next = next_step(model, *deal, on);
+    screen.next = next.text;
+    screen.next_tab = next.tab;
+    screen.waiting = !next.tag.empty();
     screen.quote = quote_panel(model, *deal);
     screen.form = form_screen(model, *deal);
     screen.offer_id = deal->state.offer_id;

@@ -2,6 +2,7 @@
 
 #include "app/steps.hpp"
 #include "base/text.hpp"
+#include "party/visibility.hpp"
 
 namespace cppo {
 namespace {
@@ -63,6 +64,16 @@ std::vector<SplitBar> split_bars(const Quote& quote) {
             {"Nets", grouped(t.partner_net), isv, isv + partner, Look::partner}};
 }
 
+/// The program's report rule, before the first invoice. [seed: step 5]
+std::vector<SeenRow> seen_rows(const Model& model, const Deal& deal, const Settlement& total) {
+    const std::string customer = customer_of(deal);
+    const bool names_customer = may_see(Party::isv, Datum::customer_name, deal.kind);
+    return {{"ISV", names_customer ? customer : name_in(model, deal, Party::partner),
+             grouped(total.wholesale), grouped(total.isv_net)},
+            {"We", customer, grouped(total.price), grouped(total.partner_net)},
+            {"Customer", "its own bill", grouped(total.price), "–"}};
+}
+
 std::string percent_or_dash(const std::optional<Percent>& percent) {
     return percent ? text(*percent) : "–";
 }
@@ -111,6 +122,7 @@ QuotePanel quote_panel(const Model& model, const Deal& deal) {
     }
     fill(panel, *quote);
     panel.split = split_rows(model, deal, quote->total);
+    panel.seen = seen_rows(model, deal, quote->total);
     return panel;
 }
 

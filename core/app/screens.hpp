@@ -70,6 +70,11 @@ struct PaymentRow {
     std::string on, price, isv_net, our_net;
 };
 
+/// What one party's report will show of the whole deal.
+struct SeenRow {
+    std::string report_of, buyer, gross, net;
+};
+
 struct QuotePanel {
     bool available = false;
     std::string problem;  ///< why there is no quote yet: a sentence
@@ -77,6 +82,7 @@ struct QuotePanel {
     std::vector<SplitRow> split;
     std::vector<SplitBar> bars;
     std::vector<PaymentRow> payments;
+    std::vector<SeenRow> seen;
     std::vector<std::string> warnings;
     std::string settings;  ///< "rounded half up · processing fee on markup"
     std::string fee_marketplace, fee_processing;  ///< stored percentages, or empty
@@ -117,7 +123,9 @@ struct DealScreen {
     std::string authorization_status;
     std::vector<StageRow> stages;
     std::vector<ActionRow> actions;
-    std::string next;    ///< the one thing to do next, a sentence
+    std::string next;      ///< the one thing to do next, a sentence
+    std::string next_tab;  ///< and where it is done
+    bool waiting = false;  ///< whether it has to be done now
     QuotePanel quote;
     FormScreen form;
     std::string offer_id, offered_on, accept_by, accepted_on;

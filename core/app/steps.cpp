@@ -114,9 +114,11 @@ NextStep next_step(const Authorization& authorization, Date on) {
             for (Party party : form(authorization.form).signers)
                 if (!std::any_of(state.signatures.begin(), state.signatures.end(),
                                  [&](const Signature& s) { return s.party == party; }))
-                    return {"Sign", party == Party::isv
-                                        ? std::string(state.content.value("isv_name")) + " must sign"
-                                        : "We must sign", "", ""};
+                    return {"Sign",
+                            (party == Party::isv ? std::string(state.content.value("isv_name"))
+                                                 : "We") +
+                                " must sign",
+                            "", ""};
             return {"Send", "Send the form to AWS", std::string(customer_desk), ""};
         }
         case AuthorizationStatus::submitted:

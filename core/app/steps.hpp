@@ -16,7 +16,8 @@ struct NextStep {
 NextStep next_step(const Model& model, const Deal& deal, Date on);
 NextStep next_step(const Authorization& authorization, Date on);
 
-/// "Draft", "Request", "Offer", "Accepted", "Invoiced", "Paid", "Disbursed", "Expired", "Withdrawn".
+/// "Draft", "Request", "Offer", "Accepted", "Invoiced", "Paid", "Disbursed", "Expired" or
+/// "Withdrawn".
 std::string stage_of(const Deal& deal);
 std::vector<StageRow> stage_line(const Model& model, const Deal& deal);
 

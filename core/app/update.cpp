@@ -75,7 +75,8 @@ struct Update {
                                           {"partner_contact", ours.contact},
                                           {"currency", std::string("USD")},
                                           {"starts", text(env.on)}})
-            if (!value.empty()) CHECK_OK(happen(record, event::Edit{path, value}, "", env.on, &ours));
+            if (!value.empty())
+                CHECK_OK(happen(record, event::Edit{path, value}, "", env.on, &ours));
         CHECK_OK(happen(record, event::AddRow{"products"}, "", env.on, &ours));
         return Step{{std::move(record)}};
     }

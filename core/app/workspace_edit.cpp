@@ -24,13 +24,13 @@ const std::vector<Field>& workspace_field_list() {
         {"channel_manager", "Channel account manager",
          "E-mail address at AWS; forms may go there instead of the customer desk.",
          FieldType::text, false, Party::partner, "[seed]"},
-        {"rounding", "Rounding", "What happens to half a cent (decision 12).", FieldType::choice,
+        {"rounding", "Rounding", "What happens to half a cent.", FieldType::choice,
          true, Party::partner, "[ext]", names_of<Rounding>()},
         {"processing_base", "Processing fee is taken from",
-         "The markup, or the customer's price (decision 2).", FieldType::choice, true,
+         "Our markup, or the whole price to the customer.", FieldType::choice, true,
          Party::partner, "[ext]", names_of<ProcessingBase>()},
         {"customer_signature", "The customer signs",
-         "For a schedule over more than a year, or for any schedule (decision 6).",
+         "Before AWS takes the request.",
          FieldType::choice, true, Party::partner, "[seed]", names_of<CustomerSignature>()}};
     return fields;
 }

@@ -18,7 +18,8 @@ struct Facts {
 
 std::optional<Facts> facts_of(const Subject& subject) {
     auto request = request_of(subject.deal);
-    auto terms = authorization_terms(subject.authorization.form, subject.authorization.state.content);
+    const Authorization& authorization = subject.authorization;
+    auto terms = authorization_terms(authorization.form, authorization.state.content);
     if (!request || !terms) return std::nullopt;
     return Facts{subject.deal, std::move(*request), std::move(*terms)};
 }
@@ -156,9 +157,8 @@ CustomerStatement customer_statement(std::span<const Subject> subjects, const Ac
                                       invoice.charge_date, if_by(invoice.invoiced_on, as_of),
                                       invoice.price, paid_by(subject.deal, invoice, as_of)});
     }
-    std::stable_sort(statement.rows.begin(), statement.rows.end(), [](const auto& a, const auto& b) {
-        return a.charge_date < b.charge_date;
-    });
+    std::stable_sort(statement.rows.begin(), statement.rows.end(),
+                     [](const auto& a, const auto& b) { return a.charge_date < b.charge_date; });
     return statement;
 }
 

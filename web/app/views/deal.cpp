@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "app/steps.hpp"
 #include "files.hpp"
 #include "views/action.hpp"
 #include "views/form.hpp"
@@ -64,11 +63,11 @@ void draw_tab(Context& context, const DealScreen& deal, const std::string& tab) 
     draw_history(deal.history);
 }
 
-std::vector<ui::Chip> chips_of(const DealScreen& deal, bool waiting) {
+std::vector<ui::Chip> chips_of(const DealScreen& deal) {
     return {{deal.kind, ui::Tone::accent},
             {deal.rule_set},
             {deal.currency},
-            {deal.next, waiting ? ui::Tone::caution : ui::Tone::neutral}};
+            {deal.next, deal.waiting ? ui::Tone::caution : ui::Tone::neutral}};
 }
 
 }  // namespace
@@ -77,11 +76,10 @@ void draw_deal(Context& context, const DealId& id) {
     const auto deal = deal_screen(context.model, id, context.today);
     if (!deal) return context.go({"deals"});
     std::string tab = tab_of(context.route);
-    const NextStep next = next_step(context.model, *context.model.find(id), context.today);
     Frame frame{.place = "deals", .title = deal->title, .titled = true};
     frame.trail = {{"deals", "Deals"}};
-    frame.chips = chips_of(*deal, !next.tag.empty());
-    frame.actions = actions_of(*deal, next.tab, tab);
+    frame.chips = chips_of(*deal);
+    frame.actions = actions_of(*deal, deal->next_tab, tab);
     const ui::Scope scope(id.value);
     const std::string pressed = draw_frame(context, frame, [&] {
         draw_stages(*deal);

@@ -146,10 +146,16 @@ void draw_split(const DealScreen& deal) {
 
 void draw_seen(const DealScreen& deal) {
     ui::Card card("seen", "What each of them will see");
-    std::vector<ui::Fact> facts;
-    for (const ReportPanel& report : deal.reports) facts.push_back({report.title, report.rule});
-    if (facts.empty()) return ui::muted("Shown once the request is complete.");
-    ui::facts("rules", "Reports", facts);
+    if (deal.quote.seen.empty()) return ui::muted("Shown once there is a price and its fees.");
+    ui::TableSpec table{.key = "table", .name = "What each of them will see"};
+    table.columns = {{.key = "party", .label = "Report of"},
+                     {.key = "buyer", .label = "Buyer shown"},
+                     {.key = "gross", .label = "Gross", .number = true},
+                     {.key = "net", .label = "Net", .number = true}};
+    std::vector<ui::TableRow> rows;
+    for (const SeenRow& row : deal.quote.seen)
+        rows.push_back({row.report_of, {{row.report_of}, {row.buyer}, {row.gross}, {row.net}}});
+    ui::table(table, rows);
 }
 
 }  // namespace cppo::views
