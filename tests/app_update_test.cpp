@@ -70,7 +70,7 @@ TEST_CASE("a new request takes over what its authorization says") {
     const Step step = sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
     REQUIRE(step.changed.size() == 1);
     const Deal& deal = std::get<Deal>(step.changed[0]);
-    CHECK(deal.id.value == "deal-6");
+    CHECK(deal.id.value == "deal-1");
     CHECK(deal.kind == DealKind::recurring);
     const Content& request = deal.state.request;
     CHECK(request.value("currency") == "JPY");
@@ -113,6 +113,68 @@ TEST_CASE("an event with an id that has happened changes nothing") {
     desk.run(payment);
     CHECK(status_of(desk.deal("kaede-backup").state.invoices[0]) == InvoiceStatus::collected);
     CHECK(sure(desk.attempt(payment)).changed.empty());
+}
+
+TEST_CASE("an automatic event id is never one that was given") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const DealId loom{"loom-backup"};
+    const std::size_t count = desk.deal("loom-backup").events.size();
+    const std::string next_but_one = "e" + std::to_string(count + 2);
+    desk.run(command::ChangeDeal{loom, event::Edit{"price", "470000"}, next_but_one});
+    desk.run(command::ChangeDeal{loom, event::Edit{"price", "471000"}});
+    CHECK(desk.deal("loom-backup").events.back().id == "e" + std::to_string(count + 3));
+    CHECK(decode(encode(desk.deal("loom-backup"))).has_value());
+}
+
+TEST_CASE("a single-use discount is used once, whatever its events are called") {
+    CommandDesk desk;
+    desk.today("2026-08-01");
+    desk.workspace("registered_seller", "yes");
+    desk.run(command::CreateAuthorization{FormKind::custom_resale_transaction, "crt"});
+    desk.run(command::ChangeAuthorization{
+        AuthorizationId{"crt"}, event::Edit{"contract", "none"}, "use-first"});
+    desk.fill_authorization("crt", {{"isv_name", "Alder Software"},
+                                    {"isv_account", "001122223333"},
+                                    {"partner_name", "Birch Resale"},
+                                    {"partner_account", "444455556666"},
+                                    {"customer_name", "Cedar Works"},
+                                    {"customer_account", "777788889999"},
+                                    {"products[0].title", "Alder Graph"},
+                                    {"products[0].product", "prod-4xkq7n2mvb5ge"},
+                                    {"products[0].discount", "25"}});
+    desk.sign_authorization("crt", Party::isv);
+    desk.sign_authorization("crt", Party::partner);
+    desk.authorization("crt", event::Submit{std::string(customer_desk)});
+    desk.authorization("crt", event::Receive{});
+    const std::string long_id = "second" + std::string(58, 'x');
+    for (const std::string& id : {std::string("first"), long_id}) {
+        desk.run(command::CreateDeal{AuthorizationId{"crt"}, id});
+        desk.fill_deal(id, {{"lines[0].list", "100"}, {"price", "90"}});
+        desk.sign_deal(id, Party::partner);
+        desk.deal(id, event::Submit{std::string(customer_desk)});
+    }
+    desk.deal(long_id, event::CreateOffer{"offer-2"});
+    CHECK(refusal(desk.attempt(command::ChangeDeal{
+              DealId{"first"}, event::CreateOffer{"offer-1"}})) == "AUTH_CONSUMED authorization");
+}
+
+TEST_CASE("nothing is written over a damaged record but an import of it") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const Workspace whole = desk.model.workspace;
+    desk.model.damaged.push_back({"deal/deal-1", "{", {}});
+    const Step made =
+        sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
+    CHECK(key_of(made.changed.at(0)) == "deal/deal-2");
+    CHECK(refusal(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, "deal-1"})) ==
+          "ALREADY_EXISTS id");
+    desk.model.damaged.push_back({"workspace", "{", {}});
+    CHECK(refusal(desk.attempt(command::EditWorkspace{"contact", "x"})) ==
+          "RECORD_DAMAGED workspace");
+    desk.run(command::Import{{whole}});
+    CHECK_FALSE(is_damaged(desk.model, "workspace"));
+    desk.run(command::EditWorkspace{"contact", "x"});
 }
 
 TEST_CASE("even payments replace the old ones and add up to the price") {

@@ -149,6 +149,22 @@ TEST_CASE("a statement holds only its own party's deals, up to its day") {
     CHECK_FALSE(before_payout.rows.at(0).disbursed_on.has_value());
 }
 
+TEST_CASE("the customer's statement has no invoice before the offer is accepted") {
+    const Desk desk = paid_desk(FormKind::reseller_authorization);
+    const Subject subject{desk.deal, desk.authorization};
+    const std::span<const Subject> one(&subject, 1);
+    const AccountId customer = account(customer_account);
+    CHECK(customer_statement(one, customer, day("2020-01-19"), salt).rows.empty());
+    CHECK(customer_statement(one, customer, day(accepted_on), salt).rows.size() == 3);
+}
+
+TEST_CASE("a deal's own word on its kind shows the ISV no customer") {
+    Desk desk = paid_desk(FormKind::reseller_authorization);
+    desk.deal.kind = DealKind::non_recurring;
+    CHECK(documents_of(Party::isv, desk, day("2020-12-31")).find(customer_name) ==
+          std::string::npos);
+}
+
 TEST_CASE("the same deal has another reference number for every party and workspace") {
     const DealId deal{"deal-1"};
     CHECK(reference(Party::isv, deal, salt) != reference(Party::customer, deal, salt));
@@ -159,8 +175,10 @@ TEST_CASE("the same deal has another reference number for every party and worksp
 
 TEST_CASE("CSV quotes what it must and disarms formulas") {
     const Table table{{{"name", "Name"}, {"amount", "Amount", true}},
-                      {{"=HYPERLINK(\"x\")", "-5.00"}, {"a,b", "1"}, {"@x", "+1"}}};
-    CHECK(csv(table) == "name,amount\n\"'=HYPERLINK(\"\"x\"\")\",-5.00\n\"a,b\",1\n'@x,'+1\n");
+                      {{"=HYPERLINK(\"x\")", "-5.00"}, {"a,b", "1"}, {"@x", "+1"},
+                       {"-2+3", "-1.5.5"}}};
+    CHECK(csv(table) == "name,amount\n\"'=HYPERLINK(\"\"x\"\")\",-5.00\n\"a,b\",1\n'@x,'+1\n"
+          "'-2+3,'-1.5.5\n");
 }
 
 TEST_CASE("plain text aligns by characters, not bytes") {

@@ -139,3 +139,13 @@ TEST_CASE("the largest markup of the largest wholesale is refused, not computed"
     CHECK(price_for_markup(percent("0"), most, Rounding::half_up, "m") == most);
     CHECK(price_for_markup(percent("0.000000001"), most, Rounding::half_up, "m") == most);
 }
+
+TEST_CASE("a markup too large for nine decimals has no percentage") {
+    const Money cent = money("0.01");
+    const auto percent_at = [&](std::string_view price) {
+        return markup_percent(settle(money(price), cent, FeeTerms{}, Settings{}));
+    };
+    REQUIRE(percent_at("900000.00").has_value());
+    CHECK(text(*percent_at("900000.00")) == "8999999900");
+    CHECK_FALSE(percent_at("100000000.00").has_value());
+}

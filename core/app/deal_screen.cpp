@@ -59,7 +59,7 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
     if (!request || !terms) return {};
     const std::string& salt = model.workspace.salt;
     const std::span<const Subject> one(&subject, 1);
-    const bool recurring = subject.deal.kind == DealKind::recurring;
+    const bool recurring = subject.authorization.kind() == DealKind::recurring;
     return {{Party::isv, "What the ISV sees",
              recurring ? "Recurring discount: the ISV sees us as the buyer."
                        : "Non-recurring discount: the ISV sees the customer as the buyer.",

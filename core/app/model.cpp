@@ -1,5 +1,7 @@
 #include "app/model.hpp"
 
+#include <algorithm>
+
 namespace cppo {
 
 const Authorization* Model::find(const AuthorizationId& id) const {
@@ -29,7 +31,16 @@ struct Put {
 
 }  // namespace
 
-void put(Model& model, Record record) { std::visit(Put{model}, std::move(record)); }
+bool is_damaged(const Model& model, std::string_view key) {
+    return std::any_of(model.damaged.begin(), model.damaged.end(),
+                       [&](const Damaged& damaged) { return damaged.key == key; });
+}
+
+void put(Model& model, Record record) {
+    const std::string key = key_of(record);
+    std::erase_if(model.damaged, [&](const Damaged& damaged) { return damaged.key == key; });
+    std::visit(Put{model}, std::move(record));
+}
 
 std::vector<Record> records_of(const Model& model) {
     std::vector<Record> records = {model.workspace};

@@ -18,7 +18,10 @@ struct Model {
     const Deal* find(const DealId& id) const;
 };
 
-/// Puts a record in its place, replacing an older version of it.
+/// True when the record kept under this key was set aside.
+bool is_damaged(const Model& model, std::string_view key);
+
+/// Puts a record in its place, replacing an older version of it and a damaged one.
 void put(Model& model, Record record);
 
 /// Every record of the model, workspace first, then by key.

@@ -67,7 +67,9 @@ std::vector<SplitBar> split_bars(const Quote& quote) {
 /// The program's report rule, before the first invoice. [seed: step 5]
 std::vector<SeenRow> seen_rows(const Model& model, const Deal& deal, const Settlement& total) {
     const std::string customer = customer_of(deal);
-    const bool names_customer = may_see(Party::isv, Datum::customer_name, deal.kind);
+    const Authorization* authorization = model.find(deal.authorization);
+    if (!authorization) return {};
+    const bool names_customer = may_see(Party::isv, Datum::customer_name, authorization->kind());
     return {{"ISV", names_customer ? customer : name_in(model, deal, Party::partner),
              grouped(total.wholesale), grouped(total.isv_net)},
             {"We", customer, grouped(total.price), grouped(total.partner_net)},

@@ -7,17 +7,20 @@
 namespace cppo {
 namespace {
 
-template <typename Map>
-std::string next_free_id(const Map& records, std::string_view prefix) {
-    using Key = typename Map::key_type;
-    std::size_t number = records.size() + 1;
-    while (records.count(Key{std::string(prefix) + std::to_string(number)})) ++number;
-    return std::string(prefix) + std::to_string(number);
+/// "auth-3": the first of these that is not taken, counting from `number`.
+template <typename Taken>
+std::string first_free(std::string_view prefix, std::size_t number, Taken&& taken) {
+    std::string name;
+    do name = std::string(prefix) + std::to_string(number++);
+    while (taken(name));
+    return name;
 }
 
 template <typename Record>
 std::string event_id_or_next(const Record& record, const std::string& given) {
-    return given.empty() ? "e" + std::to_string(record.events.size() + 1) : given;
+    if (!given.empty()) return given;
+    return first_free("e", record.events.size() + 1,
+                      [&](const std::string& id) { return has_event(record, id); });
 }
 
 /// Puts an event through check and apply; a refusal here is the caller's to hand on.
@@ -27,6 +30,8 @@ Result<void> happen(Record& record, Payload payload, const std::string& event_id
     typename decltype(record.events)::value_type event{event_id_or_next(record, event_id), on,
                                                        std::move(payload)};
     CHECK_OK(parse_record_name(event.id, "event_id"));
+    if (has_event(record, event.id))
+        return refuse(Code::already_exists, "event_id", quoted(event.id) + " has happened");
     CHECK_OK(check(record, event, context));
     cppo::apply(record, event);  // not std::apply, which a variant would bring along
     return {};
@@ -44,15 +49,17 @@ struct Update {
                       "there is no " + std::string(noun) + " " + quoted(id.value));
     }
 
+    /// The id of a new record, kept as "`noun`/<id>"; a damaged record keeps its place.
     template <typename Id>
-    Result<Id> new_id(const std::string& given, std::string_view prefix, bool exists) const {
-        if (exists)
+    Result<Id> new_id(const std::string& given, std::string_view prefix,
+                      std::string_view noun) const {
+        const auto taken = [&](const std::string& name) {
+            return model.find(Id{name}) || is_damaged(model, std::string(noun) + '/' + name);
+        };
+        if (given.empty()) return Id{first_free(prefix, 1, taken)};
+        if (taken(given))
             return refuse(Code::already_exists, "id", quoted(given) + " exists already");
-        if (given.empty()) {
-            if constexpr (std::is_same_v<Id, DealId>) return Id{next_free_id(model.deals, prefix)};
-            else return Id{next_free_id(model.authorizations, prefix)};
-        }
-        return parse_id<struct AnyTag>(given, "id").map([](auto id) { return Id{id.value}; });
+        return Id{TRY(parse_record_name(given, "id"))};
     }
 
     Result<Step> operator()(const command::EditWorkspace& edit) const {
@@ -64,8 +71,7 @@ struct Update {
         if (create.form == FormKind::custom_transaction_request)
             return refuse(Code::malformed, "form", "a request is made under an authorization");
         Authorization record;
-        record.id = TRY(new_id<AuthorizationId>(create.id, "auth-",
-                                                model.find(AuthorizationId{create.id})));
+        record.id = TRY(new_id<AuthorizationId>(create.id, "auth-", "authorization"));
         record.form = create.form;
         record.created_on = env.on;
         record.state.edited_on = env.on;
@@ -84,7 +90,7 @@ struct Update {
     Result<Step> operator()(const command::CreateDeal& create) const {
         const Authorization authorization = TRY(find(create.authorization, "authorization"));
         Deal record;
-        record.id = TRY(new_id<DealId>(create.id, "deal-", model.find(DealId{create.id})));
+        record.id = TRY(new_id<DealId>(create.id, "deal-", "deal"));
         record.kind = authorization.kind();
         record.rule_set = authorization.rule_set;
         record.authorization = authorization.id;
@@ -151,10 +157,8 @@ struct Update {
         CHECK_OK(happen(record, std::move(payload), change.event_id, env.on, &around));
         Step step{{record}};
         // The use is saved with the offer, so that a single-use authorization cannot be used twice.
-        const std::string use_id = "use-" + record.id.value;
-        if (creates_offer && !has_event(authorization, use_id)) {
-            CHECK_OK(happen(authorization, event::Use{record.id}, use_id, env.on,
-                            &model.workspace));
+        if (creates_offer && !is_used_by(authorization, record.id)) {
+            CHECK_OK(happen(authorization, event::Use{record.id}, "", env.on, &model.workspace));
             step.changed.push_back(std::move(authorization));
         }
         return step;
@@ -200,6 +204,10 @@ struct Update {
 }  // namespace
 
 Result<Step> update(const Model& model, const Command& command, const Env& env) {
+    // Whatever is written would stand beside settings and reference numbers that are not ours.
+    if (is_damaged(model, "workspace") && !std::holds_alternative<command::Import>(command))
+        return refuse(Code::record_damaged, "workspace",
+                      "the workspace's own record cannot be read");
     return std::visit(Update{model, env}, command);
 }
 

@@ -73,7 +73,8 @@ struct Step {
     std::vector<Record> changed;
 };
 
-/// Refuses whatever check() of the record refuses, NOT_FOUND and ALREADY_EXISTS.
+/// Refuses whatever check() of the record refuses, NOT_FOUND, ALREADY_EXISTS, and RECORD_DAMAGED
+/// for everything but an import while the workspace's record is damaged.
 Result<Step> update(const Model& model, const Command& command, const Env& env);
 
 /// Puts the step's records into the model.

@@ -110,11 +110,6 @@ AuthorizationTerms terms_of(const Authorization& authorization) {
     return std::move(*terms);
 }
 
-bool used_by(const Authorization& authorization, const DealId& deal) {
-    const auto& uses = authorization.state.uses;
-    return std::find(uses.begin(), uses.end(), deal) != uses.end();
-}
-
 }  // namespace
 
 Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
@@ -139,6 +134,11 @@ void apply(Authorization& authorization, const AuthorizationEvent& event) {
 bool has_event(const Authorization& authorization, std::string_view event_id) {
     return std::any_of(authorization.events.begin(), authorization.events.end(),
                        [&](const AuthorizationEvent& event) { return event.id == event_id; });
+}
+
+bool is_used_by(const Authorization& authorization, const DealId& deal) {
+    const auto& uses = authorization.state.uses;
+    return std::find(uses.begin(), uses.end(), deal) != uses.end();
 }
 
 bool is_expired(const Authorization& authorization, Date on) {
@@ -170,7 +170,7 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
         return refuse(Code::customer_mismatch, "ctr.customer_account",
                       name + " is for " + in_groups(terms.customer->account) + ", not for " +
                           in_groups(request.customer.account));
-    if (consumed && !used_by(authorization, deal))
+    if (consumed && !is_used_by(authorization, deal))
         return refuse(Code::auth_consumed, "authorization",
                       name + " was used by the deal " + quoted(state.uses.front().value));
     if (terms.currency != request.currency)

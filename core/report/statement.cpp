@@ -12,6 +12,7 @@ namespace {
 /// What every statement reads of one subject, once.
 struct Facts {
     const Deal& deal;
+    DealKind kind;  ///< as the authorization has it: a deal's own word could have been changed
     RequestTerms request;
     AuthorizationTerms authorization;
 };
@@ -21,7 +22,7 @@ std::optional<Facts> facts_of(const Subject& subject) {
     const Authorization& authorization = subject.authorization;
     auto terms = authorization_terms(authorization.form, authorization.state.content);
     if (!request || !terms) return std::nullopt;
-    return Facts{subject.deal, std::move(*request), std::move(*terms)};
+    return Facts{subject.deal, authorization.kind(), std::move(*request), std::move(*terms)};
 }
 
 std::string products_of(const Facts& facts) {
@@ -35,7 +36,7 @@ std::string products_of(const Facts& facts) {
 
 /// The one rule of the program about reports: who is the buyer in the ISV's. [seed]
 const PartyRef& buyer_for_isv(const Facts& facts) {
-    return may_see(Party::isv, Datum::customer_name, facts.deal.kind) ? facts.request.customer
+    return may_see(Party::isv, Datum::customer_name, facts.kind) ? facts.request.customer
                                                                       : facts.authorization.partner;
 }
 
@@ -151,6 +152,8 @@ CustomerStatement customer_statement(std::span<const Subject> subjects, const Ac
         if (!offered || *offered > as_of) continue;
         statement.customer = facts->request.customer;
         statement.seller = facts->authorization.partner;
+        const auto& accepted = subject.deal.state.accepted_on;
+        if (!accepted || *accepted > as_of) continue;
         for (const DealInvoice& invoice : subject.deal.state.invoices)
             statement.rows.push_back({reference(Party::customer, subject.deal.id, salt),
                                       products_of(*facts), facts->request.payer,

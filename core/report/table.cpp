@@ -6,11 +6,17 @@
 
 namespace cppo {
 
+/// "-5.00": the only cell with a sign that no spreadsheet takes for a formula.
+static bool is_negative_number(std::string_view cell) {
+    const auto point = cell.find('.');
+    return cell.size() > 1 && cell[0] == '-' && all_digits(cell.substr(1, point - 1)) &&
+           (point == cell.npos || all_digits(cell.substr(point + 1)));
+}
+
 static std::string csv_cell(const std::string& cell) {
     std::string text = cell;
-    const bool negative_number = cell.size() > 1 && cell[0] == '-' && is_digit(cell[1]);
     if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos &&
-        !negative_number)
+        !is_negative_number(cell))
         text.insert(0, 1, '\'');
     if (text.find_first_of(",\"\n\r") == text.npos) return text;
     return '"' + replaced(text, "\"", "\"\"") + '"';

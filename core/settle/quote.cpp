@@ -139,7 +139,10 @@ std::string sentence(const Warning& warning) {
 }
 
 std::optional<Percent> markup_percent(const Settlement& split) {
-    if (split.wholesale.is_zero()) return std::nullopt;
+    // Beyond this a percentage with nine decimals cannot say it.
+    constexpr std::int64_t most = 90'000'000;
+    const Wide limit = static_cast<Wide>(split.wholesale.minor()) * most;
+    if (split.wholesale.is_zero() || split.markup.minor() > limit) return std::nullopt;
     return ratio(split.markup, split.wholesale, Rounding::half_up);
 }
 

@@ -98,7 +98,8 @@ struct Quote {
     std::vector<Warning> warnings;
 };
 
-/// Markup as a percentage of wholesale with nine decimals; nothing where wholesale is zero.
+/// Markup as a percentage of wholesale with nine decimals; nothing where wholesale is zero, or less
+/// than a ninety-millionth of the markup.
 std::optional<Percent> markup_percent(const Settlement& split);
 
 /// The partner's margin as a percentage of the price; nothing where the price is zero.
