@@ -122,10 +122,9 @@ std::vector<ActionRow> actions_of(const Authorization& authorization) {
         const auto kind = static_cast<AuthorizationEventKind>(i);
         if (!next(state.status, kind, authorization.form)) continue;
         Result<void> refusal;
-        const auto signers = form(authorization.form).signers.size();
         if (kind == AuthorizationEventKind::sign)
             refusal = can_sign(authorization.form, state.content,
-                               state.signatures.size() < signers);
+                               !missing_signatures(authorization).empty());
         if (kind == AuthorizationEventKind::submit) refusal = try_submit();
         add_action(actions, text(kind), refusal);
     }

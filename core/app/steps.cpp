@@ -111,14 +111,12 @@ NextStep next_step(const Authorization& authorization, Date on) {
             const Issues issues = problems(authorization.form, state.content);
             if (!issues.empty())
                 return {"Fill in", "Complete the form", issues.front().detail, ""};
-            for (Party party : form(authorization.form).signers)
-                if (!std::any_of(state.signatures.begin(), state.signatures.end(),
-                                 [&](const Signature& s) { return s.party == party; }))
-                    return {"Sign",
-                            (party == Party::isv ? std::string(state.content.value("isv_name"))
-                                                 : "We") +
-                                " must sign",
-                            "", ""};
+            for (Party party : missing_signatures(authorization))
+                return {"Sign",
+                        (party == Party::isv ? std::string(state.content.value("isv_name"))
+                                             : "We") +
+                            " must sign",
+                        "", ""};
             return {"Send", "Send the form to AWS", std::string(customer_desk), ""};
         }
         case AuthorizationStatus::submitted:
@@ -243,9 +241,7 @@ std::string status_text(const Authorization& authorization, Date on) {
     }
     if (authorization.state.status == AuthorizationStatus::consumed) return "Authorized (consumed)";
     if (authorization.state.status == AuthorizationStatus::signing)
-        return authorization.state.signatures.size() < form(authorization.form).signers.size()
-                   ? "Partially signed"
-                   : "Signed";
+        return missing_signatures(authorization).empty() ? "Signed" : "Partially signed";
     return capitalized(text(authorization.state.status));
 }
 

@@ -33,10 +33,9 @@ struct Guard {
 
     Result<void> operator()(const event::Submit& submit) const {
         CHECK_OK(check_complete(form(), state().content));
-        for (Party party : cppo::form(form()).signers)
-            if (!valid_signature(form(), state().content, state().signatures, party))
-                return refuse(Code::missing_signature, std::string(text(form())) + ".signatures",
-                              std::string(spoken(party)) + " has not signed");
+        for (Party party : missing_signatures(authorization))
+            return refuse(Code::missing_signature, std::string(text(form())) + ".signatures",
+                          std::string(spoken(party)) + " has not signed");
         if (workspace && !is_recipient(submit.to, workspace->channel_manager))
             return refuse(Code::bad_recipient, "to", quoted(submit.to) + " is not an AWS address");
         return {};
@@ -134,6 +133,15 @@ void apply(Authorization& authorization, const AuthorizationEvent& event) {
 bool has_event(const Authorization& authorization, std::string_view event_id) {
     return std::any_of(authorization.events.begin(), authorization.events.end(),
                        [&](const AuthorizationEvent& event) { return event.id == event_id; });
+}
+
+std::vector<Party> missing_signatures(const Authorization& authorization) {
+    const AuthorizationState& state = authorization.state;
+    std::vector<Party> missing;
+    for (Party party : form(authorization.form).signers)
+        if (!valid_signature(authorization.form, state.content, state.signatures, party))
+            missing.push_back(party);
+    return missing;
 }
 
 bool is_used_by(const Authorization& authorization, const DealId& deal) {

@@ -48,6 +48,9 @@ void apply(Authorization& authorization, const AuthorizationEvent& event);
 /// True when an event with this id has happened: repeating it changes nothing.
 bool has_event(const Authorization& authorization, std::string_view event_id);
 
+/// The parties whose valid signature is still missing.
+std::vector<Party> missing_signatures(const Authorization& authorization);
+
 /// True when an offer of this deal was created with the authorization.
 bool is_used_by(const Authorization& authorization, const DealId& deal);
 
