@@ -161,8 +161,11 @@ test('a tab that was overtaken while it slept writes nothing', withDesk(probe, a
 
 test('what is entered just before the tab closes is kept', withDesk(probe, async (desk) => {
     await desk.saved();
-    // The ordinary write never gets through: only the closing page's own remains.
+    // The ordinary write never gets through, nor does a new connection: only the closing page's own
+    // write remains, over the connection it has.
     await desk.page.evaluate(() => {
+        const silent = Object.setPrototypeOf(new EventTarget(), IDBOpenDBRequest.prototype);
+        IDBFactory.prototype.open = () => silent;
         const real = IDBDatabase.prototype.transaction;
         IDBDatabase.prototype.transaction = function(names, ...rest) {
             if (names !== 'late') throw new DOMException('busy', 'UnknownError');

@@ -138,7 +138,6 @@ export class Storage {
             this.becomeReader();
             return false;
         }
-        this.store.drop();
         if (error instanceof Emptied) {
             try {
                 this.epoch = (await this.store.claim()).epoch;
@@ -149,8 +148,8 @@ export class Storage {
             }
         }
         this.setState(State.notSaved, sentences[nameOf(error)] ?? sentenceElse);
-        // Ready for the one step a closing page has.
-        this.store.open().catch(() => {});
+        // The connection may be what is wrong.
+        this.store.renew().catch(() => {});
         const pause = pauses[Math.min(this.failures++, pauses.length - 1)];
         this.timer = window.setTimeout(() => void this.flush(), pause);
         return false;
@@ -233,7 +232,7 @@ export class Storage {
         });
         addEventListener('beforeunload', (event) => {
             const kept = this.state !== State.notSaved && this.state !== State.memoryOnly;
-            if (!kept && this.dirty.size > 0) event.preventDefault();
+            if (!kept && !this.isSettled()) event.preventDefault();
         });
     }
 }

@@ -96,6 +96,14 @@ export class Store {
         }
     }
 
+    /** Opens another connection; the old one serves a page that closes before there is another. */
+    async renew(): Promise<void> {
+        const old = this.db;
+        this.opening = undefined;
+        await this.open();
+        if (this.db !== old) old?.close();
+    }
+
     /** Forgets the connection; the next use opens a new one. */
     drop(): void {
         this.db?.close();
