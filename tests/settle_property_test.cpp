@@ -121,6 +121,38 @@ TEST_CASE("20,000 random quotes conserve every unit") {
     CHECK(refused < 1000);
 }
 
+TEST_CASE("parts of an invoice, however cut, add up to it") {
+    INFO("CPPO_SEED=" << Random::seed());
+    RandomQuotes quotes;
+    for (int i = 0; i < 5000; ++i) {
+        const QuoteRequest asked = quotes.next();
+        const Money wholesale = quotes.amount(10'000, asked.currency);
+        const Money price = wholesale + quotes.amount(10'000, asked.currency);
+        const Settlement whole = settle(price, wholesale, *asked.fees, asked.settings);
+        const Rounding rounding = asked.settings.rounding;
+        const Money none = Money::zero(asked.currency);
+        Settlement total = Settlement::zero(asked.currency);
+        while (total.price < price) {
+            const Money most = price - total.price;
+            const bool last = quotes.random().one_in(4);
+            const Money next =
+                total.price + Money::of_minor(last ? most.minor()
+                                                   : quotes.random().between(0, most.minor()),
+                                              asked.currency);
+            const Settlement part = part_of(whole, total.price, next, rounding);
+            total += part;
+            REQUIRE(conserves(part));
+            REQUIRE((none <= part.wholesale && part.wholesale <= part.price));
+            REQUIRE((none <= part.marketplace_fee && none <= part.processing_fee));
+            REQUIRE(part.isv_net.minor() >= -1);
+            if (!whole.partner_net.is_negative()) REQUIRE(part.partner_net.minor() >= -1);
+            REQUIRE(total == part_of(whole, none, next, rounding));
+            REQUIRE_FALSE(total.isv_net.is_negative());
+        }
+        REQUIRE(total == whole);
+    }
+}
+
 TEST_CASE("a larger discount never makes wholesale dearer") {
     INFO("CPPO_SEED=" << Random::seed());
     RandomQuotes quotes;

@@ -3,6 +3,7 @@
 
 #include "fixtures.hpp"
 #include "show.hpp"
+#include "stops.hpp"
 
 using namespace cppo;
 using namespace cppo::test;
@@ -91,6 +92,64 @@ TEST_CASE("wholesale is divided cumulatively over the invoices") {
           std::vector{money("22233.33"), money("22233.32"), money("22233.34")});
     const std::vector<Money> free = {money("0"), money("0")};
     CHECK(wholesale_parts(money("0"), free, Rounding::half_up) == free);
+}
+
+TEST_CASE("successive refunds add up to the invoice, domain example 4") {
+    const Settlement whole = settle(money("110000"), money("96000"), fees("3", "1"), {});
+    struct Row {
+        std::string from, to;
+        std::vector<std::string> split;
+    };
+    const std::vector<Row> rows = {
+        {"0", "10000",
+         {"10000", "8727.27", "1272.73", "261.82", "12.73", "8465.45", "1260.00", "274.55"}},
+        {"10000", "43333.33",
+         {"33333.33", "29090.91", "4242.42", "872.73", "42.42", "28218.18", "4200.00", "915.15"}},
+        {"43333.33", "110000",
+         {"66666.67", "58181.82", "8484.85", "1745.45", "84.85", "56436.37", "8400.00",
+          "1830.30"}},
+    };
+    Settlement total = Settlement::zero(Currency::usd);
+    for (const Row& row : rows) {
+        const Settlement part =
+            part_of(whole, money(row.from), money(row.to), Rounding::half_up);
+        CHECK(part == settlement(row.split));
+        total += part;
+    }
+    CHECK(total == whole);
+}
+
+TEST_CASE("a part of nothing is nothing, the whole part is the whole") {
+    const Settlement whole = settle(money("110000"), money("96000"), fees("3", "1"), {});
+    const Settlement none = Settlement::zero(Currency::usd);
+    for (std::string_view at : {"0", "0.01", "110000"})
+        CHECK(part_of(whole, money(at), money(at), Rounding::half_up) == none);
+    CHECK(part_of(whole, money("0"), money("110000"), Rounding::half_up) == whole);
+    CHECK(part_of(none, money("0"), money("0"), Rounding::half_up) == none);
+    CHECK(stops([&] { part_of(none, money("0"), money("0.01"), Rounding::half_up); }));
+    CHECK(stops([&] { part_of(whole, money("2"), money("1"), Rounding::half_up); }));
+    CHECK(stops([&] { part_of(whole, -money("1"), money("1"), Rounding::half_up); }));
+}
+
+TEST_CASE("a part's rounding is the one asked for") {
+    // Half of each: wholesale 0.005, marketplace fee 0.005.
+    const Settlement whole = settle(money("0.02"), money("0.01"), fees("100", "0"), {});
+    const auto half = [&](Rounding rounding) {
+        return part_of(whole, money("0"), money("0.01"), rounding);
+    };
+    CHECK(half(Rounding::half_up) ==
+          settlement({"0.01", "0.01", "0", "0.01", "0", "0", "0", "0.01"}));
+    CHECK(half(Rounding::half_even) ==
+          settlement({"0.01", "0", "0.01", "0", "0", "0", "0.01", "0"}));
+}
+
+TEST_CASE("the net of a part of few cents may be a cent below zero") {
+    // Wholesale and fee are half a cent each; both round up, and the next part evens it out.
+    const Settlement whole = settle(money("0.02"), money("0.01"), fees("0", "100"), {});
+    CHECK(part_of(whole, money("0"), money("0.01"), Rounding::half_up) ==
+          settlement({"0.01", "0.01", "0", "0", "0.01", "0.01", "-0.01", "0.01"}));
+    CHECK(part_of(whole, money("0.01"), money("0.02"), Rounding::half_up) ==
+          settlement({"0.01", "0", "0.01", "0", "0", "0", "0.01", "0"}));
 }
 
 TEST_CASE("the smallest price that leaves a net is found") {

@@ -3,6 +3,25 @@
 #include "base/text.hpp"
 
 namespace cppo {
+namespace {
+
+/// What is left is never rounded: markup and both nets are differences.
+Settlement with_differences(Money price, Money wholesale, Money marketplace_fee,
+                            Money processing_fee) {
+    const Money markup = price - wholesale;
+    const Settlement settlement = {price,
+                                   wholesale,
+                                   markup,
+                                   marketplace_fee,
+                                   processing_fee,
+                                   wholesale - marketplace_fee,
+                                   markup - processing_fee,
+                                   marketplace_fee + processing_fee};
+    INVARIANT(conserves(settlement));
+    return settlement;
+}
+
+}  // namespace
 
 Settlement Settlement::zero(Currency currency) {
     const Money none = Money::zero(currency);
@@ -33,20 +52,21 @@ Money wholesale_of(Money list, Percent discount, Rounding rounding) {
 
 Settlement settle(Money price, Money wholesale, const FeeTerms& fees, const Settings& settings) {
     INVARIANT(!wholesale.is_negative() && wholesale <= price);
-    const Money markup = price - wholesale;
-    const Money base = settings.processing_base == ProcessingBase::markup ? markup : price;
-    const Money marketplace_fee = scale(wholesale, fees.marketplace, settings.rounding);
-    const Money processing_fee = scale(base, fees.processing, settings.rounding);
-    const Settlement settlement = {price,
-                                   wholesale,
-                                   markup,
-                                   marketplace_fee,
-                                   processing_fee,
-                                   wholesale - marketplace_fee,
-                                   markup - processing_fee,
-                                   marketplace_fee + processing_fee};
-    INVARIANT(conserves(settlement));
-    return settlement;
+    const Money base =
+        settings.processing_base == ProcessingBase::markup ? price - wholesale : price;
+    return with_differences(price, wholesale, scale(wholesale, fees.marketplace, settings.rounding),
+                            scale(base, fees.processing, settings.rounding));
+}
+
+Settlement part_of(const Settlement& whole, Money from, Money to, Rounding rounding) {
+    INVARIANT(!from.is_negative() && from <= to && to <= whole.price);
+    if (whole.price.is_zero()) return whole;  // there is nothing to divide by, or to divide
+    const auto part = [&](Money amount) {
+        return share(amount, to, whole.price, rounding) -
+               share(amount, from, whole.price, rounding);
+    };
+    return with_differences(to - from, part(whole.wholesale), part(whole.marketplace_fee),
+                            part(whole.processing_fee));
 }
 
 std::vector<Money> wholesale_parts(Money wholesale, std::span<const Money> prices,

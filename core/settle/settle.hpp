@@ -36,6 +36,13 @@ Money wholesale_of(Money list, Percent discount, Rounding rounding);
 /// NEGATIVE_MARKUP).
 Settlement settle(Money price, Money wholesale, const FeeTerms& fees, const Settings& settings);
 
+/// The part of `whole` between two cumulative amounts of its price, 0 ≤ from ≤ to ≤ price: partial
+/// collections and successive refunds (decisions 10, 13). Wholesale and both fees by the cumulative
+/// rule, the rest by difference; consecutive parts add up to the whole exactly. A part's wholesale
+/// never exceeds its price; a net, being a difference, may be one unit below zero in a part of few
+/// units.
+Settlement part_of(const Settlement& whole, Money from, Money to, Rounding rounding);
+
 /// Wholesale parts of the invoices `prices`, in date order, by the cumulative rule (decision 13).
 /// No part exceeds its price when wholesale ≤ Σ prices.
 std::vector<Money> wholesale_parts(Money wholesale, std::span<const Money> prices,
