@@ -29,7 +29,24 @@ std::vector<EventRow<AuthorizationPayload>> authorization_events() {
                     [](const Arguments& a, const Model&) -> Result<Payload> {
                         return event::Revoke{TRY(a.choice<Party>("by"))};
                     }});
+    rows.push_back({Kind::revoke_product, "revoke-product",
+                    "Records that a party ended the authorization of one product on the form.",
+                    {{"product", "ID", "The product's ID, as on the form."},
+                     {"by", "PARTY", "isv or partner."}},
+                    "authorization revoke-product --id tidal-2026 --product prod-6yd1m4hs9gk3p "
+                    "--by isv --on 2026-12-01",
+                    [](const Arguments& a, const Model&) -> Result<Payload> {
+                        return event::RevokeProduct{a.value("product"),
+                                                    TRY(a.choice<Party>("by"))};
+                    }});
     return rows;
+}
+
+static Result<Command> read_copy(const Arguments& arguments, const Model&) {
+    command::CreateAuthorization create;
+    create.copy_of = TRY(arguments.id<AuthorizationId>("of"));
+    create.id = arguments.value("id");
+    return create;
 }
 
 static Result<Command> read_new(const Arguments& arguments, const Model&) {
@@ -46,7 +63,14 @@ std::vector<Change> authorization_changes() {
           on_option,
           {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
          {"authorization new --form crt --id fjord-orchard --on 2026-11-19"},
-         read_new}};
+         read_new},
+        {"authorization", "copy",
+         "Starts a form with everything written on another one, to be signed anew.",
+         {{"of", "ID", "The authorization whose form is copied."},
+          on_option,
+          {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
+         {"authorization copy --of nimbus-2026 --id nimbus-2027 --on 2026-11-24"},
+         read_copy}};
     for (const auto& row : authorization_events())
         changes.push_back(change_of<command::ChangeAuthorization>("authorization", row));
     return changes;

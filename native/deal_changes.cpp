@@ -1,3 +1,4 @@
+#include "desk.hpp"
 #include "form_changes.hpp"
 
 namespace cppo {
@@ -35,12 +36,21 @@ Result<Payload> read_acceptance(const Arguments& arguments, const Model&) {
     return accept;
 }
 
-Result<Payload> read_collection(const Arguments& arguments, const Model& model) {
-    // The amount is written in the deal's currency; update() refuses a deal that is not there.
+/// --amount in the deal's currency; update() refuses a deal that is not there.
+Result<Money> amount_in(const Arguments& arguments, const Model& model) {
     const Deal* deal = model.find(TRY(arguments.id<DealId>("id")));
     const Currency currency = deal ? currency_of(deal->state.request) : Currency::usd;
+    return parse_money(arguments.value("amount"), currency, "amount");
+}
+
+Result<Payload> read_collection(const Arguments& arguments, const Model& model) {
     const int number = TRY(arguments.count("number"));
-    return event::Collect{number, TRY(parse_money(arguments.value("amount"), currency, "amount"))};
+    return event::Collect{number, TRY(amount_in(arguments, model))};
+}
+
+Result<Payload> read_refund(const Arguments& arguments, const Model& model) {
+    const int number = TRY(arguments.count("number"));
+    return event::Refund{number, TRY(amount_in(arguments, model)), arguments.value("reason")};
 }
 
 Result<Payload> read_disbursement(const Arguments& arguments, const Model&) {
@@ -51,6 +61,25 @@ Result<Payload> read_disbursement(const Arguments& arguments, const Model&) {
 Result<Command> read_new(const Arguments& arguments, const Model&) {
     return command::CreateDeal{TRY(arguments.id<AuthorizationId>("authorization")),
                                arguments.value("id")};
+}
+
+/// A copy under the original's authorization, or under another.
+Result<Command> read_copy(const Arguments& arguments, const Model& model, bool replaces) {
+    const DealId original = TRY(arguments.id<DealId>("of"));
+    const Deal* deal = model.find(original);
+    AuthorizationId authorization = deal ? deal->authorization : AuthorizationId();
+    if (arguments.has("authorization"))
+        authorization = TRY(arguments.id<AuthorizationId>("authorization"));
+    else if (!deal)
+        return tl::unexpected(within("of", no_such(original)));
+    return command::CreateDeal{authorization, arguments.value("id"), original, replaces};
+}
+
+std::vector<Option> copy_options(std::string_view of) {
+    return {{"of", "ID", of},
+            on_option,
+            {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional},
+            {"authorization", "ID", "Another authorization than the original's.", Need::optional}};
 }
 
 Result<Command> read_spread(const Arguments& arguments, const Model&) {
@@ -91,6 +120,17 @@ std::vector<EventRow<Payload>> offer_events() {
          [](const Arguments& a, const Model&) -> Result<Payload> {
              return event::Withdraw{a.value("reason")};
          }},
+        {Kind::cancel, "cancel",
+         "Records that an accepted agreement ends early; invoices not yet issued are dropped.",
+         {{"reason", "TEXT", "Why."}},
+         "deal cancel --id granite-3y --reason \"Both sides agreed to end it\" --on 2026-11-24",
+         [](const Arguments& a, const Model&) -> Result<Payload> {
+             return event::Cancel{a.value("reason")};
+         }},
+        {Kind::set_settings, "settings",
+         "Takes over the workspace's settings; possible until the request is sent.", {},
+         "deal settings --id loom-backup --on 2026-11-18",
+         [](const Arguments&, const Model&) -> Result<Payload> { return event::SetSettings(); }},
     };
 }
 
@@ -107,7 +147,21 @@ std::vector<EventRow<Payload>> money_events() {
          {number_option, {"amount", "X", "In the deal's currency, such as 110000.00."}},
          "deal collect --id kaede-backup --number 1 --amount 600001 --on 2026-12-10",
          read_collection},
-        {Kind::disburse, "disburse", "Records that AWS paid the ISV or us for a paid invoice.",
+        {Kind::refund, "refund", "Records that we gave back part of an invoice, or all of it.",
+         {number_option,
+          {"amount", "X", "In the deal's currency; what is still open is given up first."},
+          {"reason", "TEXT", "Why."}},
+         "deal refund --id granite-3y --number 1 --amount 10000 --reason \"Fewer seats\" "
+         "--on 2026-11-24",
+         read_refund},
+        {Kind::forgive, "forgive", "Records that AWS gave up what is open of an invoice.",
+         {number_option},
+         "deal forgive --id kaede-backup --number 1 --on 2026-12-10",
+         [](const Arguments& a, const Model&) -> Result<Payload> {
+             return event::Forgive{TRY(a.count("number"))};
+         }},
+        {Kind::disburse, "disburse",
+         "Records that AWS moved what the ISV or we have earned of an invoice to the payout.",
          {number_option, {"party", "PARTY", "isv or partner."}},
          "deal disburse --id meridian-mesh --number 1 --party partner --on 2026-10-10",
          read_disbursement},
@@ -139,6 +193,15 @@ std::vector<Change> deal_changes() {
           {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
          {"deal new --authorization nimbus-2026 --id quarry --on 2026-11-18"},
          read_new},
+        {"deal", "copy", "Starts a request with everything written on another one.",
+         copy_options("The deal whose request is copied."),
+         {"deal copy --of quarry --id quarry-2 --on 2026-11-24"},
+         [](const Arguments& a, const Model& m) { return read_copy(a, m, false); }},
+        {"deal", "replacement",
+         "Starts an offer that takes a running agreement's place when it is accepted.",
+         copy_options("The agreement to be replaced."),
+         {"deal replacement --of granite-3y --id granite-new --on 2026-11-24"},
+         [](const Arguments& a, const Model& m) { return read_copy(a, m, true); }},
         {"deal", "spread", "Divides the price into even payments, in place of the schedule.",
          {{"id", "ID", "The record."},
           {"count", "N", "How many payments."},

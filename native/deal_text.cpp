@@ -60,9 +60,14 @@ Json invoice_json(const DealInvoice& invoice) {
         members.push_back({"aws_total", text(split->aws_total)});
     }
     members.push_back({"collected", text(invoice.collected)});
+    members.push_back({"refunded", text(invoice.refunded)});
+    members.push_back({"forgiven", text(invoice.forgiven)});
+    members.push_back({"open", text(invoice.open())});
     members.push_back({"collected_on", date_json(invoice.collected_on)});
-    members.push_back({"isv_paid_on", date_json(invoice.isv_paid_on)});
-    members.push_back({"partner_paid_on", date_json(invoice.partner_paid_on)});
+    members.push_back({"isv_paid_on", date_json(invoice.isv_payout.on)});
+    members.push_back({"isv_paid", text(invoice.isv_payout.amount)});
+    members.push_back({"partner_paid_on", date_json(invoice.partner_payout.on)});
+    members.push_back({"partner_paid", text(invoice.partner_payout.amount)});
     return members;
 }
 

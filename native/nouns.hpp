@@ -12,6 +12,7 @@ std::vector<Verb> workspace_verbs();
 std::vector<Verb> authorization_verbs();
 std::vector<Verb> deal_verbs();
 std::vector<Verb> report_verbs();
+std::vector<Verb> forecast_verbs();
 std::vector<Verb> data_verbs();
 
 inline const Option id_option = {"id", "ID", "The record."};

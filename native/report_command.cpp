@@ -1,8 +1,10 @@
 // cppo report: what one party's report shows, and nothing else of the same deals.
 #include <algorithm>
 
+#include "codec/json.hpp"
 #include "desk.hpp"
 #include "nouns.hpp"
+#include "report/payouts.hpp"
 
 namespace cppo {
 namespace {
@@ -43,10 +45,24 @@ Result<std::vector<Subject>> subjects_asked(const Call& call, const Model& model
     return subjects;
 }
 
+/// Everything up to --as-of, or from --from on.
+Result<Period> period_of(const Call& call) {
+    const Date until = TRY(call.arguments.date("as-of"));
+    if (!call.arguments.has("from")) return Period(until);
+    const Date from = TRY(call.arguments.date("from"));
+    if (from > until)
+        return refuse(Code::out_of_range, "from", text(from) + " is after " + text(until));
+    return Period(from, until);
+}
+
+Json date_json(const Period& period) {
+    return period.from == Date() ? Json() : Json(text(period.from));
+}
+
 /// The party's statement as a table, in both wordings.
 Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
     const auto subjects = TRY(subjects_asked(call, model));
-    const Date as_of = TRY(call.arguments.date("as-of"));
+    const Period period = TRY(period_of(call));
     const std::string& salt = model.workspace.salt;
     const auto answer = [&](const auto& statement) {
         const Table table = table_of(statement, Wording::files);
@@ -60,13 +76,19 @@ Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
         const bool file = call.arguments.has("csv");
         return Answer{file ? csv(table) : plain_text(table_of(statement, Wording::reading)),
                       print_json(JsonObject{{"as", text(party)},
-                                            {"as_of", text(as_of)},
+                                            {"from", date_json(period)},
+                                            {"as_of", text(period.until)},
                                             {"rows", std::move(rows)}})};
     };
-    if (party == Party::partner) return answer(partner_statement(subjects, as_of, salt));
+    const bool payouts = call.arguments.has("payouts");
+    if (payouts && party == Party::customer)
+        return refuse(Code::malformed, "payouts", "AWS pays out to the ISV and to the partner");
+    if (party == Party::partner && payouts) return answer(partner_payouts(subjects, period));
+    if (party == Party::partner) return answer(partner_statement(subjects, period, salt));
     const AccountId account = TRY(account_of(call, party, subjects));
-    if (party == Party::isv) return answer(isv_statement(subjects, account, as_of, salt));
-    return answer(customer_statement(subjects, account, as_of, salt));
+    if (payouts) return answer(isv_payouts(subjects, account, period));
+    if (party == Party::isv) return answer(isv_statement(subjects, account, period, salt));
+    return answer(customer_statement(subjects, account, period, salt));
 }
 
 Outcome run_report(const Call& call) {
@@ -86,13 +108,17 @@ Outcome run_report(const Call& call) {
 std::vector<Verb> report_verbs() {
     return {{"report", "", "Shows one party's report, with what that party may know.",
              {{"as", "PARTY", "isv, partner or customer."},
-              {"as-of", "DATE", "Everything up to this day."},
+              {"as-of", "DATE", "As everything stood on this day."},
+              {"from", "DATE", "Nothing before this day.", Need::optional},
               {"account", "ACCOUNT", "Whose report, where there are several ISVs or customers.",
                Need::optional},
               {"deal", "ID", "Of this deal alone.", Need::optional},
+              {"payouts", "", "What AWS paid out to the ISV or to us, day by day.", Need::optional},
               {"csv", "", "As a CSV file.", Need::optional}},
              {"report --as partner --as-of 2026-12-31",
               "report --as isv --account 111122223333 --as-of 2026-12-31 --csv",
+              "report --as partner --from 2026-07-01 --as-of 2026-09-30",
+              "report --as partner --payouts --as-of 2026-12-31",
               "report --as customer --deal granite-3y --as-of 2026-12-31"},
              run_report}};
 }

@@ -75,18 +75,51 @@ Result<Words> quote_split(const Words& of, const Model& model) {
     return words_of(quote->total);
 }
 
-Result<Words> invoice(const Words& of, const Model& model) {
-    const Deal* deal = TRY(deal_in(model, of[0]));
-    const auto& invoices = deal->state.invoices;
-    for (const DealInvoice& one : invoices) {
-        if (std::to_string(one.number) != of[1]) continue;
-        if (of[2] == "status") return Words{std::string(text(status_of(one)))};
-        if (of[2] == "due") return Words{text(one.charge_date)};
-        if (of[2] == "split" && one.split) return words_of(*one.split);
-        return refuse(Code::not_found, of[2], "the invoice does not tell it");
-    }
+struct InvoiceOfDeal {
+    const Deal& deal;
+    const DealInvoice& invoice;
+};
+
+Result<InvoiceOfDeal> invoice_in(const Model& model, const std::string& id,
+                                 const std::string& number) {
+    const Deal* deal = TRY(deal_in(model, id));
+    for (const DealInvoice& invoice : deal->state.invoices)
+        if (std::to_string(invoice.number) == number) return InvoiceOfDeal{*deal, invoice};
     return refuse(Code::not_found, "invoice",
-                  "the deal has " + std::to_string(invoices.size()) + " invoices");
+                  "the deal has " + std::to_string(deal->state.invoices.size()) + " invoices");
+}
+
+Result<Words> invoice(const Words& of, const Model& model) {
+    const DealInvoice& one = TRY(invoice_in(model, of[0], of[1])).invoice;
+    if (of[2] == "status") return Words{std::string(text(status_of(one)))};
+    if (of[2] == "due") return Words{text(one.charge_date)};
+    if (of[2] == "split" && one.split) return words_of(*one.split);
+    return refuse(Code::not_found, of[2], "the invoice does not tell it");
+}
+
+Result<Words> open_amount(const Words& of, const Model& model) {
+    return Words{text(TRY(invoice_in(model, of[0], of[1])).invoice.open())};
+}
+
+Result<Words> position_of(const Words& of, const Model& model) {
+    const InvoiceOfDeal found = TRY(invoice_in(model, of[0], of[1]));
+    const auto party = parse_name<Party>(of[2]);
+    if (party != Party::isv && party != Party::partner)
+        return refuse(Code::malformed, "party", "only isv and partner are paid");
+    return Words{text(position(found.invoice, *party, settings_of(found.deal)))};
+}
+
+Result<Words> refund(const Words& of, const Model& model) {
+    const InvoiceOfDeal found = TRY(invoice_in(model, of[0], of[1]));
+    int which = 0;
+    for (const Movement& movement : movements_of(found.deal)) {
+        const bool lowers = movement.what == DealEventKind::refund ||
+                            movement.what == DealEventKind::forgive;
+        if (!lowers || movement.number != found.invoice.number) continue;
+        if (std::to_string(++which) == of[2]) return words_of(movement.billed);
+    }
+    return refuse(Code::not_found, "refund",
+                  "the invoice has " + std::to_string(which) + " refunds");
 }
 
 Result<Words> balance(const Words& of, const Model& model) {
@@ -139,6 +172,7 @@ struct Fact {
 constexpr Fact facts[] = {
     {"status", 1, status}, {"field", 2, field},         {"signatures", 1, signatures},
     {"offers", 1, offers}, {"quote", 1, quote_split},   {"invoice", 3, invoice},
+    {"open", 2, open_amount}, {"position", 3, position_of}, {"refund", 3, refund},
     {"balance", 2, balance}, {"buyer", 2, buyer},       {"payer", 1, payer},
 };
 

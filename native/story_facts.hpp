@@ -7,6 +7,9 @@
 //   invoice DEAL NUMBER split SPLIT               processing_fee isv_net partner_net
 //   invoice DEAL NUMBER status STATUS
 //   invoice DEAL NUMBER due DATE
+//   refund DEAL NUMBER WHICH SPLIT         the first, second, … refund or giving up of the invoice
+//   open DEAL NUMBER AMOUNT                what the customer still owes of it
+//   position DEAL NUMBER isv|partner AMOUNT  what a disbursement would move now
 //   balance DEAL ACCOUNT AMOUNT            for isv, partner and aws: what AWS owes or keeps
 //   buyer DEAL isv|partner NAME            as that party's report shows it
 //   payer DEAL ACCOUNT

@@ -242,7 +242,7 @@ TEST_CASE("screens offer what the tables allow, and say why a button cannot be p
     };
     CHECK(actions("loom-backup") == "sign submit- withdraw ");
     CHECK(actions("orchard-support") == "accept expire- withdraw ");
-    CHECK(actions("granite-3y") == "");
+    CHECK(actions("granite-3y") == "cancel ");
     desk.today("2027-01-01");
     CHECK(actions("orchard-support") == "accept expire withdraw ");
 }

@@ -11,7 +11,7 @@ using namespace cppo::test;
 constexpr FormKind raf = FormKind::reseller_authorization;
 constexpr FormKind ctr = FormKind::custom_transaction_request;
 
-/// "receivable cash uncollected isv partner aws", as they stand now.
+/// "receivable cash unearned isv partner aws", as they stand now.
 static std::string balances(const Desk& desk) {
     const Ledger ledger = ledger_of(desk.deal);
     std::vector<std::string> amounts;
@@ -99,7 +99,7 @@ TEST_CASE("every entry balances and names its invoice") {
     }
     CHECK(memos == std::vector<std::string>{
                        "2020-02-01 issue invoice 1", "2020-02-20 collect invoice 1",
-                       "2020-02-20 earn invoice 1", "2020-03-08 disburse invoice 1"});
+                       "2020-03-08 disburse invoice 1"});
 }
 
 TEST_CASE("invoices are due on their dates, an upfront one at acceptance") {
@@ -170,8 +170,8 @@ TEST_CASE("a free offer is collected by being issued") {
     CHECK(status(desk, 1) == InvoiceStatus::disbursed);
     CHECK(balances(desk) == "0.00 0.00 0.00 0.00 0.00 0.00");
     const Ledger ledger = ledger_of(desk.deal);
-    REQUIRE(ledger.entries().size() == 4);
-    CHECK(ledger.entries()[1].memo == "earn invoice 1");
+    REQUIRE(ledger.entries().size() == 3);
+    for (const Entry& entry : ledger.entries()) CHECK(entry.postings.empty());
 }
 
 TEST_CASE("a partner whose fee exceeds its markup owes AWS, and the books still balance") {

@@ -103,7 +103,8 @@ const std::vector<Row> rows = {
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1, "MALFORMED document: ", "[]"},
     {"deal fill --id nobody --from - --on 2026-11-20", 1, "NOT_FOUND id: ", "{}"},
     // Wrong usage.
-    {"", 2, "cppo: after 'cppo' comes quote, test, workspace, authorization, deal, report or data"},
+    {"", 2, "cppo: after 'cppo' comes quote, test, workspace, authorization, deal, report, "
+            "forecast or data"},
     {"deal", 2, "cppo: after 'cppo deal' comes new, "},
     {"deal fly --id x", 2, "cppo: "},
     {"frobnicate", 2, "cppo: "},

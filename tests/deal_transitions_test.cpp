@@ -37,7 +37,8 @@ std::vector<AuthorizationPayload> authorization_events(const Authorization& auth
             event::Return{"the account is unknown"},
             event::Receive{},
             event::Use{{"deal-1"}},
-            event::Revoke{Party::partner}};
+            event::Revoke{Party::partner},
+            event::RevokeProduct{std::string(product_id), Party::isv}};
 }
 
 std::string table_of(const std::string& title, const Authorization& start) {
@@ -95,14 +96,20 @@ std::vector<DealPayload> deal_events(const Desk& desk) {
             event::Withdraw{"the customer asked for other terms"},
             event::Invoice{1},
             event::Collect{1, desk.amount("100000")},
-            event::Disburse{1, Party::isv}};
+            event::Disburse{1, Party::isv},
+            event::SetSettings{},
+            event::Refund{1, desk.amount("10000"), "fewer seats"},
+            event::Forgive{1},
+            event::Cancel{"both sides agreed to end it"},
+            event::Replace{{"deal-2"}}};
 }
 
 /// A day on which the event itself is possible: offers expire after the last day to accept, the
 /// first invoice is due on the first charge date.
 std::string_view day_of(DealEventKind kind) {
     using enum DealEventKind;
-    const bool later = kind == expire || kind == invoice || kind == collect || kind == disburse;
+    const bool later = kind == expire || kind == invoice || kind == collect || kind == disburse ||
+                       kind == refund || kind == forgive;
     return later ? "2020-02-01" : accepted_on;
 }
 
@@ -131,7 +138,8 @@ std::string deal_tables() {
     tables += table_of("draft, filled in", brought_to(draft));
     tables += table_of("signing, signed by the partner", brought_to(signing));
     tables += table_of("signing, signed by both", both);
-    for (DealStatus status : {submitted, offered, accepted, expired, withdrawn})
+    for (DealStatus status :
+         {submitted, offered, accepted, expired, withdrawn, cancelled, replaced})
         tables += table_of(std::string(text(status)), brought_to(status));
     return tables;
 }
@@ -145,7 +153,10 @@ std::string invoice_table(const std::string& title, const Desk& start) {
         {"collect part", event::Collect{1, money("40000")}},
         {"collect all", event::Collect{1, money("100000")}},
         {"pay the ISV", event::Disburse{1, Party::isv}},
-        {"pay us", event::Disburse{1, Party::partner}}};
+        {"pay us", event::Disburse{1, Party::partner}},
+        {"refund part", event::Refund{1, money("30000"), "fewer seats"}},
+        {"refund all", event::Refund{1, money("100000"), "fewer seats"}},
+        {"give up", event::Forgive{1}}};
     for (const auto& [name, payload] : events) {
         Desk next = start;
         const auto done = next.attempt("2020-02-01", payload);
@@ -167,6 +178,14 @@ std::string invoice_tables() {
     after("collected", event::Collect{1, money("60000")});
     after("collected, the ISV paid", event::Disburse{1, Party::isv});
     after("disbursed", event::Disburse{1, Party::partner});
+    after("disbursed, refunded in part", event::Refund{1, money("30000"), "fewer seats"});
+    after("disbursed, refunded in full", event::Refund{1, money("70000"), "it ended"});
+    desk = brought_to(DealStatus::accepted);
+    desk.happen("2020-02-01", event::Invoice{1});
+    after("invoiced, refunded in part", event::Refund{1, money("70000"), "fewer seats"});
+    after("and the rest given up", event::Forgive{1});
+    desk = brought_to(DealStatus::accepted);
+    after("dropped", event::Cancel{"both sides agreed to end it"});
     return tables;
 }
 

@@ -192,7 +192,7 @@ void Desk::sign(Party party) {
 }
 
 event::Submit Desk::submission() const {
-    return {std::string(customer_desk), discounts_for(deal, authorization)};
+    return {std::string(customer_desk), discounts_for(deal, authorization, {})};
 }
 
 Money Desk::amount(std::string_view text) const {
@@ -235,6 +235,9 @@ Desk brought_to(DealStatus status, Desk desk) {
         return desk;
     }
     desk.happen(accepted_on, event::Accept{account(customer_account)});
+    if (status == DealStatus::cancelled)
+        desk.happen(accepted_on, event::Cancel{"both sides agreed to end it"});
+    if (status == DealStatus::replaced) desk.happen(accepted_on, event::Replace{{"deal-2"}});
     return desk;
 }
 

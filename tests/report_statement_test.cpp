@@ -105,15 +105,15 @@ TEST_CASE("a statement holds exactly what its party may know") {
     const Date as_of = day("2020-12-31");
     const std::string& isv_number = reference(Party::isv, desk.deal.id, salt);
     CHECK(documents_of(Party::isv, desk, as_of).find(
-              isv_number + ",Birch Resale,444455556666,Alder Graph,2020-02-01,83333.33,"
+              isv_number + ",Birch Resale,444455556666,Alder Graph,invoice,2020-02-01,83333.33,"
                            "-2500.00,80833.33,USD,Disbursed,2020-03-10\n") != std::string::npos);
     CHECK(documents_of(Party::partner, desk, as_of).find(
               reference(Party::partner, desk.deal.id, salt) +
-              ",Cedar Works,777788889999,121234345656,Alder Graph,2020-02-01,100000.00,"
+              ",Cedar Works,777788889999,121234345656,Alder Graph,invoice,2020-02-01,100000.00,"
               "-83333.33,-166.67,16500.00,USD,Not disbursed,\n") != std::string::npos);
     CHECK(documents_of(Party::customer, desk, as_of).find(
               reference(Party::customer, desk.deal.id, salt) +
-              ",Birch Resale,Alder Graph,121234345656,2020-02-01,2020-02-01,100000.00,"
+              ",Birch Resale,Alder Graph,121234345656,invoice,2020-02-01,2020-02-01,100000.00,"
               "100000.00,USD\n") != std::string::npos);
 }
 

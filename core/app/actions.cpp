@@ -20,6 +20,8 @@ constexpr Label labels[] = {
     {"accept", "Record the acceptance"},
     {"expire", "Record the expiry"},
     {"withdraw", "Withdraw"},
+    {"cancel", "Cancel the agreement"},
+    {"set_settings", "Take over the settings"},
 };
 
 std::string_view label_of(std::string_view verb) {
@@ -68,6 +70,12 @@ struct Words {
     std::string operator()(const event::Revoke& e) const {
         return "Revoked by " + std::string(spoken(e.by));
     }
+    std::string operator()(const event::RevokeProduct& e) const {
+        return "Revoked for " + e.product + " by " + std::string(spoken(e.by));
+    }
+    std::string operator()(const event::SetSettings&) const {
+        return "Took over the settings of the workspace";
+    }
     std::string operator()(const event::SetFees& e) const {
         return "Fees: Marketplace " + text(e.fees.marketplace) + " %, processing " +
                text(e.fees.processing) + " %" + (e.fees.assumed ? ", assumed" : "");
@@ -90,6 +98,19 @@ struct Words {
     std::string operator()(const event::Disburse& e) const {
         return "AWS paid " + std::string(spoken(e.party)) + " for invoice " +
                std::to_string(e.number);
+    }
+    std::string operator()(const event::Refund& e) const {
+        return "We gave back " + grouped_with_code(e.amount) + " of invoice " +
+               std::to_string(e.number) + ": " + e.reason;
+    }
+    std::string operator()(const event::Forgive& e) const {
+        return "AWS gave up what was open of invoice " + std::to_string(e.number);
+    }
+    std::string operator()(const event::Cancel& e) const {
+        return "The agreement was cancelled: " + e.reason;
+    }
+    std::string operator()(const event::Replace& e) const {
+        return "Replaced by the deal " + e.by.value;
     }
 };
 
@@ -134,21 +155,24 @@ std::vector<ActionRow> actions_of(const Authorization& authorization) {
 std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on) {
     const Authorization* authorization = model.find(deal.authorization);
     if (!authorization) return {};
-    const Surroundings around{*authorization, model.workspace};
+    const Surroundings around = surroundings_of(model, deal, *authorization, on);
     const auto try_event = [&](DealPayload payload) {
         return check(deal, DealEvent{"try", on, std::move(payload)}, &around);
     };
     std::vector<ActionRow> actions;
     for (std::size_t i = 0; i < name_count<DealEventKind>(); ++i) {
         const auto kind = static_cast<DealEventKind>(i);
-        if (!next(deal.state.status, kind)) continue;
+        if (!next(deal.state.status, kind, needs_request(deal))) continue;
         Result<void> refusal;
+        const bool same_settings = settings_of(deal) == model.workspace.settings;
+        if (kind == DealEventKind::set_settings && same_settings) continue;
         if (kind == DealEventKind::sign)
             refusal = can_sign(FormKind::custom_transaction_request, deal.state.request,
                                !missing_signatures(deal).empty());
         if (kind == DealEventKind::submit)
             refusal = try_event(event::Submit{std::string(customer_desk),
-                                              discounts_for(deal, *authorization)});
+                                              discounts_for(deal, *authorization,
+                                                            around.standing)});
         if (kind == DealEventKind::expire) refusal = try_event(event::Expire{});
         add_action(actions, text(kind), refusal);
     }

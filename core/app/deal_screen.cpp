@@ -15,6 +15,9 @@ std::string status_words(const DealInvoice& invoice, Date on) {
         case InvoiceStatus::partially_collected: return "Partly paid";
         case InvoiceStatus::collected: return "Paid";
         case InvoiceStatus::disbursed: return "Disbursed";
+        case InvoiceStatus::refunded: return "Refunded";
+        case InvoiceStatus::forgiven: return "Given up";
+        case InvoiceStatus::dropped: return "Dropped";
     }
     INVARIANT(false);
 }
@@ -30,16 +33,29 @@ InvoiceRow invoice_row(const Deal& deal, const DealInvoice& invoice, Date on) {
     row.collected = grouped(invoice.collected);
     row.open = grouped(invoice.open());
     row.open_plain = text(invoice.open());
-    row.isv_paid_on = date_text(invoice.isv_paid_on);
-    row.partner_paid_on = date_text(invoice.partner_paid_on);
+    row.credited = invoice.credited().is_zero() ? "" : grouped(invoice.credited());
+    const Money left = invoice.price - invoice.credited();
+    row.left_plain = text(left);
+    row.isv_paid_on = date_text(invoice.isv_payout.on);
+    row.partner_paid_on = date_text(invoice.partner_payout.on);
     if (invoice.split) {
         row.isv_net = grouped(invoice.split->isv_net);
         row.partner_net = grouped(invoice.split->partner_net);
     }
-    row.can_invoice = !invoice.invoiced_on && deal.state.status == DealStatus::accepted;
-    row.can_collect = invoice.invoiced_on && !invoice.open().is_zero();
-    row.can_pay_isv = invoice.collected_on && !invoice.isv_paid_on;
-    row.can_pay_partner = invoice.collected_on && !invoice.partner_paid_on;
+    const Settings& settings = settings_of(deal);
+    row.isv_position = grouped(position(invoice, Party::isv, settings));
+    row.partner_position = grouped(position(invoice, Party::partner, settings));
+    const auto possible = [&](DealEventKind kind) {
+        return next(deal.state.status, kind).has_value();
+    };
+    const bool issued = invoice.invoiced_on.has_value();
+    const bool is_open = issued && !invoice.open().is_zero();
+    row.can_invoice = !issued && possible(DealEventKind::invoice);
+    row.can_collect = is_open;
+    row.can_forgive = is_open;
+    row.can_refund = issued && !left.is_zero();
+    row.can_pay_isv = can_disburse(invoice, Party::isv, settings);
+    row.can_pay_partner = can_disburse(invoice, Party::partner, settings);
     return row;
 }
 

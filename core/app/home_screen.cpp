@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "app/steps.hpp"
@@ -38,7 +39,9 @@ std::string card_of(const Deal& deal) {
         case DealStatus::offered: return "Offer open";
         case DealStatus::accepted: return stage_of(deal) == "Disbursed" ? "" : "To be paid";
         case DealStatus::expired:
-        case DealStatus::withdrawn: return "";
+        case DealStatus::withdrawn:
+        case DealStatus::cancelled:
+        case DealStatus::replaced: return "";
     }
     INVARIANT(false);
 }
@@ -61,12 +64,22 @@ std::vector<StageCount> stage_counts(const Model& model) {
 
 /// What AWS has paid us in the month of `on`: the first currency as the figure.
 StageCount paid_this_month(const Model& model, Date on) {
+    const auto same_month = [&](Date date) {
+        return text(date).substr(0, 7) == text(on).substr(0, 7);
+    };
     Totals totals;
-    for (const auto& [id, deal] : model.deals)
-        for (const DealInvoice& invoice : deal.state.invoices)
-            if (invoice.partner_paid_on &&
-                text(*invoice.partner_paid_on).substr(0, 7) == text(on).substr(0, 7))
-                totals.add(invoice.split->partner_net);
+    for (const auto& [id, deal] : model.deals) {
+        const auto& invoices = deal.state.invoices;
+        // Most deals have no payout this late, and their movements need not be computed.
+        if (std::none_of(invoices.begin(), invoices.end(), [&](const DealInvoice& invoice) {
+                return invoice.partner_payout.on && (same_month(*invoice.partner_payout.on) ||
+                                                     *invoice.partner_payout.on > on);
+            }))
+            continue;
+        for (const Movement& movement : movements_of(deal))
+            if (same_month(movement.on) && !movement.partner_paid.is_zero())
+                totals.add(movement.partner_paid);
+    }
     std::vector<std::string> texts = totals.texts();
     if (texts.empty()) return {"Paid to us this month", "0", {}};
     const std::string first = texts.front();

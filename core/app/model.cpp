@@ -56,6 +56,38 @@ Model model_of(std::vector<Record> records, std::vector<Damaged> damaged) {
     return model;
 }
 
+std::vector<event::LineDiscount> standing_discounts(const Model& model,
+                                                    const Authorization& authorization, Date on) {
+    const auto isv = authorization.state.content.value("isv_account");
+    std::map<std::string, std::pair<Date, Percent>> latest;
+    for (const auto& [id, other] : model.authorizations) {
+        const auto terms = authorization_terms(other.form, other.state.content);
+        const bool grants = other.kind() == DealKind::recurring &&
+                            other.state.status == AuthorizationStatus::authorized && terms &&
+                            terms->isv.account.digits == isv && terms->starts <= on &&
+                            !is_expired(other, on);
+        if (!grants) continue;
+        const Date since = *other.state.authorized_on;
+        for (const AuthorizedProduct& product : terms->products) {
+            if (is_revoked(other, product.id)) continue;
+            const auto [place, fresh] = latest.insert({product.id, {since, product.discount}});
+            if (!fresh && place->second.first <= since) place->second = {since, product.discount};
+        }
+    }
+    std::vector<event::LineDiscount> standing;
+    for (const auto& [product, grant] : latest) standing.push_back({product, grant.second});
+    return standing;
+}
+
+Surroundings surroundings_of(const Model& model, const Deal& deal,
+                             const Authorization& authorization, Date on) {
+    Surroundings around{authorization, model.workspace};
+    if (settings_of(deal).stacking == Stacking::additive)
+        around.standing = standing_discounts(model, authorization, on);
+    if (deal.replaces) around.replaced = model.find(*deal.replaces);
+    return around;
+}
+
 std::optional<Subject> subject_of(const Model& model, const Deal& deal) {
     const Authorization* authorization = model.find(deal.authorization);
     if (!authorization) return std::nullopt;

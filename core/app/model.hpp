@@ -30,6 +30,15 @@ std::vector<Record> records_of(const Model& model);
 /// The model of records read from a store; damaged ones are set aside.
 Model model_of(std::vector<Record> records, std::vector<Damaged> damaged);
 
+/// What a deal's guards look at on `on`. The model and the authorization outlive it.
+Surroundings surroundings_of(const Model& model, const Deal& deal,
+                             const Authorization& authorization, Date on);
+
+/// What recurring authorizations of the authorization's ISV grant on `on`, one discount a product;
+/// of several for one product the one authorized last.
+std::vector<event::LineDiscount> standing_discounts(const Model& model,
+                                                    const Authorization& authorization, Date on);
+
 /// A deal's subject for statements; nothing when its authorization is missing.
 std::optional<Subject> subject_of(const Model& model, const Deal& deal);
 std::vector<Subject> subjects_of(const Model& model);

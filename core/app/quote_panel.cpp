@@ -31,7 +31,7 @@ std::string labelled(std::string_view title, const std::string& name) {
 
 std::vector<SplitRow> split_rows(const Model& model, const Deal& deal, const Settlement& total) {
     const FeeTerms& fees = *deal.state.fees;
-    const bool on_markup = deal.settings.processing_base == ProcessingBase::markup;
+    const bool on_markup = settings_of(deal).processing_base == ProcessingBase::markup;
     return {{Party::isv, labelled("ISV", name_in(model, deal, Party::isv)),
              grouped(total.wholesale), grouped(-total.marketplace_fee),
              text(fees.marketplace) + " %", grouped(total.isv_net),
@@ -81,7 +81,7 @@ std::string percent_or_dash(const std::optional<Percent>& percent) {
 }
 
 std::string settings_text(const Deal& deal) {
-    const Settings& settings = deal.settings;
+    const Settings& settings = settings_of(deal);
     return std::string(text(deal.rule_set)) + " · " +
            (settings.rounding == Rounding::half_up ? "halves rounded up"
                                                    : "halves rounded to even") +

@@ -92,10 +92,13 @@ struct QuotePanel {
 struct InvoiceRow {
     int number = 0;
     InvoiceStatus status = InvoiceStatus::scheduled;
-    std::string status_text, charge_date, invoiced_on, price, collected, open, isv_net, partner_net,
-        isv_paid_on, partner_paid_on;
+    std::string status_text, charge_date, invoiced_on, price, collected, open, credited, isv_net,
+        partner_net, isv_paid_on, partner_paid_on;
     std::string open_plain;  ///< the open amount as typed text
-    bool can_invoice = false, can_collect = false, can_pay_isv = false, can_pay_partner = false;
+    std::string left_plain;  ///< what can still be refunded
+    std::string isv_position, partner_position;  ///< what a disbursement moves now
+    bool can_invoice = false, can_collect = false, can_pay_isv = false, can_pay_partner = false,
+         can_refund = false, can_forgive = false;
 };
 
 struct BalanceRow {

@@ -17,14 +17,25 @@ std::string invoice_text(const DealInvoice& invoice, const Deal& deal) {
            std::to_string(deal.state.invoices.size());
 }
 
-bool all_invoices(const Deal& deal, bool (*holds)(const DealInvoice&)) {
-    const auto& invoices = deal.state.invoices;
-    return !invoices.empty() && std::all_of(invoices.begin(), invoices.end(), holds);
-}
 bool is_invoiced(const DealInvoice& invoice) { return invoice.invoiced_on.has_value(); }
 bool is_collected(const DealInvoice& invoice) { return invoice.collected_on.has_value(); }
 bool is_disbursed(const DealInvoice& invoice) {
     return status_of(invoice) == InvoiceStatus::disbursed;
+}
+
+/// Invoices that never were or no longer are money: dropped, given back or given up.
+bool is_void(const DealInvoice& invoice) {
+    const InvoiceStatus status = status_of(invoice);
+    return status == InvoiceStatus::dropped || status == InvoiceStatus::refunded ||
+           status == InvoiceStatus::forgiven;
+}
+
+bool all_invoices(const Deal& deal, bool (*holds)(const DealInvoice&)) {
+    const auto& invoices = deal.state.invoices;
+    return !invoices.empty() &&
+           std::all_of(invoices.begin(), invoices.end(), [&](const DealInvoice& invoice) {
+               return is_void(invoice) || holds(invoice);
+           });
 }
 
 NextStep draft_step(const Model& model, const Deal& deal) {
@@ -55,11 +66,20 @@ NextStep signing_step(const Model& model, const Deal& deal) {
     return {"Send", "Send the request to AWS", std::string(customer_desk), "forms"};
 }
 
+bool is_paid(const DealInvoice& invoice) {
+    return invoice.isv_payout.on || invoice.partner_payout.on;
+}
+
 NextStep accepted_step(const Deal& deal, Date on) {
     const DealInvoice* waiting = nullptr;
     for (const DealInvoice& invoice : deal.state.invoices) {
-        if (is_disbursed(invoice)) continue;
         const std::string which = invoice_text(invoice, deal);
+        const bool to_move = can_disburse(invoice, Party::isv, settings_of(deal)) ||
+                             can_disburse(invoice, Party::partner, settings_of(deal));
+        if (invoice.refunded > Money::zero(invoice.price.currency()) && to_move && is_paid(invoice))
+            return {"Refund", "Record how AWS takes back the refund of " + which,
+                    grouped_with_code(invoice.refunded), "money"};
+        if (is_void(invoice) || is_disbursed(invoice)) continue;
         if (invoice.collected_on)
             return {"Paid", "Record the disbursement of " + which,
                     grouped_with_code(invoice.price), "money"};
@@ -73,6 +93,10 @@ NextStep accepted_step(const Deal& deal, Date on) {
     if (waiting)
         return {"", capitalized(invoice_text(*waiting, deal)) + " is scheduled",
                 text(waiting->charge_date), "money"};
+    if (deal.state.status == DealStatus::cancelled)
+        return {"", "The agreement was cancelled", deal.state.end_reason, "money"};
+    if (deal.state.status == DealStatus::replaced)
+        return {"", "Replaced by " + deal.state.replaced_by->value, "", "money"};
     return {"", "Everything is disbursed", "", "money"};
 }
 
@@ -97,7 +121,9 @@ NextStep next_step(const Model& model, const Deal& deal, Date on) {
         case DealStatus::offered: return offered_step(deal, on);
         case DealStatus::accepted: return accepted_step(deal, on);
         case DealStatus::expired: return {"", "The offer expired", "", "offer"};
-        case DealStatus::withdrawn: return {"", "Withdrawn", deal.state.withdrawal_reason, "offer"};
+        case DealStatus::withdrawn: return {"", "Withdrawn", deal.state.end_reason, "offer"};
+        case DealStatus::cancelled:
+        case DealStatus::replaced: return accepted_step(deal, on);
     }
     INVARIANT(false);
 }
@@ -136,6 +162,8 @@ std::string stage_of(const Deal& deal) {
         case DealStatus::offered: return "Offer";
         case DealStatus::expired: return "Expired";
         case DealStatus::withdrawn: return "Withdrawn";
+        case DealStatus::cancelled: return "Cancelled";
+        case DealStatus::replaced: return "Replaced";
         case DealStatus::accepted: break;
     }
     if (all_invoices(deal, is_disbursed)) return "Disbursed";
@@ -229,8 +257,10 @@ std::string kind_text(const Model& model, const Deal& deal) {
 std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& deal) {
     if (!deal.state.discounts.empty()) return deal.state.discounts;
     const Authorization* authorization = model.find(deal.authorization);
-    return authorization ? discounts_for(deal, *authorization)
-                         : std::vector<event::LineDiscount>();
+    if (!authorization) return {};
+    const Date latest = deal.events.empty() ? deal.created_on : deal.events.back().on;
+    const Surroundings around = surroundings_of(model, deal, *authorization, latest);
+    return discounts_for(deal, *authorization, around.standing);
 }
 
 std::string status_text(const Authorization& authorization, Date on) {

@@ -9,8 +9,8 @@ namespace cppo {
 namespace command {
 
 /// Writes one fact of the workspace: "partner_name", "partner_account", "contact",
-/// "registered_seller" (yes/no), "channel_manager", "rounding", "processing_base",
-/// "customer_signature". `salt` is written once, by the shell that has randomness.
+/// "registered_seller" (yes/no), "channel_manager", the days forecasts go by and the
+/// settings, each by its name. `salt` is written once, by the shell that has randomness.
 struct EditWorkspace {
     std::string path;
     std::string text;
@@ -21,6 +21,8 @@ struct EditWorkspace {
 struct CreateAuthorization {
     FormKind form = FormKind::reseller_authorization;
     std::string id;
+    /// An authorization AWS has received cannot be changed: a changed copy is signed anew.
+    std::optional<AuthorizationId> copy_of = {};
 };
 
 /// Starts a Custom Transaction Request under an authorization, its currency, products and, of a
@@ -28,10 +30,12 @@ struct CreateAuthorization {
 struct CreateDeal {
     AuthorizationId authorization;
     std::string id;
+    std::optional<DealId> copy_of = {};  ///< whose request is copied
+    bool replaces = false;               ///< the offer takes that deal's place when it is accepted
 };
 
 /// An event of one record. update() fills in what follows from the model: a signature's hash, a
-/// submission's discounts, the amount's currency.
+/// submission's discounts, the settings taken over.
 struct ChangeAuthorization {
     AuthorizationId id;
     AuthorizationPayload payload;

@@ -1,6 +1,7 @@
 #include "app/workspace_edit.hpp"
 
 #include "base/text.hpp"
+#include "money/quantity.hpp"
 
 namespace cppo {
 
@@ -31,7 +32,23 @@ const std::vector<Field>& workspace_field_list() {
          Party::partner, "[ext]", names_of<ProcessingBase>()},
         {"customer_signature", "The customer signs",
          "Before AWS takes the request.",
-         FieldType::choice, true, Party::partner, "[seed]", names_of<CustomerSignature>()}};
+         FieldType::choice, true, Party::partner, "[seed]", names_of<CustomerSignature>()},
+        {"stacking", "A non-recurring discount",
+         "Replaces the recurring one on the same product, or is added to it.", FieldType::choice,
+         true, Party::partner, "[aws-docs: 2019 ISV page]", names_of<Stacking>()},
+        {"disbursement", "An invoice is disbursed",
+         "When it is collected in full, or by its share of each payment.", FieldType::choice, true,
+         Party::partner, "[aws-docs: collections and disbursement]", names_of<Disbursement>()},
+        {"non_recurring_request", "Request after a Custom Resale Transaction",
+         "Whether AWS makes the offer of a Custom Transaction Request, or of the Custom Resale "
+         "Transaction alone.",
+         FieldType::choice, true, Party::partner, "[seed]", names_of<NonRecurringRequest>()},
+        {"net_days", "Customers pay after (days)",
+         "What forecasts expect; the real terms are between each customer and AWS.",
+         FieldType::quantity, true, Party::partner, "[ext]"},
+        {"disbursement_day", "AWS pays out on day",
+         "Of the month, 1 to 28; 0 for every day. Forecasts go by it.", FieldType::quantity, true,
+         Party::partner, "[aws-docs: managing disbursements]"}};
     return fields;
 }
 
@@ -41,12 +58,15 @@ std::string workspace_value(const Workspace& workspace, std::string_view path) {
     if (path == "contact") return workspace.contact;
     if (path == "registered_seller") return workspace.registered_seller ? "yes" : "no";
     if (path == "channel_manager") return workspace.channel_manager;
-    if (path == "rounding") return std::string(text(workspace.settings.rounding));
-    if (path == "processing_base") return std::string(text(workspace.settings.processing_base));
-    if (path == "customer_signature")
-        return std::string(text(workspace.settings.customer_signature));
-    INVARIANT(path == "salt");
-    return workspace.salt;
+    if (path == "net_days") return std::to_string(workspace.timing.net_days);
+    if (path == "disbursement_day") return std::to_string(workspace.timing.disbursement_day);
+    if (path == "salt") return workspace.salt;
+    std::string found;
+    each_setting(workspace.settings, [&](std::string_view name, auto value) {
+        if (name == path) found = text(value);
+    });
+    INVARIANT(!found.empty());
+    return found;
 }
 
 static Result<void> check_mail_address(std::string_view address, std::string_view path) {
@@ -60,17 +80,22 @@ static Result<void> check_mail_address(std::string_view address, std::string_vie
                   quoted(address) + " is not an e-mail address like name@amazon.com");
 }
 
+static Result<int> days_in(std::string_view value, int most, std::string_view path) {
+    const Quantity days = TRY(parse_quantity(value, path));
+    if (days.count <= most) return static_cast<int>(days.count);
+    return refuse(Code::out_of_range, std::string(path),
+                  std::string(value) + " is not 0 to " + std::to_string(most));
+}
+
 static void write(Workspace& workspace, std::string_view path, const std::string& value) {
-    Settings& settings = workspace.settings;
     if (path == "partner_name") workspace.partner.name = value;
     else if (path == "partner_account") workspace.partner.account = {value};
     else if (path == "contact") workspace.contact = value;
     else if (path == "registered_seller") workspace.registered_seller = value == "yes";
     else if (path == "channel_manager") workspace.channel_manager = value;
-    else if (path == "rounding") settings.rounding = *parse_name<Rounding>(value);
-    else if (path == "processing_base")
-        settings.processing_base = *parse_name<ProcessingBase>(value);
-    else settings.customer_signature = *parse_name<CustomerSignature>(value);
+    each_setting(workspace.settings, [&](std::string_view name, auto& setting) {
+        if (name == path) setting = *parse_name<std::decay_t<decltype(setting)>>(value);
+    });
 }
 
 Result<Workspace> with_workspace_value(const Workspace& workspace, std::string_view path,
@@ -92,6 +117,9 @@ Result<Workspace> with_workspace_value(const Workspace& workspace, std::string_v
         if (!trimmed(typed).empty() || choice)
             value = TRY(canonical(field, typed, Currency::usd, path));
         if (path == "channel_manager" && !value.empty()) CHECK_OK(check_mail_address(value, path));
+        if (path == "net_days") next.timing.net_days = TRY(days_in(value, net_days_max, path));
+        if (path == "disbursement_day")
+            next.timing.disbursement_day = TRY(days_in(value, disbursement_day_max, path));
         write(next, path, value);
         return next;
     }

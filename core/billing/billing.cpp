@@ -3,83 +3,96 @@
 namespace cppo {
 namespace {
 
-/// Follows the deal's events with the amounts its invoices hold.
-class Booker {
-  public:
-    explicit Booker(const Deal& deal)
-        : deal_(deal), ledger_(currency_of(deal.state.request)) {
-        for (const DealInvoice& invoice : deal.state.invoices)
-            open_.push_back(invoice.price);
-    }
+/// The number of the invoice an event is about; 0 where it is about none.
+int number_of(const DealPayload& payload) {
+    const auto number = [](const auto& event) {
+        if constexpr (requires { event.number; }) return event.number;
+        else return 0;
+    };
+    return std::visit(number, payload);
+}
 
-    Ledger book() && {
-        for (const DealEvent& event : deal_.events) {
-            if (const auto* issued = std::get_if<event::Invoice>(&event.payload))
-                book_invoice(event.on, issued->number);
-            if (const auto* paid = std::get_if<event::Collect>(&event.payload))
-                book_collection(event.on, paid->number, paid->amount);
-            if (const auto* payout = std::get_if<event::Disburse>(&event.payload))
-                book_disbursement(event.on, payout->number, payout->party);
-        }
-        return std::move(ledger_);
-    }
+Settlement zero_like(const DealInvoice& invoice) {
+    return Settlement::zero(invoice.price.currency());
+}
 
-  private:
-    static std::size_t index(int number) { return static_cast<std::size_t>(number - 1); }
-    const Settlement& split(int number) const {
-        const auto& split = deal_.state.invoices[index(number)].split;
-        INVARIANT(split.has_value());
-        return *split;
-    }
-    static std::string memo(std::string_view what, int number) {
-        return std::string(what) + " invoice " + std::to_string(number);
-    }
+/// What is billed of the invoice as it stands.
+Settlement billed(const DealInvoice& invoice, const Settings& settings) {
+    if (!invoice.split) return zero_like(invoice);
+    return part_of(*invoice.split, invoice.credited(), invoice.price, settings.rounding);
+}
 
-    void book_invoice(Date on, int number) {
-        const Money price = split(number).price;
-        ledger_.append({on, memo("issue", number),
-                        {{Account::receivable, price}, {Account::uncollected, -price}}});
-        if (price.is_zero()) book_claims(on, number);
-    }
+Money owed(const DealInvoice& invoice) {
+    return invoice.invoiced_on ? invoice.open() : Money::zero(invoice.price.currency());
+}
 
-    void book_collection(Date on, int number, Money amount) {
-        ledger_.append({on, memo("collect", number),
-                        {{Account::cash, amount}, {Account::receivable, -amount}}});
-        open_[index(number)] -= amount;
-        if (open_[index(number)].is_zero()) book_claims(on, number);
-    }
+Movement between(const DealInvoice& before, const DealInvoice& after, const DealEvent& event,
+                 const Settings& settings) {
+    const auto* payout = std::get_if<event::Disburse>(&event.payload);
+    const Settlement earned_before =
+        before.split ? earned(before, settings) : zero_like(before);
+    return {event.on,
+            kind_of(event.payload),
+            after.number,
+            payout ? payout->party : Party::aws,
+            billed(after, settings) - billed(before, settings),
+            earned(after, settings) - earned_before,
+            owed(after) - owed(before),
+            after.kept() - before.kept(),
+            after.isv_payout.amount - before.isv_payout.amount,
+            after.partner_payout.amount - before.partner_payout.amount};
+}
 
-    /// The whole invoice is in: each party's share becomes payable.
-    void book_claims(Date on, int number) {
-        const Settlement& s = split(number);
-        ledger_.append({on, memo("earn", number),
-                        {{Account::uncollected, s.price},
-                         {Account::isv, -s.isv_net},
-                         {Account::partner, -s.partner_net},
-                         {Account::aws, -s.aws_total}}});
-    }
-
-    void book_disbursement(Date on, int number, Party party) {
-        const bool to_isv = party == Party::isv;
-        const Money net = to_isv ? split(number).isv_net : split(number).partner_net;
-        ledger_.append({on, memo("disburse", number),
-                        {{to_isv ? Account::isv : Account::partner, net}, {Account::cash, -net}}});
-    }
-
-    const Deal& deal_;
-    Ledger ledger_;
-    std::vector<Money> open_;
-};
+void book(Ledger& ledger, const Movement& m) {
+    const Money cash = m.kept - m.isv_paid - m.partner_paid;
+    const bool issued = m.what == DealEventKind::invoice;
+    const std::string_view what = issued ? "issue" : text(m.what);
+    Entry entry{m.on, std::string(what) + " invoice " + std::to_string(m.number), {},
+                m.what == DealEventKind::disburse};
+    const Posting postings[] = {{Account::receivable, m.open},
+                                {Account::cash, cash},
+                                {Account::unearned, m.earned.price - m.open - m.kept},
+                                {Account::isv, m.isv_paid - m.earned.isv_net},
+                                {Account::partner, m.partner_paid - m.earned.partner_net},
+                                {Account::aws, -m.earned.aws_total}};
+    for (const Posting& posting : postings)
+        if (!posting.amount.is_zero()) entry.postings.push_back(posting);
+    ledger.append(std::move(entry));
+}
 
 }  // namespace
 
 std::vector<int> invoices_due(const Deal& deal, Date as_of) {
     std::vector<int> due;
     for (const DealInvoice& invoice : deal.state.invoices)
-        if (!invoice.invoiced_on && invoice.charge_date <= as_of) due.push_back(invoice.number);
+        if (!invoice.invoiced_on && !invoice.dropped && invoice.charge_date <= as_of)
+            due.push_back(invoice.number);
     return due;
 }
 
-Ledger ledger_of(const Deal& deal) { return Booker(deal).book(); }
+std::vector<Movement> movements_of(const Deal& deal) {
+    std::vector<Movement> movements;
+    Deal then = deal;
+    then.events.clear();
+    then.state = DealState();
+    for (const DealEvent& event : deal.events) {
+        const int number = number_of(event.payload);
+        if (number == 0) {
+            apply(then, event);
+            continue;
+        }
+        const DealInvoice& invoice = then.state.invoices[static_cast<std::size_t>(number - 1)];
+        const DealInvoice before = invoice;
+        apply(then, event);
+        movements.push_back(between(before, invoice, event, settings_of(then)));
+    }
+    return movements;
+}
+
+Ledger ledger_of(const Deal& deal) {
+    Ledger ledger(currency_of(deal.state.request));
+    for (const Movement& movement : movements_of(deal)) book(ledger, movement);
+    return ledger;
+}
 
 }  // namespace cppo

@@ -1,5 +1,7 @@
 #include "codec/event_codec.hpp"
 
+#include "codec/settings_codec.hpp"
+
 namespace cppo {
 namespace {
 
@@ -72,6 +74,17 @@ void members(Io& io, event::Revoke& revoke) {
 }
 
 template <typename Io>
+void members(Io& io, event::RevokeProduct& revoke) {
+    io.member("product", revoke.product);
+    io.member("by", revoke.by);
+}
+
+template <typename Io>
+void members(Io& io, event::SetSettings& set) {
+    members(io, set.settings);
+}
+
+template <typename Io>
 void members(Io& io, event::SetFees& set) {
     io.member("marketplace", set.fees.marketplace);
     io.member("processing", set.fees.processing);
@@ -81,6 +94,7 @@ void members(Io& io, event::SetFees& set) {
 template <typename Io>
 void members(Io& io, event::CreateOffer& offer) {
     io.member("offer_id", offer.offer_id);
+    discounts(io, offer.discounts);
 }
 
 template <typename Io>
@@ -112,6 +126,28 @@ template <typename Io>
 void members(Io& io, event::Disburse& disburse) {
     io.count("number", disburse.number);
     io.member("party", disburse.party);
+}
+
+template <typename Io>
+void members(Io& io, event::Refund& refund) {
+    io.count("number", refund.number);
+    io.money(refund.amount);
+    io.member("reason", refund.reason);
+}
+
+template <typename Io>
+void members(Io& io, event::Forgive& forgive) {
+    io.count("number", forgive.number);
+}
+
+template <typename Io>
+void members(Io& io, event::Cancel& cancel) {
+    io.member("reason", cancel.reason);
+}
+
+template <typename Io>
+void members(Io& io, event::Replace& replace) {
+    io.member("by", replace.by);
 }
 
 template <typename Payload>

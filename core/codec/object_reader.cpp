@@ -96,9 +96,9 @@ void ObjectReader::count(std::string_view key, std::int64_t& value, std::int64_t
     value = *number;
 }
 
-void ObjectReader::count(std::string_view key, int& value) {
+void ObjectReader::count(std::string_view key, int& value, int most) {
     std::int64_t number = value;
-    count(key, number, 9999);
+    count(key, number, std::int64_t{most});
     value = static_cast<int>(number);
 }
 

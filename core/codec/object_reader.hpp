@@ -82,7 +82,7 @@ class ObjectReader {
 
     void text(std::string_view key, std::string& value);  ///< of any characters and lines
     void count(std::string_view key, std::int64_t& value, std::int64_t most);  ///< from 0
-    void count(std::string_view key, int& value);         ///< from 0 to 9,999
+    void count(std::string_view key, int& value, int most = 9999);             ///< from 0
     /// "amount" and "currency", side by side.
     void money(Money& value);
     void money(std::string_view key, Currency currency, Money& value);

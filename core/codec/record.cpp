@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "codec/event_codec.hpp"
 #include "codec/record_json.hpp"
+#include "codec/settings_codec.hpp"
 
 namespace cppo {
 namespace {
@@ -20,13 +21,6 @@ struct Names<RecordKind> {
 static_assert(std::variant_size_v<Record> == name_count<RecordKind>());
 
 namespace {
-
-template <typename Io>
-void members(Io& io, Settings& settings) {
-    io.member("rounding", settings.rounding);
-    io.member("processing_base", settings.processing_base);
-    io.member("customer_signature", settings.customer_signature);
-}
 
 Json json_of_settings(Settings settings) {
     ObjectWriter io;
@@ -47,6 +41,8 @@ void write_members(ObjectWriter& io, const Workspace& workspace) {
     io.member("registered_seller", workspace.registered_seller);
     io.member("channel_manager", workspace.channel_manager);
     io.member("settings", json_of_settings(workspace.settings));
+    io.count("net_days", workspace.timing.net_days);
+    io.count("disbursement_day", workspace.timing.disbursement_day);
     io.member("salt", workspace.salt);
 }
 
@@ -63,6 +59,7 @@ void write_members(ObjectWriter& io, const Deal& deal) {
     io.member("deal_kind", deal.kind);
     io.member("rule_set", deal.rule_set);
     io.member("authorization", deal.authorization);
+    if (deal.replaces) io.member("replaces", *deal.replaces);
     io.member("settings", json_of_settings(deal.settings));
     io.member("created_on", deal.created_on);
     io.member("events", json_of(deal.events));
@@ -90,6 +87,13 @@ Result<Record> replay(Replayed record, const std::vector<Event>& events) {
     return record;
 }
 
+/// Older records do not say it.
+void read_timing(ObjectReader& io, Timing& timing) {
+    if (io.has("net_days")) io.count("net_days", timing.net_days, net_days_max);
+    if (io.has("disbursement_day"))
+        io.count("disbursement_day", timing.disbursement_day, disbursement_day_max);
+}
+
 Result<Record> read_workspace(ObjectReader& io, const Verdict& verdict) {
     Workspace workspace;
     std::string account;
@@ -100,6 +104,7 @@ Result<Record> read_workspace(ObjectReader& io, const Verdict& verdict) {
     io.member("registered_seller", workspace.registered_seller);
     io.member("channel_manager", workspace.channel_manager);
     read_settings(io, workspace.settings);
+    read_timing(io, workspace.timing);
     io.member("salt", workspace.salt);
     io.finish();
     if (verdict.first()) return tl::unexpected(*verdict.first());
@@ -126,6 +131,7 @@ Result<Record> read_deal(ObjectReader& io, const Verdict& verdict) {
     io.member("deal_kind", deal.kind);
     io.member("rule_set", deal.rule_set);
     io.member("authorization", deal.authorization);
+    if (io.has("replaces")) io.member("replaces", deal.replaces.emplace());
     read_settings(io, deal.settings);
     io.member("created_on", deal.created_on);
     const auto events = read_deal_events(io);

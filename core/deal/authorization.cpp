@@ -54,10 +54,26 @@ struct Guard {
 
     Result<void> operator()(const event::Use&) const { return {}; }
 
-    Result<void> operator()(const event::Revoke& revoke) const {
-        if (revoke.by == Party::isv || revoke.by == Party::partner) return {};
+    Result<void> check_revoker(Party by) const {
+        if (by == Party::isv || by == Party::partner) return {};
         return refuse(Code::wrong_signer, "by",
-                      std::string(spoken(revoke.by)) + " cannot revoke an authorization");
+                      std::string(spoken(by)) + " cannot revoke an authorization");
+    }
+    Result<void> operator()(const event::Revoke& revoke) const { return check_revoker(revoke.by); }
+
+    Result<void> operator()(const event::RevokeProduct& revoke) const {
+        CHECK_OK(check_revoker(revoke.by));
+        const auto& rows = state().content.rows("products");
+        const bool named = std::any_of(rows.begin(), rows.end(), [&](const Content::Row& row) {
+            return value_in(row, "product") == revoke.product;
+        });
+        if (!named)
+            return refuse(Code::not_found, "product",
+                          "the form does not name " + quoted(revoke.product));
+        if (is_revoked(authorization, revoke.product))
+            return refuse(Code::already_exists, "product",
+                          quoted(revoke.product) + " is revoked already");
+        return {};
     }
 };
 
@@ -92,6 +108,9 @@ struct Apply {
     void operator()(const event::Receive&) const { state().authorized_on = on; }
     void operator()(const event::Use& use) const { state().uses.push_back(use.deal); }
     void operator()(const event::Revoke& revoke) const { state().revoked_by = revoke.by; }
+    void operator()(const event::RevokeProduct& revoke) const {
+        state().revoked_products.push_back(revoke.product);
+    }
 };
 
 /// The day of the latest event; uses are dated by their deals and do not count.
@@ -144,6 +163,12 @@ std::vector<Party> missing_signatures(const Authorization& authorization) {
     return missing;
 }
 
+bool is_revoked(const Authorization& authorization, std::string_view product) {
+    const auto& revoked = authorization.state.revoked_products;
+    return authorization.state.status == AuthorizationStatus::revoked ||
+           std::find(revoked.begin(), revoked.end(), product) != revoked.end();
+}
+
 bool is_used_by(const Authorization& authorization, const DealId& deal) {
     const auto& uses = authorization.state.uses;
     return std::find(uses.begin(), uses.end(), deal) != uses.end();
@@ -169,11 +194,16 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
     if (is_expired(authorization, on))
         return refuse(Code::auth_expired, "authorization",
                       name + " ended on " + text(*terms.ends));
-    for (std::size_t i = 0; i < request.lines.size(); ++i)
-        if (!terms.product(request.lines[i].product))
-            return refuse(Code::product_not_covered,
-                          field_path("ctr.lines", static_cast<int>(i), "product"),
-                          name + " does not name " + quoted(request.lines[i].product));
+    for (std::size_t i = 0; i < request.lines.size(); ++i) {
+        const std::string& product = request.lines[i].product;
+        const std::string path = field_path("ctr.lines", static_cast<int>(i), "product");
+        if (!terms.product(product))
+            return refuse(Code::product_not_covered, path,
+                          name + " does not name " + quoted(product));
+        if (is_revoked(authorization, product))
+            return refuse(Code::not_authorized, path,
+                          name + " was revoked for " + quoted(product));
+    }
     if (terms.customer && terms.customer->account != request.customer.account)
         return refuse(Code::customer_mismatch, "ctr.customer_account",
                       name + " is for " + in_groups(terms.customer->account) + ", not for " +

@@ -18,6 +18,7 @@ struct AuthorizationState {
     std::optional<Date> authorized_on;
     std::vector<DealId> uses;
     std::optional<Party> revoked_by;
+    std::vector<std::string> revoked_products;
 };
 
 /// One record: what it is, and everything that happened to it.
@@ -36,7 +37,8 @@ struct Authorization {
 };
 
 /// Refuses, in this order: TRANSITION_REFUSED; what the form refuses (FORM_INCOMPLETE, …);
-/// WRONG_SIGNER, MISSING_SIGNATURE; BAD_RECIPIENT, PARTNER_NOT_REGISTERED; OUT_OF_RANGE for an
+/// WRONG_SIGNER, MISSING_SIGNATURE; BAD_RECIPIENT, PARTNER_NOT_REGISTERED; NOT_FOUND and
+/// ALREADY_EXISTS for a product to revoke; OUT_OF_RANGE for an
 /// event dated before the one that happened last. Without a workspace (a stored record being
 /// replayed) the workspace's rules are not asked again.
 Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
@@ -50,6 +52,9 @@ bool has_event(const Authorization& authorization, std::string_view event_id);
 
 /// The parties whose valid signature is still missing.
 std::vector<Party> missing_signatures(const Authorization& authorization);
+
+/// True when this product's authorization was revoked, alone or with the others.
+bool is_revoked(const Authorization& authorization, std::string_view product);
 
 /// True when an offer of this deal was created with the authorization.
 bool is_used_by(const Authorization& authorization, const DealId& deal);

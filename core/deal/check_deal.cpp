@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "deal/deal.hpp"
 #include "deal/form_guards.hpp"
+#include "deal/invoice_guards.hpp"
 
 namespace cppo {
 namespace {
@@ -16,12 +17,6 @@ struct Guard {
     const Surroundings* surroundings;
 
     const DealState& state() const { return deal.state; }
-
-    Result<void> not_before(std::optional<Date> earliest, std::string_view what) const {
-        if (!earliest || on >= *earliest) return {};
-        return refuse(Code::not_yet, "on",
-                      text(on) + " is before " + std::string(what) + " on " + text(*earliest));
-    }
 
     template <typename Change>
     Result<void> check_edit(const Change& change) const {
@@ -49,27 +44,49 @@ struct Guard {
                                sign.signature);
     }
 
+    Result<void> operator()(const event::SetSettings&) const { return {}; }
+
     Result<void> operator()(const event::Submit& submit) const {
         CHECK_OK(check_complete(ctr, state().request));
+        CHECK_OK(check_signatures(TRY(request_of(deal))));
+        if (surroundings && !is_recipient(submit.to, surroundings->workspace.channel_manager))
+            return refuse(Code::bad_recipient, "to", quoted(submit.to) + " is not an AWS address");
+        return check_request(submit.discounts);
+    }
+
+    /// The complete request against everything it stands on.
+    Result<void> check_request(const std::vector<event::LineDiscount>& discounts) const {
         const RequestTerms terms = TRY(request_of(deal));
-        CHECK_OK(check_signatures(terms));
         if (surroundings) {
-            const Workspace& workspace = surroundings->workspace;
-            if (!is_recipient(submit.to, workspace.channel_manager))
-                return refuse(Code::bad_recipient, "to",
-                              quoted(submit.to) + " is not an AWS address");
             CHECK_OK(check_usable(surroundings->authorization, terms, deal.id, on));
+            CHECK_OK(check_replaced(terms));
         }
-        CHECK_OK(check_discounts(terms, submit.discounts));
-        if (surroundings &&
-            submit.discounts != discounts_for(deal, surroundings->authorization))
+        CHECK_OK(check_discounts(terms, discounts));
+        if (surroundings && discounts != discounts_for(deal, surroundings->authorization,
+                                                       surroundings->standing))
             return refuse(Code::malformed, "discounts",
                           "the discounts are not those the authorization names");
-        const Rounding rounding = deal.settings.rounding;
-        CHECK_OK(check_price(terms.price, wholesale_of(terms, submit.discounts, rounding),
-                             "ctr.price"));
+        const Rounding rounding = settings_of(deal).rounding;
+        CHECK_OK(check_price(terms.price, wholesale_of(terms, discounts, rounding), "ctr.price"));
         CHECK_OK(check_payments(terms));
         return check_dates(terms);
+    }
+
+    /// Only a running agreement of the same customer can be replaced. [aws-docs: private offers]
+    Result<void> check_replaced(const RequestTerms& terms) const {
+        if (!deal.replaces) return {};
+        const Deal* old = surroundings->replaced;
+        if (!old)
+            return refuse(Code::not_found, "replaces",
+                          "there is no deal " + quoted(deal.replaces->value));
+        if (!next(old->state.status, DealEventKind::replace))
+            return tl::unexpected(within(
+                "replaces", transition_refused(old->state.status, DealEventKind::replace)));
+        const AccountId customer = TRY(request_of(*old)).customer.account;
+        if (customer == terms.customer.account) return {};
+        return refuse(Code::customer_mismatch, "ctr.customer_account",
+                      "the agreement to be replaced is with " + in_groups(customer) +
+                          ", not with " + in_groups(terms.customer.account));
     }
 
     Result<void> check_signatures(const RequestTerms& terms) const {
@@ -93,6 +110,11 @@ struct Guard {
                 return refuse(Code::product_not_covered, "discounts",
                               "the request names no single discount for " + quoted(line.product));
         }
+        for (const auto& line : discounts)
+            if (line.discount > percent_100)
+                return refuse(Code::out_of_range, "discounts",
+                              "the discounts on " + quoted(line.product) + " add up to " +
+                                  text(line.discount) + " %");
         return {};
     }
 
@@ -123,6 +145,10 @@ struct Guard {
 
     Result<void> operator()(const event::CreateOffer& offer) const {
         CHECK_OK(check_line(offer.offer_id, "offer_id", "the offer's ID"));
+        if (state().status != DealStatus::submitted) {
+            CHECK_OK(check_complete(ctr, state().request));
+            return check_request(offer.discounts);
+        }
         if (surroundings)
             CHECK_OK(check_usable(surroundings->authorization, TRY(request_of(deal)), deal.id, on));
         return {};
@@ -137,7 +163,7 @@ struct Guard {
         if (on > terms.accept_by)
             return refuse(Code::offer_expired, "on",
                           "the offer could be accepted until " + text(terms.accept_by));
-        CHECK_OK(not_before(state().offered_on, "the offer was created"));
+        CHECK_OK(check_not_before(on, state().offered_on, "the offer was created"));
         if (terms.scheduled && !accept.on_invoicing)
             return refuse(Code::buyer_not_on_invoicing, "on_invoicing",
                           terms.customer.name + " pays AWS by card");
@@ -146,73 +172,33 @@ struct Guard {
 
     Result<void> operator()(const event::Expire&) const {
         const RequestTerms terms = TRY(request_of(deal));
-        return not_before(plus_days(terms.accept_by, 1), "the offer expires");
+        return check_not_before(on, plus_days(terms.accept_by, 1), "the offer expires");
     }
 
     Result<void> operator()(const event::Withdraw& withdraw) const {
         return check_line(withdraw.reason, "reason", "the reason");
     }
 
-    Result<const DealInvoice*> invoice(int number) const {
-        if (number < 1 || number > static_cast<int>(state().invoices.size()))
-            return refuse(Code::not_found, "invoice",
-                          "the deal has no invoice " + std::to_string(number));
-        return &state().invoices[static_cast<std::size_t>(number - 1)];
+    Result<void> operator()(const event::Cancel& cancel) const {
+        return check_line(cancel.reason, "reason", "the reason");
     }
+    Result<void> operator()(const event::Replace&) const { return {}; }
 
-    Result<void> operator()(const event::Invoice& issue) const {
-        const DealInvoice* due = TRY(invoice(issue.number));
-        if (due->invoiced_on)
-            return refuse(Code::already_exists, "invoice",
-                          "invoice " + std::to_string(issue.number) + " was issued on " +
-                              text(*due->invoiced_on));
-        if (!state().fees) return tl::unexpected(fee_unknown("fees"));
-        return not_before(due->charge_date, "the invoice is due");
-    }
-
-    Result<void> operator()(const event::Collect& collect) const {
-        const DealInvoice* paid = TRY(invoice(collect.number));
-        if (!paid->invoiced_on)
-            return refuse(Code::not_yet, "invoice",
-                          "invoice " + std::to_string(collect.number) + " has not been issued");
-        if (collect.amount.currency() != paid->price.currency())
-            return refuse(Code::currency_mismatch, "amount",
-                          "the invoice is in " + std::string(text(paid->price.currency())));
-        if (collect.amount.is_zero() || collect.amount.is_negative())
-            return refuse(Code::out_of_range, "amount", "a payment is more than zero");
-        if (collect.amount > paid->open())
-            return refuse(Code::overpayment, "amount",
-                          grouped_with_code(collect.amount) + " is " +
-                              grouped_with_code(collect.amount - paid->open()) +
-                              " more than the " + grouped_with_code(paid->open()) +
-                              " still open");
-        return not_before(paid->invoiced_on, "the invoice was issued");
-    }
-
-    Result<void> operator()(const event::Disburse& disburse) const {
-        if (disburse.party != Party::isv && disburse.party != Party::partner)
-            return refuse(Code::malformed, "party",
-                          "AWS disburses to the ISV and to the partner, not to " +
-                              std::string(spoken(disburse.party)));
-        const DealInvoice* paid = TRY(invoice(disburse.number));
-        if (!paid->collected_on)
-            return refuse(Code::not_collected, "invoice",
-                          "invoice " + std::to_string(disburse.number) +
-                              " is not collected in full: " + grouped_with_code(paid->open()) +
-                              " is open");
-        if (paid->paid_on(disburse.party))
-            return refuse(Code::already_exists, "party",
-                          std::string(spoken(disburse.party)) + " was paid on " +
-                              text(*paid->paid_on(disburse.party)));
-        return not_before(paid->collected_on, "the invoice was collected");
+    /// What happens to one invoice.
+    template <typename Event>
+    Result<void> operator()(const Event& event) const {
+        return check_invoice(deal, on, event);
     }
 };
 
-/// Fees and what happens to one invoice have rules of their own about dates; everything else
-/// moves the request or the offer on.
+/// Fees, settings and what happens to one invoice have rules of their own about dates; everything
+/// else moves the request or the offer on.
 bool moves_on(const DealEvent& event) {
     switch (kind_of(event.payload)) {
         case DealEventKind::set_fees:
+        case DealEventKind::set_settings:
+        case DealEventKind::refund:
+        case DealEventKind::forgive:
         case DealEventKind::invoice:
         case DealEventKind::collect:
         case DealEventKind::disburse: return false;
@@ -229,7 +215,7 @@ Date moved_on(const Deal& deal) {
 
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings) {
     const auto kind = kind_of(event.payload);
-    if (!next(deal.state.status, kind))
+    if (!next(deal.state.status, kind, needs_request(deal)))
         return tl::unexpected(transition_refused(deal.state.status, kind));
     CHECK_OK(std::visit(Guard{deal, event.on, surroundings}, event.payload));
     return moves_on(event) ? check_order(event.on, moved_on(deal)) : Result<void>{};

@@ -6,23 +6,6 @@
 
 namespace cppo {
 
-std::optional<Date>& DealInvoice::paid_on(Party party) {
-    INVARIANT(party == Party::isv || party == Party::partner);
-    return party == Party::isv ? isv_paid_on : partner_paid_on;
-}
-
-const std::optional<Date>& DealInvoice::paid_on(Party party) const {
-    return const_cast<DealInvoice*>(this)->paid_on(party);
-}
-
-InvoiceStatus status_of(const DealInvoice& invoice) {
-    if (!invoice.invoiced_on) return InvoiceStatus::scheduled;
-    if (invoice.isv_paid_on && invoice.partner_paid_on) return InvoiceStatus::disbursed;
-    if (invoice.collected_on) return InvoiceStatus::collected;
-    return invoice.collected.is_zero() ? InvoiceStatus::invoiced
-                                       : InvoiceStatus::partially_collected;
-}
-
 bool has_event(const Deal& deal, std::string_view event_id) {
     return std::any_of(deal.events.begin(), deal.events.end(),
                        [&](const DealEvent& event) { return event.id == event_id; });
@@ -30,9 +13,18 @@ bool has_event(const Deal& deal, std::string_view event_id) {
 
 Result<RequestTerms> request_of(const Deal& deal) { return request_terms(deal.state.request); }
 
+const Settings& settings_of(const Deal& deal) {
+    return deal.state.settings ? *deal.state.settings : deal.settings;
+}
+
+bool needs_request(const Deal& deal) {
+    return deal.kind == DealKind::recurring ||
+           settings_of(deal).non_recurring_request == NonRecurringRequest::required;
+}
+
 bool needs_customer_signature(const Deal& deal) {
     const auto terms = request_of(deal);
-    return terms && needs_customer_signature(*terms, deal.settings.customer_signature);
+    return terms && needs_customer_signature(*terms, settings_of(deal).customer_signature);
 }
 
 std::vector<Party> missing_signatures(const Deal& deal) {
@@ -77,7 +69,9 @@ static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money w
         invoice.charge_date = std::max(payments[i].on, accepted_on);
         invoice.price = prices[i];
         invoice.wholesale = parts[i];
-        invoice.collected = Money::zero(request.currency);
+        const Money none = Money::zero(request.currency);
+        invoice.collected = invoice.refunded = invoice.forgiven = none;
+        invoice.isv_payout.amount = invoice.partner_payout.amount = none;
         invoices.push_back(invoice);
     }
     return invoices;
@@ -118,41 +112,71 @@ struct Apply {
         state().return_reason = back.reason;
         state().discounts.clear();
     }
+    void operator()(const event::SetSettings& set) const { state().settings = set.settings; }
     void operator()(const event::CreateOffer& offer) const {
+        if (!offer.discounts.empty()) state().discounts = offer.discounts;
         state().offer_id = offer.offer_id;
         state().offered_on = on;
     }
     void operator()(const event::Accept&) const {
         const RequestTerms terms = *request_of(deal);
-        const Rounding rounding = deal.settings.rounding;
+        const Rounding rounding = settings_of(deal).rounding;
         state().accepted_on = on;
         state().invoices =
             invoices_of(terms, wholesale_of(terms, state().discounts, rounding), rounding, on);
     }
     void operator()(const event::Expire&) const {}
     void operator()(const event::Withdraw& withdraw) const {
-        state().withdrawal_reason = withdraw.reason;
+        state().end_reason = withdraw.reason;
     }
+    void operator()(const event::Cancel& cancel) const {
+        state().end_reason = cancel.reason;
+        drop_invoices();
+    }
+    void operator()(const event::Replace& replace) const {
+        state().replaced_by = replace.by;
+        drop_invoices();
+    }
+    void drop_invoices() const {
+        for (DealInvoice& invoice : state().invoices) invoice.dropped = !invoice.invoiced_on;
+    }
+
     void operator()(const event::Invoice& issue) const {
         DealInvoice& due = invoice(issue.number);
         due.invoiced_on = on;
-        due.split = settle(due.price, due.wholesale, *state().fees, deal.settings);
-        if (due.price.is_zero()) due.collected_on = on;
+        due.split = settle(due.price, due.wholesale, *state().fees, settings_of(deal));
+        close_if_even(due);
     }
     void operator()(const event::Collect& collect) const {
         DealInvoice& paid = invoice(collect.number);
         paid.collected += collect.amount;
-        if (paid.open().is_zero()) paid.collected_on = on;
+        close_if_even(paid);
+    }
+    void operator()(const event::Refund& refund) const {
+        DealInvoice& lowered = invoice(refund.number);
+        lowered.refunded += refund.amount;
+        close_if_even(lowered);
+    }
+    void operator()(const event::Forgive& forgive) const {
+        DealInvoice& lowered = invoice(forgive.number);
+        lowered.forgiven += lowered.open();
+        close_if_even(lowered);
+    }
+    void close_if_even(DealInvoice& invoice) const {
+        if (!invoice.collected_on && invoice.open().is_zero()) invoice.collected_on = on;
     }
     void operator()(const event::Disburse& disburse) const {
-        invoice(disburse.number).paid_on(disburse.party) = on;
+        DealInvoice& paid = invoice(disburse.number);
+        const Money moved = position(paid, disburse.party, settings_of(deal));
+        paid.payout(disburse.party).amount += moved;
+        paid.payout(disburse.party).on = on;
     }
 };
 
 }  // namespace
 
 void apply(Deal& deal, const DealEvent& event) {
-    const auto to = next(deal.state.status, kind_of(event.payload));
+    const auto to = next(deal.state.status, kind_of(event.payload), needs_request(deal));
     INVARIANT(to.has_value());
     std::visit(Apply{deal, event.on}, event.payload);
     deal.state.status = *to;

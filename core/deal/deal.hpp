@@ -3,37 +3,10 @@
 #pragma once
 
 #include "deal/authorization.hpp"
+#include "deal/invoice.hpp"
 #include "settle/quote.hpp"
 
 namespace cppo {
-
-/// One invoice of an accepted offer. Its split is known once AWS has invoiced it.
-struct DealInvoice {
-    int number = 0;  ///< from 1, in date order
-    Date charge_date;
-    Money price = Money::zero(Currency::usd);
-    Money wholesale = Money::zero(Currency::usd);
-    std::optional<Date> invoiced_on;
-    std::optional<Settlement> split;
-    Money collected = Money::zero(Currency::usd);
-    std::optional<Date> collected_on;  ///< the day it was collected in full
-    std::optional<Date> isv_paid_on;
-    std::optional<Date> partner_paid_on;
-
-    Money open() const { return price - collected; }
-    std::optional<Date>& paid_on(Party party);
-    const std::optional<Date>& paid_on(Party party) const;
-};
-
-enum class InvoiceStatus { scheduled, invoiced, partially_collected, collected, disbursed };
-
-template <>
-struct Names<InvoiceStatus> {
-    static constexpr std::string_view list[] = {"scheduled", "invoiced", "partially_collected",
-                                                "collected", "disbursed"};
-};
-
-InvoiceStatus status_of(const DealInvoice& invoice);
 
 struct DealState {
     DealStatus status = DealStatus::draft;
@@ -41,13 +14,15 @@ struct DealState {
     std::vector<Signature> signatures;
     Date edited_on;
     std::optional<FeeTerms> fees;
+    std::optional<Settings> settings;  ///< of the workspace, taken over later
     std::string submitted_to;
     std::string return_reason;
     std::vector<event::LineDiscount> discounts;  ///< as submitted
     std::string offer_id;
     std::optional<Date> offered_on;
     std::optional<Date> accepted_on;
-    std::string withdrawal_reason;
+    std::string end_reason;  ///< of a withdrawal or a cancellation
+    std::optional<DealId> replaced_by;
     std::vector<DealInvoice> invoices;  ///< from acceptance on
 };
 
@@ -57,6 +32,7 @@ struct Deal {
     DealKind kind = DealKind::recurring;
     RuleSet rule_set = RuleSet::seed_2019;
     AuthorizationId authorization;
+    std::optional<DealId> replaces;  ///< the agreement this offer would take the place of
     Settings settings;  ///< of the workspace when the deal was created
     Date created_on;
     std::vector<DealEvent> events;
@@ -68,11 +44,15 @@ struct Deal {
 struct Surroundings {
     const Authorization& authorization;
     const Workspace& workspace;
+    /// What recurring authorizations of the same ISV grant that day, for Stacking::additive.
+    std::vector<event::LineDiscount> standing = {};
+    const Deal* replaced = nullptr;  ///< the deal's `replaces`
 };
 
 /// Refuses, in this order: TRANSITION_REFUSED; the form (FORM_INCOMPLETE, NET_TERMS_NOT_…);
-/// signatures; BAD_RECIPIENT; the authorization (check_usable); NEGATIVE_MARKUP; the schedule;
-/// dates and amounts; OUT_OF_RANGE for a step dated before the latest one.
+/// signatures; BAD_RECIPIENT; the authorization (check_usable); the agreement to be replaced;
+/// NEGATIVE_MARKUP; the schedule; dates and amounts; OUT_OF_RANGE for a step dated before the
+/// latest one.
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
 /// Appends the event and brings the state forward. check() has accepted it.
@@ -90,9 +70,17 @@ bool needs_customer_signature(const Deal& deal);
 /// The parties whose valid signature is still missing.
 std::vector<Party> missing_signatures(const Deal& deal);
 
-/// The discounts the authorization's form names for the products this deal sells.
+/// What the deal follows: the settings it was created with, or those taken over since.
+const Settings& settings_of(const Deal& deal);
+
+/// True unless the Custom Resale Transaction alone makes the offer (decision 4).
+bool needs_request(const Deal& deal);
+
+/// The discounts the authorization's form names for the products this deal sells; under
+/// Stacking::additive a non-recurring deal's are added to the `standing` ones (decision 5).
 std::vector<event::LineDiscount> discounts_for(const Deal& deal,
-                                               const Authorization& authorization);
+                                               const Authorization& authorization,
+                                               const std::vector<event::LineDiscount>& standing);
 
 /// The quote of a request that may still lack everything but its lines and its price or payments,
 /// at these discounts. Refuses REQUIRED for what is empty, PRODUCT_NOT_COVERED, and like quote().

@@ -59,12 +59,25 @@ struct Use {
 struct Revoke {
     Party by = Party::isv;
 };
+/// One product of a form that names several is no longer authorized. [ext: each product on the form
+/// is an authorization of its own]
+struct RevokeProduct {
+    std::string product;
+    Party by = Party::isv;
+};
 
 struct SetFees {
     FeeTerms fees;
 };
+/// The settings the deal follows from here on; possible until the request is sent.
+struct SetSettings {
+    Settings settings;
+};
+/// Where the Custom Resale Transaction alone makes the offer (decision 4), nothing was sent before
+/// and the discounts are fixed here.
 struct CreateOffer {
     std::string offer_id;
+    std::vector<LineDiscount> discounts = {};
 };
 struct Accept {
     AccountId account;
@@ -81,44 +94,69 @@ struct Collect {
     int number = 0;
     Money amount = Money::zero(Currency::usd);
 };
+/// AWS moves what stands to the party's credit for one invoice to its payout. After a refund of
+/// what was paid out already that is less than nothing, and the party's next payout is smaller.
 struct Disburse {
     int number = 0;
     Party party = Party::isv;
+};
+/// We, as seller of record, give back part of an invoice. What is still open is given up first; the
+/// rest goes back to the customer.
+struct Refund {
+    int number = 0;
+    Money amount = Money::zero(Currency::usd);
+    std::string reason;
+};
+/// AWS gives up what the customer has not paid of an invoice.
+struct Forgive {
+    int number = 0;
+};
+/// The agreement ends early; invoices not yet issued will not be.
+struct Cancel {
+    std::string reason;
+};
+/// Another offer to the same customer has been accepted in this one's place.
+struct Replace {
+    DealId by;
 };
 
 }  // namespace event
 
 using AuthorizationPayload =
     std::variant<event::Edit, event::AddRow, event::RemoveRow, event::Sign, event::Submit,
-                 event::Return, event::Receive, event::Use, event::Revoke>;
+                 event::Return, event::Receive, event::Use, event::Revoke,
+                 event::RevokeProduct>;
 using AuthorizationEvent = Event<AuthorizationPayload>;
 
 /// The variant's alternatives by name, in its order: records and transition tables use these.
 enum class AuthorizationEventKind {
-    edit, add_row, remove_row, sign, submit, return_form, receive, use, revoke
+    edit, add_row, remove_row, sign, submit, return_form, receive, use, revoke, revoke_product
 };
 template <>
 struct Names<AuthorizationEventKind> {
     static constexpr std::string_view list[] = {"edit", "add_row", "remove_row", "sign", "submit",
-                                                "return", "receive", "use", "revoke"};
+                                                "return", "receive", "use", "revoke",
+                                                "revoke_product"};
 };
 static_assert(std::variant_size_v<AuthorizationPayload> == name_count<AuthorizationEventKind>());
 
 using DealPayload =
     std::variant<event::Edit, event::AddRow, event::RemoveRow, event::SetFees, event::Sign,
                  event::Submit, event::Return, event::CreateOffer, event::Accept, event::Expire,
-                 event::Withdraw, event::Invoice, event::Collect, event::Disburse>;
+                 event::Withdraw, event::Invoice, event::Collect, event::Disburse,
+                 event::SetSettings, event::Refund, event::Forgive, event::Cancel, event::Replace>;
 using DealEvent = Event<DealPayload>;
 
 enum class DealEventKind {
     edit, add_row, remove_row, set_fees, sign, submit, return_form, create_offer, accept, expire,
-    withdraw, invoice, collect, disburse
+    withdraw, invoice, collect, disburse, set_settings, refund, forgive, cancel, replace
 };
 template <>
 struct Names<DealEventKind> {
     static constexpr std::string_view list[] = {
         "edit",   "add_row", "remove_row", "set_fees", "sign",    "submit",  "return",
-        "create_offer", "accept", "expire", "withdraw", "invoice", "collect", "disburse"};
+        "create_offer", "accept", "expire", "withdraw", "invoice", "collect", "disburse",
+        "set_settings", "refund", "forgive", "cancel", "replace"};
 };
 static_assert(std::variant_size_v<DealPayload> == name_count<DealEventKind>());
 

@@ -25,6 +25,9 @@ Result<FixedLine> line_of(const Content::Row& row, int index, Currency currency,
     if (found == discounts.end())
         return refuse(Code::product_not_covered, path("product"),
                       "the authorization does not name " + quoted(product));
+    if (found->discount > percent_100)
+        return refuse(Code::out_of_range, path("product"),
+                      "the discounts add up to " + text(found->discount) + " %");
     const Money unit = TRY(parse_money(list, currency, path("list")));
     const Quantity count = TRY(parse_quantity(quantity, path("quantity")));
     return FixedLine{std::string(value_in(row, "description")), unit, count, found->discount};
@@ -48,16 +51,22 @@ Result<std::vector<Payment>> payments_of(const Content& request, Currency curren
 }  // namespace
 
 std::vector<event::LineDiscount> discounts_for(const Deal& deal,
-                                               const Authorization& authorization) {
+                                               const Authorization& authorization,
+                                               const std::vector<event::LineDiscount>& standing) {
+    const bool added = deal.kind == DealKind::non_recurring &&
+                       settings_of(deal).stacking == Stacking::additive;
     const auto& lines = deal.state.request.rows("lines");
     std::vector<event::LineDiscount> discounts;
     for (const Content::Row& row : authorization.state.content.rows("products")) {
         const std::string_view product = value_in(row, "product");
-        const auto discount = parse_percent_of_whole(value_in(row, "discount"), "discount");
+        auto discount = parse_percent_of_whole(value_in(row, "discount"), "discount");
         const bool sold = std::any_of(lines.begin(), lines.end(), [&](const Content::Row& line) {
             return !product.empty() && value_in(line, "product") == product;
         });
-        if (sold && discount) discounts.push_back({std::string(product), *discount});
+        if (!sold || !discount) continue;
+        for (const event::LineDiscount& other : standing)
+            if (added && other.product == product) *discount = *discount + other.discount;
+        discounts.push_back({std::string(product), *discount});
     }
     return discounts;
 }
@@ -82,7 +91,7 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
         asked.price = payments;
     }
     asked.fees = deal.state.fees;
-    asked.settings = deal.settings;
+    asked.settings = settings_of(deal);
     return quote(asked);
 }
 

@@ -41,6 +41,7 @@ constexpr Transition<A, Ae> authorization_table[] = {
     {A::submitted, Ae::revoke, A::revoked},
     {A::authorized, Ae::use, A::authorized},
     {A::authorized, Ae::revoke, A::revoked},
+    {A::authorized, Ae::revoke_product, A::authorized},
 };
 static_assert(no_pair_repeats(authorization_table));
 
@@ -48,7 +49,7 @@ using D = DealStatus;
 using De = DealEventKind;
 
 // domain 4.3. A request can be given up before AWS has made an offer of it. [ext] What happens to
-// one invoice (invoice, collect, disburse) leaves the deal accepted.
+// one invoice leaves the deal as it is.
 constexpr Transition<D, De> deal_table[] = {
     {D::draft, De::edit, D::draft},
     {D::draft, De::add_row, D::draft},
@@ -57,6 +58,7 @@ constexpr Transition<D, De> deal_table[] = {
     {D::draft, De::sign, D::signing},
     {D::draft, De::submit, D::submitted},
     {D::draft, De::withdraw, D::withdrawn},
+    {D::draft, De::set_settings, D::draft},
     {D::signing, De::edit, D::draft},
     {D::signing, De::add_row, D::draft},
     {D::signing, De::remove_row, D::draft},
@@ -64,6 +66,7 @@ constexpr Transition<D, De> deal_table[] = {
     {D::signing, De::sign, D::signing},
     {D::signing, De::submit, D::submitted},
     {D::signing, De::withdraw, D::withdrawn},
+    {D::signing, De::set_settings, D::signing},
     {D::submitted, De::set_fees, D::submitted},
     {D::submitted, De::return_form, D::draft},
     {D::submitted, De::create_offer, D::offered},
@@ -76,6 +79,18 @@ constexpr Transition<D, De> deal_table[] = {
     {D::accepted, De::invoice, D::accepted},
     {D::accepted, De::collect, D::accepted},
     {D::accepted, De::disburse, D::accepted},
+    {D::accepted, De::refund, D::accepted},
+    {D::accepted, De::forgive, D::accepted},
+    {D::accepted, De::cancel, D::cancelled},
+    {D::accepted, De::replace, D::replaced},
+    {D::cancelled, De::collect, D::cancelled},
+    {D::cancelled, De::disburse, D::cancelled},
+    {D::cancelled, De::refund, D::cancelled},
+    {D::cancelled, De::forgive, D::cancelled},
+    {D::replaced, De::collect, D::replaced},
+    {D::replaced, De::disburse, D::replaced},
+    {D::replaced, De::refund, D::replaced},
+    {D::replaced, De::forgive, D::replaced},
 };
 static_assert(no_pair_repeats(deal_table));
 
@@ -108,7 +123,9 @@ std::optional<AuthorizationStatus> next(AuthorizationStatus from, AuthorizationE
     return to;
 }
 
-std::optional<DealStatus> next(DealStatus from, DealEventKind event) {
+std::optional<DealStatus> next(DealStatus from, DealEventKind event, bool request_needed) {
+    const bool unsent = from == D::draft || from == D::signing;
+    if (!request_needed && unsent && event == De::create_offer) return D::offered;
     return look_up(deal_table, from, event);
 }
 

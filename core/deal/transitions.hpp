@@ -26,18 +26,36 @@ struct Names<AuthorizationStatus> {
 };
 
 /// A Custom Transaction Request and the offer made of it.
-enum class DealStatus { draft, signing, submitted, offered, accepted, expired, withdrawn };
+enum class DealStatus {
+    draft,
+    signing,
+    submitted,
+    offered,
+    accepted,
+    expired,
+    withdrawn,
+    cancelled,  ///< after acceptance; what was invoiced is still paid, refunded and disbursed
+    replaced,   ///< by another accepted offer; the same holds
+};
 
 template <>
 struct Names<DealStatus> {
-    static constexpr std::string_view list[] = {"draft",    "signing", "submitted", "offered",
-                                                "accepted", "expired", "withdrawn"};
+    static constexpr std::string_view list[] = {"draft",   "signing",   "submitted",
+                                                "offered", "accepted",  "expired",
+                                                "withdrawn", "cancelled", "replaced"};
 };
 
-/// Where `event` leads from `from`; nothing where it is not possible.
+/// Where `event` leads from `from`; nothing where it is not possible. Where no request is needed
+/// (decision 4) an offer can be made of a draft.
 std::optional<AuthorizationStatus> next(AuthorizationStatus from, AuthorizationEventKind event,
                                         FormKind form);
-std::optional<DealStatus> next(DealStatus from, DealEventKind event);
+std::optional<DealStatus> next(DealStatus from, DealEventKind event, bool request_needed = true);
+
+/// True once the customer has accepted: there are invoices, whatever became of the agreement.
+constexpr bool is_agreed(DealStatus status) {
+    return status == DealStatus::accepted || status == DealStatus::cancelled ||
+           status == DealStatus::replaced;
+}
 
 /// TRANSITION_REFUSED at "event", naming the event, the status and what is possible instead.
 Error transition_refused(AuthorizationStatus from, AuthorizationEventKind event);

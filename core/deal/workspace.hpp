@@ -12,6 +12,7 @@ struct Workspace {
     bool registered_seller = false;  ///< AWS Marketplace registration of the partner [seed]
     std::string channel_manager;     ///< e-mail of the channel account manager, or empty
     Settings settings;
+    Timing timing;
     std::string salt;  ///< random hexadecimal text behind per-party reference numbers
 };
 

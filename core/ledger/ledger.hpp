@@ -12,13 +12,13 @@
 namespace cppo {
 
 /// Debits are positive. `receivable` is what the customer owes AWS, `cash` what AWS has collected
-/// and not paid out, `uncollected` the claims on money that has not come in, and the parties'
-/// accounts what AWS owes them (negative) or has kept.
-enum class Account { receivable, cash, uncollected, isv, partner, aws };
+/// and not paid out, `unearned` the part of both that no party has earned yet, and the parties'
+/// accounts what AWS owes them (negative), has paid them too much (positive) or has kept.
+enum class Account { receivable, cash, unearned, isv, partner, aws };
 
 template <>
 struct Names<Account> {
-    static constexpr std::string_view list[] = {"receivable", "cash",    "uncollected",
+    static constexpr std::string_view list[] = {"receivable", "cash",    "unearned",
                                                 "isv",        "partner", "aws"};
 };
 
@@ -31,6 +31,7 @@ struct Entry {
     Date on;
     std::string memo;
     std::vector<Posting> postings;
+    bool is_payout = false;  ///< AWS moves what a party has earned to its payout
 };
 
 class Ledger {
@@ -52,7 +53,9 @@ class Ledger {
 
     Currency currency_;
     std::vector<Entry> entries_;
-    std::array<Money, name_count<Account>()> balances_;
+    using Amounts = std::array<Money, name_count<Account>()>;
+    Amounts balances_;
+    Amounts reversed_;  ///< of each account, the debits that were no payout
 };
 
 }  // namespace cppo

@@ -43,30 +43,51 @@ const PartyRef& buyer_for_isv(const Facts& facts) {
 template <typename Row>
 void sort_by_date(std::vector<Row>& rows) {
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-        if (a.invoiced_on != b.invoiced_on) return a.invoiced_on < b.invoiced_on;
+        if (a.on != b.on) return a.on < b.on;
         return a.reference < b.reference;
     });
 }
 
-bool invoiced_by(const DealInvoice& invoice, Date as_of) {
-    return invoice.invoiced_on && *invoice.invoiced_on <= as_of;
+std::optional<Transaction> transaction_of(DealEventKind what) {
+    switch (what) {
+        case DealEventKind::invoice: return Transaction::invoice;
+        case DealEventKind::refund: return Transaction::refund;
+        case DealEventKind::forgive: return Transaction::forgiven;
+        default: return std::nullopt;
+    }
 }
 
-bool collected_by(const DealInvoice& invoice, Date as_of) {
-    return invoice.collected_on && *invoice.collected_on <= as_of;
-}
+/// One row of a party's statement: an invoice or less of one, and what became of it.
+struct Told {
+    Transaction transaction;
+    const Movement& movement;
+    bool collected;
+    std::optional<Date> disbursed_on;  ///< to the party
+};
 
-std::optional<Date> if_by(const std::optional<Date>& date, Date as_of) {
-    return date && *date <= as_of ? date : std::nullopt;
-}
-
-/// What the customer had paid of the invoice by a day.
-Money paid_by(const Deal& deal, const DealInvoice& invoice, Date as_of) {
-    Money paid = Money::zero(invoice.price.currency());
-    for (const DealEvent& event : deal.events)
-        if (const auto* collect = std::get_if<event::Collect>(&event.payload))
-            if (collect->number == invoice.number && event.on <= as_of) paid += collect->amount;
-    return paid;
+/// What of the deal's movements a statement for `party` tells.
+std::vector<Told> told_of(const Deal& deal, const std::vector<Movement>& movements, Party party,
+                          Period period) {
+    std::vector<Told> told;
+    for (std::size_t i = 0; i < movements.size(); ++i) {
+        const auto transaction = transaction_of(movements[i].what);
+        if (!transaction || !period.contains(movements[i].on)) continue;
+        const int number = movements[i].number;
+        const auto payout = std::find_if(
+            movements.begin() + static_cast<std::ptrdiff_t>(i), movements.end(),
+            [&](const Movement& later) {
+                return later.number == number && later.what == DealEventKind::disburse &&
+                       later.party == party;
+            });
+        const auto paid_on = payout != movements.end() && payout->on <= period.until
+                                 ? std::optional(payout->on)
+                                 : std::nullopt;
+        const auto& collected_on =
+            deal.state.invoices[static_cast<std::size_t>(number - 1)].collected_on;
+        told.push_back({*transaction, movements[i], collected_on && *collected_on <= period.until,
+                        paid_on});
+    }
+    return told;
 }
 
 struct Cells {
@@ -77,6 +98,11 @@ struct Cells {
     }
     std::string operator()(const AccountId& account) const {
         return wording == Wording::reading ? in_groups(account) : account.digits;
+    }
+    std::string operator()(Transaction transaction) const {
+        if (wording == Wording::files) return std::string(text(transaction));
+        constexpr std::string_view words[] = {"Invoice", "Refund", "Given up"};
+        return std::string(words[static_cast<std::size_t>(transaction)]);
     }
     std::string operator()(const std::optional<Date>& date) const {
         if (date) return text(*date);
@@ -99,66 +125,100 @@ std::string reference(Party party, const DealId& deal, std::string_view salt) {
     return number.insert(5, 1, '-');
 }
 
-IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Date as_of,
+IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Period period,
                            std::string_view salt) {
-    IsvStatement statement{{"", isv}, as_of, {}};
+    IsvStatement statement{{"", isv}, period, {}};
     for (const Subject& subject : subjects) {
         const auto facts = facts_of(subject);
         if (!facts || facts->authorization.isv.account != isv) continue;
         statement.isv = facts->authorization.isv;
-        for (const DealInvoice& invoice : subject.deal.state.invoices) {
-            if (!invoiced_by(invoice, as_of)) continue;
-            const Settlement& split = *invoice.split;
+        const auto movements = movements_of(subject.deal);
+        for (const Told& told : told_of(subject.deal, movements, Party::isv, period)) {
+            const Settlement& billed = told.movement.billed;
             statement.rows.push_back({reference(Party::isv, subject.deal.id, salt),
-                                      buyer_for_isv(*facts), products_of(*facts),
-                                      *invoice.invoiced_on, split.wholesale, split.marketplace_fee,
-                                      split.isv_net, collected_by(invoice, as_of),
-                                      if_by(invoice.isv_paid_on, as_of)});
+                                      told.transaction, buyer_for_isv(*facts), products_of(*facts),
+                                      told.movement.on, billed.wholesale, billed.marketplace_fee,
+                                      billed.isv_net, told.collected, told.disbursed_on});
         }
     }
     sort_by_date(statement.rows);
     return statement;
 }
 
-PartnerStatement partner_statement(std::span<const Subject> subjects, Date as_of,
+PartnerStatement partner_statement(std::span<const Subject> subjects, Period period,
                                    std::string_view salt) {
-    PartnerStatement statement{{}, as_of, {}};
+    PartnerStatement statement{{}, period, {}};
     for (const Subject& subject : subjects) {
         const auto facts = facts_of(subject);
         if (!facts) continue;
         statement.partner = facts->authorization.partner;
-        for (const DealInvoice& invoice : subject.deal.state.invoices) {
-            if (!invoiced_by(invoice, as_of)) continue;
-            const Settlement& split = *invoice.split;
+        const auto movements = movements_of(subject.deal);
+        for (const Told& told : told_of(subject.deal, movements, Party::partner, period)) {
+            const Settlement& billed = told.movement.billed;
             statement.rows.push_back({reference(Party::partner, subject.deal.id, salt),
-                                      facts->request.customer, facts->request.payer,
-                                      products_of(*facts), *invoice.invoiced_on, split.price,
-                                      split.wholesale, split.processing_fee, split.partner_net,
-                                      collected_by(invoice, as_of),
-                                      if_by(invoice.partner_paid_on, as_of)});
+                                      told.transaction, facts->request.customer,
+                                      facts->request.payer, products_of(*facts), told.movement.on,
+                                      billed.price, billed.wholesale, billed.processing_fee,
+                                      billed.partner_net, told.collected, told.disbursed_on});
         }
     }
     sort_by_date(statement.rows);
     return statement;
 }
 
+/// The customer's invoices, with those still to come, and what was given back or given up of them.
+static void add_rows(CustomerStatement& statement, const Facts& facts,
+                     const CustomerStatementRow& blank) {
+    const auto movements = movements_of(facts.deal);
+    for (const DealInvoice& invoice : facts.deal.state.invoices) {
+        CustomerStatementRow row = blank;
+        row.charge_date = invoice.charge_date;
+        row.price = invoice.price;
+        if (invoice.invoiced_on && *invoice.invoiced_on <= statement.period.until)
+            row.invoiced_on = invoice.invoiced_on;
+        for (const Movement& movement : movements)
+            if (movement.number == invoice.number && movement.what == DealEventKind::collect &&
+                movement.on <= statement.period.until)
+                row.paid += movement.kept;
+        const bool coming = !row.invoiced_on && !invoice.dropped;
+        const bool told = row.invoiced_on && *row.invoiced_on >= statement.period.from;
+        if (told || coming) statement.rows.push_back(std::move(row));
+    }
+    for (const Movement& movement : movements) {
+        const auto transaction = transaction_of(movement.what);
+        const bool lowers = transaction && *transaction != Transaction::invoice;
+        if (!lowers || !statement.period.contains(movement.on)) continue;
+        CustomerStatementRow row = blank;
+        row.transaction = *transaction;
+        row.charge_date = movement.on;
+        row.price = movement.billed.price;
+        row.paid = movement.kept;
+        statement.rows.push_back(std::move(row));
+    }
+}
+
 CustomerStatement customer_statement(std::span<const Subject> subjects, const AccountId& customer,
-                                     Date as_of, std::string_view salt) {
-    CustomerStatement statement{{"", customer}, {}, as_of, {}};
+                                     Period period, std::string_view salt) {
+    CustomerStatement statement{{"", customer}, {}, period, {}};
     for (const Subject& subject : subjects) {
         const auto facts = facts_of(subject);
         const auto& offered = subject.deal.state.offered_on;
         if (!facts || facts->request.customer.account != customer) continue;
-        if (!offered || *offered > as_of) continue;
+        if (!offered || *offered > period.until) continue;
         statement.customer = facts->request.customer;
         statement.seller = facts->authorization.partner;
         const auto& accepted = subject.deal.state.accepted_on;
-        if (!accepted || *accepted > as_of) continue;
-        for (const DealInvoice& invoice : subject.deal.state.invoices)
-            statement.rows.push_back({reference(Party::customer, subject.deal.id, salt),
-                                      products_of(*facts), facts->request.payer,
-                                      invoice.charge_date, if_by(invoice.invoiced_on, as_of),
-                                      invoice.price, paid_by(subject.deal, invoice, as_of)});
+        if (!accepted || *accepted > period.until) continue;
+        const Money none = Money::zero(facts->request.currency);
+        const CustomerStatementRow blank = {reference(Party::customer, subject.deal.id, salt),
+                                            Transaction::invoice,
+                                            products_of(*facts),
+                                            facts->request.payer,
+                                            {},
+                                            {},
+                                            none,
+                                            none};
+        add_rows(statement, *facts, blank);
     }
     std::stable_sort(statement.rows.begin(), statement.rows.end(),
                      [](const auto& a, const auto& b) { return a.charge_date < b.charge_date; });
@@ -171,7 +231,8 @@ Table table_of(const IsvStatement& statement, Wording wording) {
                  {"buyer_name", "Buyer"},
                  {"buyer_account", "Buyer account"},
                  {"product", "Product"},
-                 {"invoice_date", "Invoiced"},
+                 {"transaction", "Transaction"},
+                 {"date", "Date"},
                  {"gross_revenue", "Gross revenue", true},
                  {"marketplace_fee", "Marketplace fee", true},
                  {"net_revenue", "Net revenue", true},
@@ -181,7 +242,8 @@ Table table_of(const IsvStatement& statement, Wording wording) {
                 {}};
     for (const IsvStatementRow& row : statement.rows)
         table.rows.push_back({row.reference, row.buyer.name, cell(row.buyer.account), row.product,
-                              text(row.invoiced_on), cell(row.gross), cell(-row.marketplace_fee),
+                              cell(row.transaction), text(row.on), cell(row.gross),
+                              cell(-row.marketplace_fee),
                               cell(row.net), cell.currency(row.net),
                               cell.status(row.collected, row.disbursed_on),
                               cell(row.disbursed_on)});
@@ -195,7 +257,8 @@ Table table_of(const PartnerStatement& statement, Wording wording) {
                  {"buyer_account", "Buyer account"},
                  {"payer_account", "Payer account"},
                  {"product", "Product"},
-                 {"invoice_date", "Invoiced"},
+                 {"transaction", "Transaction"},
+                 {"date", "Date"},
                  {"gross_revenue", "Gross revenue", true},
                  {"wholesale_cost", "Wholesale cost", true},
                  {"processing_fee", "Processing fee", true},
@@ -206,7 +269,8 @@ Table table_of(const PartnerStatement& statement, Wording wording) {
                 {}};
     for (const PartnerStatementRow& row : statement.rows)
         table.rows.push_back({row.reference, row.buyer.name, cell(row.buyer.account),
-                              cell(row.payer), row.product, text(row.invoiced_on), cell(row.gross),
+                              cell(row.payer), row.product, cell(row.transaction), text(row.on),
+                              cell(row.gross),
                               cell(-row.wholesale), cell(-row.processing_fee), cell(row.net),
                               cell.currency(row.net), cell.status(row.collected, row.disbursed_on),
                               cell(row.disbursed_on)});
@@ -219,6 +283,7 @@ Table table_of(const CustomerStatement& statement, Wording wording) {
                  {"seller", "Seller"},
                  {"product", "Product"},
                  {"billed_to_account", "Billed to"},
+                 {"transaction", "Transaction"},
                  {"charge_date", "Charge date"},
                  {"invoice_date", "Invoiced"},
                  {"amount", "Amount", true},
@@ -227,7 +292,8 @@ Table table_of(const CustomerStatement& statement, Wording wording) {
                 {}};
     for (const CustomerStatementRow& row : statement.rows)
         table.rows.push_back({row.reference, statement.seller.name, row.product,
-                              cell(row.billed_to), text(row.charge_date), cell(row.invoiced_on),
+                              cell(row.billed_to), cell(row.transaction), text(row.charge_date),
+                              cell(row.invoiced_on),
                               cell(row.price), cell(row.paid), cell.currency(row.price)});
     return table;
 }

@@ -19,11 +19,21 @@ struct Subject {
 /// papers, so that copies cannot be joined (domain 2.4, leak 7). `salt` is the workspace's.
 std::string reference(Party party, const DealId& deal, std::string_view salt);
 
+/// What a row of a statement tells of: an invoice, or less of one. Refund and given-up rows carry
+/// amounts with their signs turned, so that a column can be added up.
+enum class Transaction { invoice, refund, forgiven };
+
+template <>
+struct Names<Transaction> {
+    static constexpr std::string_view list[] = {"invoice", "refund", "forgiven"};
+};
+
 struct IsvStatementRow {
     std::string reference;
+    Transaction transaction = Transaction::invoice;
     PartyRef buyer;  ///< by the program's rule: the partner in a recurring deal, else the customer
     std::string product;
-    Date invoiced_on;
+    Date on;      ///< the day it was invoiced, given back or given up
     Money gross;  ///< the wholesale cost
     Money marketplace_fee;
     Money net;
@@ -34,16 +44,17 @@ struct IsvStatementRow {
 /// What the ISV's report shows. [seed: step 5]
 struct IsvStatement {
     PartyRef isv;
-    Date as_of;
+    Period period;
     std::vector<IsvStatementRow> rows;
 };
 
 struct PartnerStatementRow {
     std::string reference;
+    Transaction transaction = Transaction::invoice;
     PartyRef buyer;  ///< always the customer
     AccountId payer;
     std::string product;
-    Date invoiced_on;
+    Date on;      ///< the day it was invoiced, given back or given up
     Money gross;  ///< what the customer pays
     Money wholesale;
     Money processing_fee;
@@ -55,18 +66,19 @@ struct PartnerStatementRow {
 /// What our own report shows. [seed: step 5]
 struct PartnerStatement {
     PartyRef partner;
-    Date as_of;
+    Period period;
     std::vector<PartnerStatementRow> rows;
 };
 
 struct CustomerStatementRow {
     std::string reference;
+    Transaction transaction = Transaction::invoice;
     std::string product;
     AccountId billed_to;  ///< the payer account of a linked account
-    Date charge_date;
+    Date charge_date;                 ///< or the day it was given back or given up
     std::optional<Date> invoiced_on;
     Money price;
-    Money paid;
+    Money paid;  ///< by the customer; less than nothing for what went back to it
 };
 
 /// What the customer sees: its offer and the invoices on its AWS bill. The program gives customers
@@ -74,18 +86,19 @@ struct CustomerStatementRow {
 struct CustomerStatement {
     PartyRef customer;
     PartyRef seller;  ///< the partner, seller of record
-    Date as_of;
+    Period period;
     std::vector<CustomerStatementRow> rows;
 };
 
-/// Statements over `subjects` with everything invoiced up to `as_of`, in date order. The ISV's and
-/// the customer's hold only the deals of that account.
-IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Date as_of,
+/// Statements over `subjects` with everything invoiced, given back or given up in the period, as it
+/// stood on its last day, in date order. The ISV's and the customer's hold only the deals of that
+/// account.
+IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Period period,
                            std::string_view salt);
-PartnerStatement partner_statement(std::span<const Subject> subjects, Date as_of,
+PartnerStatement partner_statement(std::span<const Subject> subjects, Period period,
                                    std::string_view salt);
 CustomerStatement customer_statement(std::span<const Subject> subjects, const AccountId& customer,
-                                     Date as_of, std::string_view salt);
+                                     Period period, std::string_view salt);
 
 /// `reading` groups thousands and account numbers for people; files keep plain digits.
 enum class Wording { files, reading };

@@ -8,6 +8,14 @@ const Limits& limits(RuleSet rule_set) {
     return table[static_cast<std::size_t>(rule_set)];
 }
 
+Date disbursement_after(Date day, const Timing& timing) {
+    if (timing.disbursement_day == 0) return plus_days(day, 1);
+    const std::chrono::year_month_day parts(day.day);
+    const Date in_month{std::chrono::sys_days(
+        parts.year() / parts.month() / static_cast<unsigned>(timing.disbursement_day))};
+    return in_month > day ? in_month : plus_months(in_month, 1);
+}
+
 bool needs_customer_signature(CustomerSignature setting, Date start, Duration term, int payments) {
     if (setting == CustomerSignature::any_schedule) return payments >= 1;
     return payments >= 2 && longer_than_a_year(start, term);

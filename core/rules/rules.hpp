@@ -41,17 +41,67 @@ struct Names<CustomerSignature> {
     static constexpr std::string_view list[] = {"multi_year_schedule", "any_schedule"};
 };
 
+/// What a non-recurring discount does to the recurring one on the same product (decision 5).
+enum class Stacking { replace, additive };
+
+template <>
+struct Names<Stacking> {
+    static constexpr std::string_view list[] = {"replace", "additive"};
+};
+
+/// When an invoice paid in parts is disbursed (decision 10).
+enum class Disbursement { collected_in_full, by_share };
+
+template <>
+struct Names<Disbursement> {
+    static constexpr std::string_view list[] = {"collected_in_full", "by_share"};
+};
+
+/// What a non-recurring sale takes besides the Custom Resale Transaction (decision 4).
+enum class NonRecurringRequest { required, none };
+
+template <>
+struct Names<NonRecurringRequest> {
+    static constexpr std::string_view list[] = {"required", "none"};
+};
+
 /// Decisions of the workspace that change a figure or a rule, each with its default. A deal keeps
-/// the ones it was created with.
+/// the ones it was created with; until it is sent it can take over the workspace's of the day.
 struct Settings {
     Rounding rounding = Rounding::half_up;                                       // decision 12
     ProcessingBase processing_base = ProcessingBase::markup;                     // decision 2
     CustomerSignature customer_signature = CustomerSignature::multi_year_schedule;  // decision 6
-    bool operator==(const Settings& other) const {
-        return rounding == other.rounding && processing_base == other.processing_base &&
-               customer_signature == other.customer_signature;
-    }
+    Stacking stacking = Stacking::replace;                                      // decision 5
+    Disbursement disbursement = Disbursement::collected_in_full;                // decision 10
+    NonRecurringRequest non_recurring_request = NonRecurringRequest::required;  // decision 4
+    bool operator==(const Settings&) const = default;
 };
+
+/// Calls `visit(name, value)` for every setting: the one list of them for records and forms.
+template <typename AnySettings, typename Visit>
+void each_setting(AnySettings& settings, Visit visit) {
+    visit("rounding", settings.rounding);
+    visit("processing_base", settings.processing_base);
+    visit("customer_signature", settings.customer_signature);
+    visit("stacking", settings.stacking);
+    visit("disbursement", settings.disbursement);
+    visit("non_recurring_request", settings.non_recurring_request);
+}
+
+/// What the desk expects of dates nobody tells it: the customer's net payment terms are between the
+/// customer and AWS [seed], the day of a payout is chosen in the portal [aws-docs: managing
+/// disbursements]. Only forecasts rest on them.
+struct Timing {
+    int net_days = 30;          ///< from the invoice to the customer's payment
+    int disbursement_day = 10;  ///< of the month; 0 for every day
+    bool operator==(const Timing&) const = default;
+};
+
+inline constexpr int net_days_max = 180;
+inline constexpr int disbursement_day_max = 28;
+
+/// The first day of disbursement after `day`. [ext]
+Date disbursement_after(Date day, const Timing& timing);
 
 /// The two percentages AWS takes. None is shipped for seed-2019 (decision 3): the channel account
 /// manager tells them; until then a user may enter assumed ones, and figures say so.

@@ -40,6 +40,17 @@ Settlement& Settlement::operator+=(const Settlement& other) {
     return *this;
 }
 
+Settlement Settlement::operator-(const Settlement& other) const {
+    return {price - other.price,
+            wholesale - other.wholesale,
+            markup - other.markup,
+            marketplace_fee - other.marketplace_fee,
+            processing_fee - other.processing_fee,
+            isv_net - other.isv_net,
+            partner_net - other.partner_net,
+            aws_total - other.aws_total};
+}
+
 bool conserves(const Settlement& s) {
     return s.price == s.isv_net + s.partner_net + s.aws_total &&
            s.price == s.wholesale + s.markup && s.wholesale == s.isv_net + s.marketplace_fee &&

@@ -23,6 +23,7 @@ struct Settlement {
 
     static Settlement zero(Currency currency);
     Settlement& operator+=(const Settlement& other);
+    Settlement operator-(const Settlement& other) const;
     bool operator==(const Settlement&) const = default;
 };
 

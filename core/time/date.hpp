@@ -19,6 +19,15 @@ struct Date {
     bool operator>=(const Date& other) const { return day >= other.day; }
 };
 
+/// Days from `from` to `until`, both included; made of one day, everything up to it.
+struct Period {
+    Date from{}, until{};
+    constexpr Period() = default;
+    constexpr Period(Date until_day) : until(until_day) {}
+    constexpr Period(Date from_day, Date until_day) : from(from_day), until(until_day) {}
+    bool contains(Date day) const { return from <= day && day <= until; }
+};
+
 /// Reads "2026-08-22". Refuses MALFORMED for any other shape or a day no calendar has.
 Result<Date> parse_date(std::string_view text, std::string_view field);
 std::string text(Date date);

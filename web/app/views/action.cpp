@@ -63,8 +63,12 @@ Result<AuthorizationPayload> authorization_event(const Reader& read, Date on) {
             return event::Return{read.text("reason")};
         case AuthorizationEventKind::receive:
             return event::Receive{};
-        case AuthorizationEventKind::revoke:
-            return event::Revoke{TRY(read.party("by"))};
+        case AuthorizationEventKind::revoke: {
+            const std::string product = read.text("product");
+            const Party by = TRY(read.party("by"));
+            if (product.empty() || product == all_products) return event::Revoke{by};
+            return event::RevokeProduct{product, by};
+        }
         default:
             INVARIANT(false);
     }
@@ -96,6 +100,15 @@ Result<DealPayload> deal_event(const Reader& read, Date on) {
             return event::Collect{invoice, TRY(read.money("amount"))};
         case DealEventKind::disburse:
             return event::Disburse{invoice, TRY(read.party("party"))};
+        case DealEventKind::refund:
+            return event::Refund{TRY(read.number("invoice")), TRY(read.money("amount")),
+                                 read.text("reason")};
+        case DealEventKind::forgive:
+            return event::Forgive{TRY(read.number("invoice"))};
+        case DealEventKind::cancel:
+            return event::Cancel{read.text("reason")};
+        case DealEventKind::set_settings:
+            return event::SetSettings{};
         default:
             INVARIANT(false);
     }
@@ -108,6 +121,16 @@ Result<Dated> event_command(const Reader& read) {
         return Dated{command::ChangeDeal{*deal, TRY(deal_event(read, on))}, on};
     const AuthorizationId& id = std::get<AuthorizationId>(owner);
     return Dated{command::ChangeAuthorization{id, TRY(authorization_event(read, on))}, on};
+}
+
+Dated copy_command(const Reader& read, Date today) {
+    if (const auto* deal = std::get_if<DealId>(&*read.action.owner))
+        return {command::CreateDeal{AuthorizationId{read.text("authorization")}, "", *deal,
+                                    read.action.verb == "replacement"},
+                today};
+    command::CreateAuthorization create;
+    create.copy_of = std::get<AuthorizationId>(*read.action.owner);
+    return {create, today};
 }
 
 // The form as a mail, to be sent from the person's own mail program.
@@ -143,7 +166,7 @@ void confirm(Context& context) {
     auto made = command_of(action, draft, context.today);
     if (!made) return draft.refuse(made.error());
     context.asks.push_back(
-        {std::move(made->command), made->on, draft_name, "", "", !action.owner.has_value()});
+        {std::move(made->command), made->on, draft_name, "", "", action.creates});
 }
 
 }  // namespace
@@ -157,6 +180,7 @@ Result<Dated> command_of(const Action& action, const Draft& draft, Date today) {
     }
     if (action.verb == "new_deal")
         return Dated{command::CreateDeal{AuthorizationId{read.text("authorization")}, ""}, today};
+    if (action.verb == "copy" || action.verb == "replacement") return copy_command(read, today);
     if (action.verb == "spread")
         return Dated{
             command::SpreadPayments{std::get<DealId>(*action.owner), TRY(read.number("count")),

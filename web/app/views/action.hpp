@@ -5,6 +5,9 @@
 
 namespace cppo::views {
 
+// The choice that revokes an authorization with everything on it.
+inline constexpr std::string_view all_products = "all_products";
+
 // What `verb` asks for: the day, prefilled with today, and what belongs to that event.
 Action action_of(const Context& context, const Owner& owner, const std::string& verb);
 
@@ -13,6 +16,8 @@ Action signing(const Context& context, const Owner& owner, const SignatureRow& s
 Action issuing(const Context& context, const DealId& deal, const InvoiceRow& invoice);
 Action collecting(const Context& context, const DealScreen& deal, const InvoiceRow& invoice);
 Action paying_out(const Context& context, const DealId& deal, const InvoiceRow& invoice);
+Action refunding(const Context& context, const DealScreen& deal);
+Action forgiving(const Context& context, const DealScreen& deal);
 Action spreading(const Context& context, const DealScreen& deal);
 Action new_authorization();
 // Under one of these; `rows` must not be empty.

@@ -86,6 +86,25 @@ constexpr Wording wordings[] = {
      "Record the payment"},
     {"disburse", "Record a payout", "What AWS has paid out after collecting the invoice.",
      "Record the payout"},
+    {"refund", "Record a refund",
+     "We give back part of an invoice, or all of it. AWS gives back its fees in proportion; what "
+     "was paid out already is taken from the next payouts.",
+     "Record the refund", true},
+    {"forgive", "AWS gives up an invoice",
+     "What is still open of it will not be paid. What was paid stays.", "Record it", true},
+    {"cancel", "Cancel the agreement",
+     "This cannot be undone. Invoices not yet issued are dropped; what was paid needs a refund.",
+     "Cancel the agreement", true},
+    {"set_settings", "Take over the settings",
+     "The workspace's settings have changed since this deal was started. Take them over for it?",
+     "Take over"},
+    {"replacement", "Offer a replacement",
+     "A new request with everything written on this one. When the customer accepts its offer, this "
+     "agreement ends and its invoices not yet issued are dropped.",
+     "Start the request"},
+    {"copy", "Copy",
+     "A new form with everything written on this one, to be changed, signed and sent anew.",
+     "Start the copy"},
     {"spread", "Spread the payments", "Replaces the payments by even ones that add up exactly.",
      "Spread"},
     {"new_authorization", "New authorization",
@@ -110,6 +129,29 @@ Action worded(std::string_view verb) {
     return action;
 }
 
+// One product of several can be revoked alone.
+std::vector<FieldRow> revocation(const Context& context, const Owner& owner, const FieldRow& on) {
+    const FieldRow by = choice("by", "Revoked by", {"isv", "partner"});
+    const Authorization* authorization = context.model.find(std::get<AuthorizationId>(owner));
+    if (authorization->state.status != AuthorizationStatus::authorized ||
+        authorization->state.content.rows("products").size() < 2)
+        return {by, on};
+    std::vector<std::string> products = {std::string(all_products)};
+    for (const Content::Row& product : authorization->state.content.rows("products"))
+        if (!is_revoked(*authorization, value_in(product, "product")))
+            products.emplace_back(value_in(product, "product"));
+    return {choice("product", "What is revoked", std::move(products)), by, on};
+}
+
+// The deal's own authorization first.
+std::vector<std::string> usable(const Context& context, const Owner& owner) {
+    const Deal* deal = context.model.find(std::get<DealId>(owner));
+    std::vector<std::string> ids = {deal->authorization.value};
+    for (const auto& [id, authorization] : context.model.authorizations)
+        if (id != deal->authorization) ids.push_back(id.value);
+    return ids;
+}
+
 std::vector<FieldRow> fields_of(const Context& context, const Owner& owner,
                                 const std::string& verb) {
     const FieldRow on = day(context, owner, "Date");
@@ -117,9 +159,12 @@ std::vector<FieldRow> fields_of(const Context& context, const Owner& owner,
         return {row("name", "Name", FieldType::text, "", "The person who signs."),
                 row("title", "Title", FieldType::text, "", "Such as CEO or Head of sales."), on};
     if (verb == "submit") return {choice("to", "Mailed to", addresses(context.model)), on};
-    if (verb == "return" || verb == "withdraw")
+    if (verb == "return" || verb == "withdraw" || verb == "cancel")
         return {row("reason", "Reason", FieldType::text), on};
-    if (verb == "revoke") return {choice("by", "Revoked by", {"isv", "partner"}), on};
+    if (verb == "revoke") return revocation(context, owner, on);
+    if (verb == "copy" && std::holds_alternative<AuthorizationId>(owner)) return {};
+    if (verb == "copy" || verb == "replacement")
+        return {choice("authorization", "Authorization", usable(context, owner))};
     if (verb == "create_offer")
         return {row("offer_id", "Offer ID", FieldType::text, "", "As AWS names it: offer-…"), on};
     if (verb == "accept")
@@ -137,6 +182,7 @@ Action action_of(const Context& context, const Owner& owner, const std::string& 
     action.owner = owner;
     action.fields = fields_of(context, owner, verb);
     action.labels = recipients(context.model);
+    action.creates = verb == "copy" || verb == "replacement";
     return action;
 }
 
@@ -173,10 +219,45 @@ Action paying_out(const Context& context, const DealId& deal, const InvoiceRow& 
     std::vector<std::string> parties;
     if (invoice.can_pay_isv) parties.push_back("isv");
     if (invoice.can_pay_partner) parties.push_back("partner");
-    action.words +=
-        " The ISV receives " + invoice.isv_net + ", we receive " + invoice.partner_net + ".";
+    if (invoice.can_pay_isv) action.words += " The ISV receives " + invoice.isv_position + ".";
+    if (invoice.can_pay_partner) action.words += " We receive " + invoice.partner_position + ".";
     action.fields.insert(action.fields.begin(), choice("party", "Paid to", std::move(parties)));
     return action;
+}
+
+// The numbers of the invoices for which `holds`.
+template <typename Holds>
+static FieldRow invoice_choice(const DealScreen& deal, Holds holds) {
+    std::vector<std::string> numbers;
+    for (const InvoiceRow& invoice : deal.invoices)
+        if (holds(invoice)) numbers.push_back(std::to_string(invoice.number));
+    return choice("invoice", "Invoice", std::move(numbers));
+}
+
+static Action lowering(const Context& context, const DealScreen& deal, const std::string& verb,
+                       std::vector<FieldRow> asked) {
+    Action action = action_of(context, deal.id, verb);
+    action.currency = deal.currency;
+    action.fields.insert(action.fields.begin(), asked.begin(), asked.end());
+    for (const InvoiceRow& invoice : deal.invoices)
+        action.labels[std::to_string(invoice.number)] = std::to_string(invoice.number) + " · " +
+                                                        invoice.charge_date + " · " +
+                                                        invoice.price + " " + deal.currency;
+    return action;
+}
+
+Action refunding(const Context& context, const DealScreen& deal) {
+    const FieldRow invoice =
+        invoice_choice(deal, [](const InvoiceRow& i) { return i.can_refund; });
+    FieldRow amount = row("amount", "Amount", FieldType::money);
+    amount.suffix = deal.currency;
+    return lowering(context, deal, "refund",
+                    {invoice, amount, row("reason", "Reason", FieldType::text)});
+}
+
+Action forgiving(const Context& context, const DealScreen& deal) {
+    return lowering(context, deal, "forgive",
+                    {invoice_choice(deal, [](const InvoiceRow& i) { return i.can_forgive; })});
 }
 
 Action spreading(const Context& context, const DealScreen& deal) {
@@ -194,12 +275,14 @@ Action spreading(const Context& context, const DealScreen& deal) {
 
 Action new_authorization() {
     Action action = worded("new_authorization");
+    action.creates = true;
     action.fields = {choice("form", "Form", {"raf", "crt"})};
     return action;
 }
 
 Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& chosen) {
     Action action = worded("new_deal");
+    action.creates = true;
     std::vector<std::string> ids;
     for (const AuthorizationRow& authorization : rows) {
         const std::string& id = authorization.id.value;

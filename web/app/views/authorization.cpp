@@ -24,6 +24,8 @@ std::vector<ui::Chip> chips_of(const AuthorizationScreen& screen) {
 
 std::vector<ui::Button> actions_of(const AuthorizationScreen& screen) {
     std::vector<ui::Button> actions = buttons_of(screen.form, screen.actions);
+    if (!screen.form.editable)
+        actions.insert(actions.begin(), {"copy", "Copy", ui::ButtonKind::quiet});
     const bool main = !actions.empty() && actions.back().kind == ui::ButtonKind::primary;
     if (!screen.form.editable && screen.usable && !main)
         actions.push_back({"new_deal", "New deal under it", ui::ButtonKind::primary});

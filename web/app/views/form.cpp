@@ -176,7 +176,8 @@ void draw_purpose(const FormScreen& screen) {
 }
 
 bool leads_back(const std::string& verb) {
-    static constexpr std::string_view verbs[] = {"return", "revoke", "expire", "withdraw"};
+    static constexpr std::string_view verbs[] = {"return",   "revoke", "expire",
+                                                 "withdraw", "cancel", "set_settings"};
     return std::count(std::begin(verbs), std::end(verbs), verb) > 0;
 }
 

@@ -29,14 +29,16 @@ std::vector<ui::Fact> offer_facts(const DealScreen& deal) {
 
 // Every event the tables allow for the offer, each with the reason why not yet.
 void draw_offer_actions(Context& context, const DealScreen& deal) {
-    static constexpr std::string_view verbs[] = {"create_offer", "accept", "return", "expire",
-                                                 "withdraw"};
+    static constexpr std::string_view verbs[] = {"create_offer", "accept",   "return",
+                                                 "expire",       "withdraw", "cancel"};
     std::vector<ui::Button> buttons;
     for (const ActionRow& action : deal.actions)
         if (std::count(std::begin(verbs), std::end(verbs), action.verb) > 0)
             buttons.push_back(
                 {.key = action.verb, .label = action.label, .disabled_because = action.reason});
-    if (buttons.empty()) return;
+    if (can(deal, "cancel"))
+        buttons.push_back({.key = "replacement", .label = "Offer a replacement"});
+    buttons.push_back({.key = "copy", .label = "Copy the request"});
     const ui::Scope scope("record");
     const std::string pressed = ui::buttons(buttons);
     if (!pressed.empty()) press(context, deal.form, deal.id, pressed);
@@ -66,6 +68,10 @@ ui::Tone tone_of(InvoiceStatus status) {
             return ui::Tone::accent;
         case InvoiceStatus::disbursed:
             return ui::Tone::good;
+        case InvoiceStatus::refunded:
+        case InvoiceStatus::forgiven:
+        case InvoiceStatus::dropped:
+            return ui::Tone::neutral;
     }
     return ui::Tone::neutral;
 }
@@ -78,6 +84,7 @@ ui::TableRow invoice_line(const InvoiceRow& invoice) {
                  {invoice.status_text, ui::Look::chip, tone_of(invoice.status)},
                  {invoice.price},
                  {invoice.open},
+                 {invoice.credited},
                  {invoice.isv_net},
                  {invoice.isv_paid_on},
                  {invoice.partner_net},
@@ -93,6 +100,19 @@ void act(Context& context, const DealScreen& deal, const InvoiceRow& invoice) {
     if (key == "disburse") open(context, paying_out(context, deal.id, invoice));
 }
 
+// What takes something off an invoice again, whichever it is.
+void draw_lowering(Context& context, const DealScreen& deal) {
+    std::vector<ui::Button> buttons;
+    if (first_of(deal.invoices, [](const InvoiceRow& i) { return i.can_refund; }))
+        buttons.push_back({.key = "refund", .label = "Record a refund"});
+    if (first_of(deal.invoices, [](const InvoiceRow& i) { return i.can_forgive; }))
+        buttons.push_back({.key = "forgive", .label = "AWS gives up an invoice"});
+    if (buttons.empty()) return;
+    const std::string pressed = ui::buttons(buttons);
+    if (pressed == "refund") open(context, refunding(context, deal));
+    if (pressed == "forgive") open(context, forgiving(context, deal));
+}
+
 void draw_invoices(Context& context, const DealScreen& deal) {
     ui::Card card({.key = "invoices", .title = "Invoices", .note = deal.currency});
     ui::TableSpec spec{.key = "table", .name = "Invoices"};
@@ -101,6 +121,7 @@ void draw_invoices(Context& context, const DealScreen& deal) {
                     {.key = "status", .label = "Status"},
                     {.key = "price", .label = "Customer pays", .number = true},
                     {.key = "open", .label = "Open", .number = true, .optional = true},
+                    {.key = "less", .label = "Given back", .number = true, .optional = true},
                     {.key = "isv", .label = "ISV net", .number = true, .optional = true},
                     {.key = "isv_paid", .label = "ISV paid on", .optional = true},
                     {.key = "net", .label = "Our net", .number = true, .optional = true},
@@ -110,6 +131,7 @@ void draw_invoices(Context& context, const DealScreen& deal) {
     const ui::TableEvents happened = ui::table(spec, rows);
     for (const InvoiceRow& invoice : deal.invoices)
         if (std::to_string(invoice.number) == happened.acted) act(context, deal, invoice);
+    draw_lowering(context, deal);
 }
 
 void draw_balances(const DealScreen& deal) {

@@ -152,6 +152,16 @@ void draw_payments(Context& context, const DealScreen& deal) {
     ui::table(table, rows);
 }
 
+// Settings of the workspace that are no longer this deal's, until the request is sent.
+void draw_new_settings(Context& context, const DealScreen& deal) {
+    const auto* action =
+        first_of(deal.actions, [](const ActionRow& row) { return row.verb == "set_settings"; });
+    if (!action) return;
+    ui::muted("The workspace's settings have changed since this deal was started.");
+    if (ui::button({.key = "set_settings", .label = action->label}))
+        open(context, action_of(context, deal.id, "set_settings"));
+}
+
 }  // namespace
 
 void draw_quote(Context& context, const DealScreen& deal) {
@@ -161,6 +171,7 @@ void draw_quote(Context& context, const DealScreen& deal) {
     if (ui::narrow()) {
         draw_price(context, deal);
         draw_split(deal);
+        draw_new_settings(context, deal);
         draw_fees(context, deal);
         draw_payments(context, deal);
         draw_lines(context, deal);
@@ -174,6 +185,7 @@ void draw_quote(Context& context, const DealScreen& deal) {
     draw_payments(context, deal);
     columns.next();
     draw_split(deal);
+    draw_new_settings(context, deal);
     draw_seen(deal);
 }
 

@@ -35,6 +35,7 @@ struct Action {
     std::string title, words, confirm;
     bool danger = false;
     std::optional<Owner> owner = {};
+    bool creates = false;  // a new record, to be gone to
     Party party = Party::partner;  // who signs
     int invoice = 0;
     std::string currency = {};

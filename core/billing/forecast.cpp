@@ -1,0 +1,47 @@
+#include "billing/forecast.hpp"
+
+#include <algorithm>
+
+namespace cppo {
+namespace {
+
+/// The invoice as it will stand once it is issued and paid.
+DealInvoice paid_in_full(const Deal& deal, DealInvoice invoice) {
+    if (!invoice.split && deal.state.fees)
+        invoice.split =
+            settle(invoice.price, invoice.wholesale, *deal.state.fees, settings_of(deal));
+    invoice.collected += invoice.open();
+    return invoice;
+}
+
+void add_payouts(std::vector<Expected>& expected, const Deal& deal, const DealInvoice& invoice,
+                 Date collected_on, Date as_of, const Timing& timing) {
+    const DealInvoice paid = paid_in_full(deal, invoice);
+    // A payout may still come on `as_of` itself.
+    const Date on = disbursement_after(std::max(collected_on, plus_days(as_of, -1)), timing);
+    for (Party party : {Party::isv, Party::partner}) {
+        const Money amount = position(paid, party, settings_of(deal));
+        if (!amount.is_zero()) expected.push_back({on, party, invoice.number, amount});
+    }
+}
+
+}  // namespace
+
+std::vector<Expected> expected_of(const Deal& deal, Date as_of, const Timing& timing) {
+    std::vector<Expected> expected;
+    for (const DealInvoice& invoice : deal.state.invoices) {
+        if (invoice.dropped) continue;
+        const Date issued = invoice.invoiced_on.value_or(std::max(invoice.charge_date, as_of));
+        const Date due = plus_days(issued, timing.net_days);
+        const Date paid = invoice.collected_on.value_or(std::max(due, as_of));
+        if (!invoice.open().is_zero())
+            expected.push_back(
+                {paid, Party::customer, invoice.number, invoice.open(), due < as_of});
+        add_payouts(expected, deal, invoice, paid, as_of, timing);
+    }
+    std::stable_sort(expected.begin(), expected.end(),
+                     [](const Expected& a, const Expected& b) { return a.on < b.on; });
+    return expected;
+}
+
+}  // namespace cppo

@@ -1,0 +1,23 @@
+// What is expected to be paid and when: an estimate, from the days the desk expects.
+#pragma once
+
+#include "billing/billing.hpp"
+
+namespace cppo {
+
+/// One payment to come: of the customer to AWS, or of AWS to the ISV or to us.
+struct Expected {
+    Date on;
+    Party party;  ///< who pays, for the customer; who is paid, for the others
+    int number;   ///< of the invoice
+    Money amount;
+    bool overdue = false;  ///< the customer should have paid before
+};
+
+/// All that is still to come of the deal's invoices as they stand, by date. An invoice is expected
+/// on its charge date, its payment `net_days` later, and each party's payout on the next day of
+/// disbursement; what is late is expected on `as_of`. While the fees are not known there are no
+/// payouts to expect. [ext]
+std::vector<Expected> expected_of(const Deal& deal, Date as_of, const Timing& timing);
+
+}  // namespace cppo
