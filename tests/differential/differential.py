@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""Compares the core's figures with an independent exact computation, value by value.
+
+Random quotes, schedules, usage, refunds and even splits (rows.py) are answered by the driver, which
+calls the core, and by exact.py, which knows the rules and fractions alone. One fixed seed and one
+that is new in every run; a row that fails is printed so that it can be run again.
+
+Usage: differential.py [--rows N] [--seed SEED] [--row 'ROW'] [DRIVER...]
+"""
+import argparse
+import secrets
+import subprocess
+import sys
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from itertools import zip_longest
+from pathlib import Path
+
+import exact
+from rows import Rows
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXED_SEED = 20190928
+CHUNK = 2500
+SHOWN_MOST = 5
+
+
+def difference(row: str, theirs: str) -> str:
+    """Where the core's answer is not the exact one; nothing where it is."""
+    lines = []
+    for ours, given in zip_longest(exact.answer(row), theirs.split()):
+        name, figure = ours or ("more", "nothing")
+        if figure != given:
+            lines.append(f"  {name}: exact {figure}, the core {given or 'nothing'}")
+    return "\n".join(lines)
+
+
+def answers_of(driver: list, rows: list) -> list:
+    done = subprocess.run(driver, input="\n".join(rows) + "\n", capture_output=True, text=True,
+                          cwd=ROOT)
+    answers = done.stdout.splitlines()
+    if done.returncode or len(answers) != len(rows):
+        row = rows[min(len(answers), len(rows) - 1)]
+        answers += [f"stopped {done.returncode} {done.stderr}"] + [""] * len(rows)
+        print(f"the driver stopped at --row '{row}'")
+    return answers
+
+
+def run_chunk(seed: str, count: int, driver: list) -> tuple:
+    """What was seen, and the rows that failed with what differs."""
+    source, exact.ties = Rows(seed), 0
+    rows = [source.next() for _ in range(count)]
+    answers = answers_of(driver, rows)
+    failed = [(row, why) for row, theirs in zip(rows, answers) if (why := difference(row, theirs))]
+    seen = Counter(row.split(" ", 1)[0] for row in rows)
+    seen["refused"] = sum(answer.isupper() for answer in answers)
+    seen["halves"] = exact.ties
+    return seen, failed
+
+
+def run_seed(seed: int, count: int, driver: list, pool: ProcessPoolExecutor) -> int:
+    """Runs `count` rows of a seed and answers how many failed."""
+    sizes = [min(CHUNK, count - at) for at in range(0, count, CHUNK)]
+    chunks = pool.map(run_chunk, (f"{seed}:{number}" for number in range(len(sizes))), sizes,
+                      [driver] * len(sizes))
+    seen, failed = Counter(), []
+    for counts, failures in chunks:
+        seen += counts
+        failed += failures
+    print(f"seed {seed}: " + ", ".join(f"{count} {what}" for what, count in seen.items()))
+    for row, why in failed[:SHOWN_MOST]:
+        print(f"FAILED seed {seed}, again with --row '{row}'\n{why}")
+    return len(failed)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--rows", type=int, default=100_000, help="of each seed")
+    parser.add_argument("--seed", type=int, help="this one alone")
+    parser.add_argument("--row", help="this row alone")
+    parser.add_argument("driver", nargs="*", default=["build/native/differential"])
+    given = parser.parse_args()
+    if given.row:
+        why = difference(given.row, answers_of(given.driver, [given.row])[0])
+        print(why or "\n".join(f"  {name}: {text}" for name, text in exact.answer(given.row)))
+        sys.exit(1 if why else 0)
+    seeds = [FIXED_SEED, secrets.randbits(32)] if given.seed is None else [given.seed]
+    with ProcessPoolExecutor() as pool:
+        failed = sum(run_seed(seed, given.rows, given.driver, pool) for seed in seeds)
+    print(f"{len(seeds) * given.rows - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
