@@ -1,6 +1,7 @@
 // cppo test: runs cases and stories, ours or a user's own.
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "files.hpp"
 #include "nouns.hpp"
 #include "test_result.hpp"
@@ -42,9 +43,14 @@ std::vector<std::string> tests_at(const fs::path& path) {
 
 TestResult run_file(const std::string& file, const Call& call) {
     const auto text = read_input(file, call.in, "PATH");
-    if (!text) return {file, file, {sentence(text.error())}};
     Model model;
-    return ends_in(file, ".deal") ? run_story(file, *text, model) : run_case(file, *text);
+    TestResult result = !text ? TestResult{file, file, {sentence(text.error())}}
+                        : ends_in(file, ".deal") ? run_story(file, *text, model)
+                                                 : run_case(file, *text);
+    // A file's name and its bytes may be anything; what is told of them is text.
+    for (std::string* told : {&result.file, &result.name}) *told = as_utf8(*told);
+    for (std::string& difference : result.differences) difference = as_utf8(difference);
+    return result;
 }
 
 using Results = std::vector<TestResult>;
@@ -66,6 +72,8 @@ std::string as_text(const Results& results) {
            " failed\n";
 }
 
+/// XML has no control characters but tabs and line ends, which an attribute keeps only as numbers,
+/// and neither U+FFFE nor U+FFFF.
 std::string xml_escaped(std::string_view text) {
     std::string escaped;
     for (char c : text) {
@@ -73,9 +81,10 @@ std::string xml_escaped(std::string_view text) {
         else if (c == '<') escaped += "&lt;";
         else if (c == '>') escaped += "&gt;";
         else if (c == '"') escaped += "&quot;";
-        else escaped += static_cast<unsigned char>(c) < 0x20 && c != '\n' ? '?' : c;
+        else if (c == '\t' || c == '\n' || c == '\r') escaped += "&#" + std::to_string(c) + ';';
+        else escaped += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
     }
-    return escaped;
+    return replaced(replaced(escaped, "\xef\xbf\xbe", "?"), "\xef\xbf\xbf", "?");
 }
 
 std::string as_junit(const Results& results) {

@@ -33,6 +33,12 @@ TEST_CASE("characters are counted, bytes that are not UTF-8 are not") {
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     CHECK(utf8_length(row.bytes) == row.characters);
+    CHECK((as_utf8(row.bytes) == row.bytes) == (row.characters >= 0));
+}
+
+TEST_CASE("any bytes can be told as UTF-8") {
+    CHECK(as_utf8("a\xff\xc3(\xc3\xa9\xe2\x82") == "a\ufffd\ufffd(\u00e9\ufffd\ufffd");
+    CHECK(as_utf8("\xc3") == "\ufffd");
 }
 
 TEST_CASE("plain text has no character that hides or turns what is written") {

@@ -141,6 +141,19 @@ TEST_CASE("results as JUnit and as JSON") {
     CHECK(folder.done("test t/b") == "1 passed, 0 failed\n");
 }
 
+TEST_CASE("whatever bytes a test holds, its results are text that JSON and XML can hold") {
+    const Folder folder;
+    folder.write("a.deal",
+                 "# \xff\t\r\x01 \ufffe\uffff\ufffd\n"
+                 "2026-11-02 authorization new raf a ok\n"
+                 "status a \xff\n");
+    CHECK(folder.cppo("test a.deal").out ==
+          "FAILED a.deal: \ufffd\t\r\x01 \ufffe\uffff\ufffd\n"
+          "  a.deal:3: status a: expected \ufffd, got draft\n" + std::string(one_failed));
+    const std::string xml = folder.cppo("test a.deal --format junit").out;
+    CHECK(xml.find("name=\"a.deal: \ufffd&#9;&#13;? ??\ufffd\"") != xml.npos);
+}
+
 TEST_CASE("a path without a case is wrong usage, even beside others") {
     const Folder folder;
     folder.write("t/c.deal", "2026-11-02 authorization new raf a ok\n");

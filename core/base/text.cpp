@@ -95,6 +95,20 @@ int utf8_length(std::string_view text) {
     return count;
 }
 
+std::string as_utf8(std::string_view text) {
+    std::string valid;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t from = at;
+        if (next_character(text, at) < 0) {
+            valid += "\xef\xbf\xbd";
+            ++at;
+        } else {
+            valid += text.substr(from, at - from);
+        }
+    }
+    return valid;
+}
+
 bool is_plain_text(std::string_view text, bool newlines) {
     for (std::size_t at = 0; at < text.size();) {
         const std::int32_t c = next_character(text, at);

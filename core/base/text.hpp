@@ -26,6 +26,9 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 /// The number of Unicode characters, or -1 when the bytes are not valid UTF-8.
 int utf8_length(std::string_view text);
 
+/// The text with U+FFFD for every byte that is not UTF-8: what may be told of a file of any bytes.
+std::string as_utf8(std::string_view text);
+
 /// True for text a person can write in one field: valid UTF-8 without control characters
 /// (`newlines` allows line ends) and without the marks that turn the writing direction, which
 /// can make a document read differently from its bytes.
