@@ -129,7 +129,7 @@ std::vector<EventRow<Payload>> offer_events() {
          }},
         {Kind::set_settings, "settings",
          "Takes over the workspace's settings; possible until the request is sent.", {},
-         "deal settings --id loom-backup --on 2026-11-18",
+         "deal settings --id quarry --on 2026-11-18",
          [](const Arguments&, const Model&) -> Result<Payload> { return event::SetSettings(); }},
     };
 }
@@ -156,7 +156,7 @@ std::vector<EventRow<Payload>> money_events() {
          read_refund},
         {Kind::forgive, "forgive", "Records that AWS gave up what is open of an invoice.",
          {number_option},
-         "deal forgive --id kaede-backup --number 1 --on 2026-12-10",
+         "deal forgive --id granite-3y --number 2 --on 2027-06-01",
          [](const Arguments& a, const Model&) -> Result<Payload> {
              return event::Forgive{TRY(a.count("number"))};
          }},

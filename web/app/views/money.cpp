@@ -84,11 +84,11 @@ ui::TableRow invoice_line(const InvoiceRow& invoice) {
                  {invoice.status_text, ui::Look::chip, tone_of(invoice.status)},
                  {invoice.price},
                  {invoice.open},
-                 {invoice.credited},
                  {invoice.isv_net},
                  {invoice.isv_paid_on},
                  {invoice.partner_net},
-                 {invoice.partner_paid_on}};
+                 {invoice.partner_paid_on},
+                 {invoice.credited}};
     row.action = invoice_button(invoice);
     return row;
 }
@@ -121,11 +121,11 @@ void draw_invoices(Context& context, const DealScreen& deal) {
                     {.key = "status", .label = "Status"},
                     {.key = "price", .label = "Customer pays", .number = true},
                     {.key = "open", .label = "Open", .number = true, .optional = true},
-                    {.key = "less", .label = "Given back", .number = true, .optional = true},
                     {.key = "isv", .label = "ISV net", .number = true, .optional = true},
                     {.key = "isv_paid", .label = "ISV paid on", .optional = true},
                     {.key = "net", .label = "Our net", .number = true, .optional = true},
-                    {.key = "we_paid", .label = "We paid on", .optional = true}};
+                    {.key = "we_paid", .label = "We paid on", .optional = true},
+                    {.key = "less", .label = "Given back", .number = true, .optional = true}};
     std::vector<ui::TableRow> rows;
     for (const InvoiceRow& invoice : deal.invoices) rows.push_back(invoice_line(invoice));
     const ui::TableEvents happened = ui::table(spec, rows);
