@@ -68,6 +68,7 @@ TEST_CASE("an amount that cannot be read says why") {
         {".5", Currency::usd, Code::malformed, "'.5'" + number},
         {"5.", Currency::usd, Code::malformed, "'5.'" + number},
         {"-1", Currency::usd, Code::malformed, "'-1'" + number},
+        {"-0.00", Currency::usd, Code::malformed, "'-0.00'" + number},
         {"+1", Currency::usd, Code::malformed, "'+1'" + number},
         {"1,000", Currency::usd, Code::malformed, "'1,000'" + number},
         {"1e2", Currency::usd, Code::malformed, "'1e2'" + number},
@@ -116,6 +117,19 @@ TEST_CASE("amounts are written for files and for reading") {
     CHECK(text(amount) == row.text);
     CHECK(grouped_with_code(amount) == row.grouped);
     CHECK(grouped(amount) + ' ' + std::string(text(row.currency)) == row.grouped);
+}
+
+TEST_CASE("nothing has no sign") {
+    const Money nothing = money("0"), cent = money("0.01");
+    for (Money zero : {-nothing, cent - cent, -cent + cent,
+                       scale(-cent, percent("49"), Rounding::half_up),
+                       scale(-cent, percent("50"), Rounding::half_even),
+                       share(-cent, cent, money("1"), Rounding::half_up)}) {
+        CHECK(zero == nothing);
+        CHECK_FALSE(zero.is_negative());
+        CHECK(text(zero) == "0.00");
+        CHECK(grouped(zero) == "0.00");
+    }
 }
 
 TEST_CASE("currencies are ISO codes in capitals") {

@@ -4,6 +4,7 @@
 #include "fixtures.hpp"
 #include "money/decimal.hpp"
 #include "show.hpp"
+#include "stops.hpp"
 
 using namespace cppo;
 using namespace cppo::test;
@@ -30,6 +31,40 @@ TEST_CASE("rounding has room for the largest amount at nine decimals") {
     CHECK(divide_rounded(-most, Percent::hundred, Rounding::half_even) == -Money::bound);
     CHECK(scale(Money::of_minor(Money::bound, Currency::usd), percent_100, Rounding::half_up) ==
           Money::of_minor(Money::bound, Currency::usd));
+}
+
+TEST_CASE("products beyond 2^63 are exact") {
+    struct Row {
+        std::int64_t amount;
+        std::string percent;
+        std::int64_t scaled;
+    };
+    const std::vector<Row> rows = {
+        {92'233'720, "100", 92'233'720},  // the last that 63 bits hold
+        {92'233'721, "100", 92'233'721},
+        {10'000'000'000, "33.333333333", 3'333'333'333},
+        {9'999'999'999, "99.999999999", 9'999'999'999},
+        {9'999'999'999, "50", 5'000'000'000},
+        {Money::bound - 1, "100", Money::bound - 1},
+        {Money::bound, "50.000000001", 50'000'000'001'000},
+        {100'000'000, "1000000", 1'000'000'000'000},
+    };
+    const Row row = GENERATE_COPY(from_range(rows));
+    INFO(row.amount << " x " << row.percent);
+    const auto amount = [](std::int64_t minor) { return Money::of_minor(minor, Currency::usd); };
+    CHECK(scale(amount(row.amount), percent(row.percent), Rounding::half_up) ==
+          amount(row.scaled));
+    CHECK(scale(amount(-row.amount), percent(row.percent), Rounding::half_up) ==
+          amount(-row.scaled));
+    CHECK(share(amount(Money::bound), amount(row.amount), amount(Money::bound),
+                Rounding::half_up) == amount(row.amount));
+}
+
+TEST_CASE("a result with no room stops the program") {
+    const Money most = Money::of_minor(Money::bound, Currency::usd);
+    CHECK(stops([&] { scale(most, percent("100.000000001"), Rounding::half_up); }));
+    CHECK(stops([&] { ratio(most, money("0.01"), Rounding::half_up); }));
+    CHECK(stops([&] { divide_rounded(1, 0, Rounding::half_up); }));
 }
 
 TEST_CASE("half a cent of 2.01 is not lost to binary fractions") {

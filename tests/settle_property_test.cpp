@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "fixtures.hpp"
@@ -119,6 +121,34 @@ TEST_CASE("20,000 random quotes conserve every unit") {
         }
     }
     CHECK(refused < 1000);
+}
+
+TEST_CASE("the order in which lines and payments are given changes no figure") {
+    INFO("CPPO_SEED=" << Random::seed());
+    RandomQuotes quotes;
+    const auto turned = [&](auto items) {
+        const auto first = quotes.random().between(0, std::ssize(items) - 1);
+        std::rotate(items.begin(), items.begin() + first, items.end());
+        if (quotes.random().one_in(2)) std::reverse(items.begin(), items.end());
+        return items;
+    };
+    for (int i = 0; i < 2000; ++i) {
+        const QuoteRequest asked = quotes.next();
+        QuoteRequest other = asked;
+        other.lines = turned(asked.lines);
+        if (auto* payments = std::get_if<std::vector<Payment>>(&other.price))
+            *payments = turned(*payments);
+        const auto one = quote(asked), two = quote(other);
+        REQUIRE(one.has_value() == two.has_value());
+        if (!one) continue;
+        REQUIRE(one->list == two->list);
+        REQUIRE(one->total == two->total);
+        REQUIRE(one->invoices.size() == two->invoices.size());
+        for (std::size_t k = 0; k < one->invoices.size(); ++k) {
+            REQUIRE(one->invoices[k].on == two->invoices[k].on);
+            REQUIRE(one->invoices[k].split == two->invoices[k].split);
+        }
+    }
 }
 
 TEST_CASE("parts of an invoice, however cut, add up to it") {
