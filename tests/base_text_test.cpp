@@ -67,6 +67,7 @@ TEST_CASE("plain text has no character that hides or turns what is written") {
         {"left-to-right isolate", "a\xe2\x81\xa6z", false, false},
         {"pop isolate", "a\xe2\x81\xa9z", false, false},
         {"line separator", "a\xe2\x80\xa8z", false, false},
+        {"paragraph separator", "a\xe2\x80\xa9z", false, false},
         {"byte order mark", "\xef\xbb\xbf" "a", false, false},
         {"Arabic letters are no marks", "\xd8\xa7\xd9\x84", true, true},
         {"narrow no-break space", "1\xe2\x80\xaf" "000", true, true},
@@ -86,6 +87,7 @@ TEST_CASE("quoting shows what was typed without letting it harm the line") {
     CHECK(quoted(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");
     // The cut falls inside the two bytes of é, which therefore goes as a whole.
     CHECK(quoted(std::string(59, 'x') + "é tail") == "'" + std::string(59, 'x') + "…'");
+    CHECK(quoted(std::string(61, '\xff')) == "'…'");
 }
 
 TEST_CASE("the nearest word is a likely one or none") {
@@ -102,6 +104,14 @@ TEST_CASE("the nearest word is a likely one or none") {
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.word);
     CHECK(nearest(row.word, keys) == row.nearest);
+}
+
+TEST_CASE("letters are those of ASCII") {
+    for (char c : {'a', 'z', 'A', 'Z', '0', '9'}) CHECK(is_alnum(c));
+    for (char c : {'`', '{', '@', '[', '/', ':', '\xe9'}) CHECK_FALSE(is_alnum(c));
+    CHECK(lower("AZ@[`{É") == "az@[`{É");
+    CHECK(capitalized("az") == "Az");
+    for (std::string_view same : {"", "Az", "`a", "{a", "é"}) CHECK(capitalized(same) == same);
 }
 
 TEST_CASE("texts are cut, joined and replaced whole") {

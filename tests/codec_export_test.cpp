@@ -74,6 +74,17 @@ TEST_CASE("codec: a damaged record is set aside and the others are read", "[code
     }
 }
 
+TEST_CASE("codec: what tells no kind is damaged at its place", "[codec]") {
+    const auto imported = decode_export(
+        R"({"schema": 1, "kind": "export",
+            "records": [1, {}, {"schema": 1, "kind": 1}, {"schema": 1, "id": "a", "kind": ""}]})");
+    REQUIRE(imported);
+    CHECK(imported->records.empty());
+    REQUIRE(imported->damaged.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i)
+        CHECK(imported->damaged[i].key == "records[" + std::to_string(i) + "]");
+}
+
 TEST_CASE("codec: a record that stands in an export twice is set aside once", "[codec]") {
     auto records = desk_records();
     records.push_back(records.back());

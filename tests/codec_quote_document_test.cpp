@@ -282,6 +282,7 @@ TEST_CASE("codec: a quote document's problems are named at their place", "[codec
              {"\"marketplace\": \"3\"", "\"marketplace\": \"101\"", Code::out_of_range,
               "fees.marketplace"},
              {"\"marketplace\"", "\"market\"", Code::unknown_key, "fees.market"},
+             {"\"marketplace\"", '"' + std::string(65, 'm') + '"', Code::unknown_key, "fees.?"},
          }) {
         const std::string bad = replaced(good, row.from, row.to);
         INFO(bad);
@@ -291,6 +292,24 @@ TEST_CASE("codec: a quote document's problems are named at their place", "[codec
         CHECK(error.code == row.code);
         CHECK(error.field == row.field);
     }
+}
+
+TEST_CASE("codec: a line sold by usage needs its units and both rates", "[codec][quote]") {
+    const auto without = [](std::string_view member) {
+        return refusal(R"({"schema": 1, "currency": "USD", "lines": [{)" +
+                       replaced(R"("units": 7, "list_rate": "1", "partner_rate": "1",)", member,
+                                "") +
+                       R"("discount": "5"}], "fees": {"marketplace": "3", "processing": "1"}})");
+    };
+    const auto required = [](std::string_view field) {
+        return [=](const Error& error) {
+            return error.code == Code::required && error.field == field;
+        };
+    };
+    CHECK(required("lines[0].units")(without("\"units\": 7,")));
+    CHECK(required("lines[0].list_rate")(without("\"list_rate\": \"1\",")));
+    CHECK(required("lines[0].partner_rate")(without("\"partner_rate\": \"1\",")));
+    CHECK(required("lines[0].units")(without("\"units\": 7, \"list_rate\": \"1\",")));
 }
 
 TEST_CASE("codec: two ways to fix the price are both named", "[codec][quote]") {

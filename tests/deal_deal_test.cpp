@@ -216,7 +216,10 @@ TEST_CASE("a request is quoted as soon as it has lines and a price") {
     const auto field = [&](const Texts& texts) { return refusal(quoted_with(texts))->field; };
     CHECK(field({}) == "ctr.price");
     CHECK(field({{"price", "1"}}) == "lines");
+    CHECK(field({{"price", "1"}, {"lines[0].list", "1"}}) == "ctr.lines[0].product");
     CHECK(field({{"price", "1"}, {"lines[0].product", product_id}}) == "ctr.lines[0].list");
+    CHECK(field({{"lines[0].product", product_id}, {"lines[0].list", "1"}}) ==
+          "ctr.lines[0].quantity");
     const Texts line = {{"lines[0].product", product_id},
                         {"lines[0].list", "300000"},
                         {"lines[0].quantity", "1"}};
@@ -229,12 +232,31 @@ TEST_CASE("a request is quoted as soon as it has lines and a price") {
     CHECK(refusal(quoted_with(other))->code == Code::product_not_covered);
     Texts scheduled = priced;
     scheduled.push_back({"pricing", "scheduled"});
+    Texts undated = scheduled;
+    undated.push_back({"schedule[0].amount", "270000"});
+    CHECK(field(undated) == "ctr.schedule[0].on");
     scheduled.push_back({"schedule[0].on", "2020-02-01"});
     CHECK(field(scheduled) == "ctr.schedule[0].amount");
     scheduled.push_back({"schedule[0].amount", "269999.99"});
     CHECK(refusal(quoted_with(scheduled))->code == Code::schedule_sum_mismatch);
     scheduled.back().second = "270000";
     CHECK(quoted_with(scheduled)->invoices[0].on == day("2020-02-01"));
+}
+
+TEST_CASE("a request's discounts are those its authorization names so far") {
+    Desk made = desk();
+    auto& content = made.authorization.state.content;
+    const auto discounts = [&] { return discounts_for(made.deal, made.authorization); };
+    CHECK(discounts() ==
+          std::vector<event::LineDiscount>{{std::string(product_id), percent("25")}});
+    auto& row = content.groups.at("products")[0];
+    row.erase("discount");
+    CHECK(discounts().empty());
+    row["discount"] = "25";
+    row.erase("product");
+    CHECK(discounts().empty());
+    row["product"] = "prod-other";
+    CHECK(discounts().empty());
 }
 
 TEST_CASE("the quote of a complete request is what its invoices become") {

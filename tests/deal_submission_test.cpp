@@ -113,6 +113,10 @@ TEST_CASE("a submission names one discount for every product sold") {
     event::Submit submission = made.submission();
     REQUIRE(submission.discounts.size() == 1);
     CHECK(submission.discounts[0].discount == percent("25"));
+    submission.discounts[0].discount = percent("26");
+    CHECK(refusal(made.check(submitted_on, submission)) ==
+          Error{Code::malformed, "discounts",
+                "the discounts are not those the authorization names"});
     submission.discounts.push_back(submission.discounts[0]);
     CHECK(refusal(made.check(submitted_on, submission))->code == Code::product_not_covered);
     submission.discounts.clear();

@@ -64,17 +64,40 @@ TEST_CASE("exchange: base64 of the RFC's examples", "[exchange]") {
     CHECK(base64("\xff\xfe\x00") == "//4=");
 }
 
+TEST_CASE("exchange: a subject names three products and counts the others", "[exchange]") {
+    const auto subject = [](int products) {
+        Content content = raf_content();
+        for (int i = 1; i < products; ++i) {
+            const std::string row = "products[" + std::to_string(i) + "].";
+            const std::string name = std::to_string(i);
+            content = filled(FormKind::reseller_authorization,
+                             {{row + "title", name}, {row + "product", "prod-" + name},
+                              {row + "discount", "5"}},
+                             content);
+        }
+        return mail_of(authorization(FormKind::reseller_authorization,
+                                     AuthorizationStatus::submitted, content),
+                       customer_desk)
+            .subject;
+    };
+    const std::string start = "[RAF] Birch Resale / Alder Software / Alder Graph, 1, 2";
+    CHECK(subject(3) == start + " / auth-1");
+    CHECK(subject(5) == start + " and 2 more / auth-1");
+}
+
 TEST_CASE("exchange: a header stays on its line and within ASCII", "[exchange]") {
     CHECK(header_text("[RAF] Birch / Alder") == "[RAF] Birch / Alder");
     for (const std::string& text :
          {std::string("Zürich – 東京 / «Ä»"), std::string("ééééééééééééééééééééééééééé"),
           std::string(300, 'x'), std::string("=?UTF-8?B?Zg==?="),
-          std::string("a\r\nBcc: someone@example.com")}) {
+          std::string("a\r\nBcc: someone@example.com"), std::string("a\x7f")}) {
         const std::string header = header_text(text);
         INFO(header);
         CHECK(decoded_header(header) == text);
         for (char c : replaced(header, "\r\n ", "")) CHECK((c > ' ' && c < 0x7f));
     }
+    // Bytes that are no characters are cut somewhere, not for ever.
+    CHECK(lines_of(header_text(std::string(50, '\x80'))).size() == 6);
 }
 
 TEST_CASE("exchange: the mail of an authorization", "[exchange]") {

@@ -136,6 +136,10 @@ TEST_CASE("amounts follow the form's currency") {
           Error{Code::malformed, "lines[0].list",
                 "'300000.00' has 2 decimals; none is allowed here"});
     CHECK(sure(with_value(ctr, dollars, "currency", "EUR")).value("price") == "270000.00");
+    const Content cents = filled(ctr, {{"price", "0.50"}});
+    CHECK(refusal(with_value(ctr, cents, "currency", "JPY")) ==
+          Error{Code::malformed, "price", "'0.50' has 2 decimals; none is allowed here"});
+    CHECK(refusal(with_value(ctr, cents, "currency", "us{"))->code == Code::malformed);
 }
 
 TEST_CASE("rows are added up to a limit and removed by number") {

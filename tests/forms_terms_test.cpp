@@ -152,6 +152,8 @@ TEST_CASE("a complete authorization is read into its terms") {
     REQUIRE(standing.has_value());
     CHECK(standing->customer == std::nullopt);
     CHECK(standing->ends == std::nullopt);
+    CHECK(refusal(authorization_terms(raf, {})) ==
+          Error{Code::required, "isv_name", "Legal name is empty"});
 }
 
 TEST_CASE("a complete request is read into its terms, payments in date order") {
@@ -217,6 +219,7 @@ TEST_CASE("custom terms may not say when the customer pays") {
         {"Network 5 GB", ""},
         {"internet-30 gateway, ethernet 100", ""},
         {"All prices are net of tax.", ""},
+        {"The price is net; 30 days of training are included.", ""},
         {"The price is net. 30 days of training are included.", ""},
         {"The fee is payable in US dollars.", ""},
         {"Paid in three yearly instalments as scheduled.", ""},

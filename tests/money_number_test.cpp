@@ -189,6 +189,9 @@ TEST_CASE("a total above the ceiling is refused") {
 
 TEST_CASE("decimals are read and written in full") {
     CHECK(parse_decimal("-1.5", "x", 2, 1000, true) == -150);
+    CHECK(parse_decimal("1.5", "x", 2, 1000, true) == 150);
+    CHECK(parse_decimal("-0", "x", 2, 1000, true) == 0);
+    CHECK(refusal(parse_decimal("", "x", 2, 1000, true))->code == Code::malformed);
     CHECK(refusal(parse_decimal("-", "x", 2, 1000, true))->code == Code::malformed);
     CHECK(refusal(parse_decimal("--1", "x", 2, 1000, true))->code == Code::malformed);
     CHECK(refusal(parse_decimal("-10.01", "x", 2, 1000, true))->code == Code::out_of_range);

@@ -32,6 +32,18 @@ TEST_CASE("an account number that cannot be read says why") {
           Error{Code::malformed, "isv_account", row.detail});
 }
 
+TEST_CASE("every party has a name of its own to be shown and to be spoken of") {
+    std::vector<std::string_view> titles, words;
+    for (std::size_t i = 0; i < name_count<Party>(); ++i) {
+        titles.push_back(title(static_cast<Party>(i)));
+        words.push_back(spoken(static_cast<Party>(i)));
+    }
+    CHECK(titles == std::vector<std::string_view>{"ISV", "We", "Customer", "Payer",
+                                                  "AWS Marketplace", "Others"});
+    CHECK(words == std::vector<std::string_view>{"the ISV", "the partner", "the customer",
+                                                 "the payer", "AWS", "somebody else"});
+}
+
 // Domain 2.2, row by row: columns are the ISV in a recurring deal, the ISV in a non-recurring one,
 // partner, customer, payer, AWS, others; S sees, - must not.
 TEST_CASE("who may see what is the program's table") {

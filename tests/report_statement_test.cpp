@@ -144,6 +144,9 @@ TEST_CASE("a statement holds only its own party's deals, up to its day") {
     CHECK(early.rows[0].paid.is_zero());
     CHECK_FALSE(early.rows[1].invoiced_on.has_value());
     CHECK(customer_statement(one, account(customer_account), day("2020-01-14"), salt).rows.empty());
+    const auto unpaid = isv_statement(one, account(isv_account), day("2020-02-15"), salt);
+    CHECK_FALSE(unpaid.rows.at(0).collected);
+    CHECK(all_texts(table_of(unpaid, Wording::files)).find("Not collected") != std::string::npos);
     const auto before_payout = isv_statement(one, account(isv_account), day("2020-03-05"), salt);
     CHECK(before_payout.rows.at(0).collected);
     CHECK_FALSE(before_payout.rows.at(0).disbursed_on.has_value());
@@ -156,6 +159,46 @@ TEST_CASE("the customer's statement has no invoice before the offer is accepted"
     const AccountId customer = account(customer_account);
     CHECK(customer_statement(one, customer, day("2020-01-19"), salt).rows.empty());
     CHECK(customer_statement(one, customer, day(accepted_on), salt).rows.size() == 3);
+}
+
+TEST_CASE("a deal whose papers cannot be read is in no statement") {
+    const Desk paid = paid_desk(FormKind::reseller_authorization);
+    Desk unsold = paid, unnamed = paid;
+    unsold.deal.state.request = {};
+    unnamed.authorization.state.content = {};
+    for (const Desk& desk : {unsold, unnamed})
+        for (Party party : {Party::isv, Party::partner, Party::customer})
+            CHECK(documents_of(party, desk, day("2020-12-31")).find("2020-02-01") ==
+                  std::string::npos);
+}
+
+TEST_CASE("rows are in the order of their days, then of their numbers; a product is named once") {
+    const Content request = filled(FormKind::custom_transaction_request,
+                                   {{"lines[1].product", product_id},
+                                    {"lines[1].description", "Alder Graph, one more"},
+                                    {"lines[1].list", "1.00"},
+                                    {"lines[1].quantity", "1"}},
+                                   scheduled_content());
+    std::vector<Desk> desks;
+    for (const char* on : {"2020-02-02", "2020-02-01", "2020-02-01"}) {
+        desks.push_back(brought_to(DealStatus::accepted, desk(request)));
+        desks.back().deal.id = DealId{"deal-" + std::to_string(desks.size())};
+        desks.back().happen(on, event::Invoice{1});
+    }
+    const auto statement = [](const std::vector<Desk>& of) {
+        std::vector<Subject> subjects;
+        for (const Desk& desk : of) subjects.push_back({desk.deal, desk.authorization});
+        return partner_statement(subjects, day("2020-12-31"), salt).rows;
+    };
+    const auto partner = statement(desks);
+    REQUIRE(partner.size() == 3);
+    CHECK(partner[0].invoiced_on == day("2020-02-01"));
+    CHECK(partner[1].invoiced_on == day("2020-02-01"));
+    CHECK(partner[0].reference < partner[1].reference);
+    CHECK(partner[2].reference == reference(Party::partner, DealId{"deal-1"}, salt));
+    for (const auto& row : partner) CHECK(row.product == "Alder Graph");
+    const auto reversed = statement({desks.rbegin(), desks.rend()});
+    for (std::size_t i = 0; i < 3; ++i) CHECK(reversed[i].reference == partner[i].reference);
 }
 
 TEST_CASE("a deal's own word on its kind shows the ISV no customer") {
@@ -176,9 +219,9 @@ TEST_CASE("the same deal has another reference number for every party and worksp
 TEST_CASE("CSV quotes what it must and disarms formulas") {
     const Table table{{{"name", "Name"}, {"amount", "Amount", true}},
                       {{"=HYPERLINK(\"x\")", "-5.00"}, {"a,b", "1"}, {"@x", "+1"},
-                       {"-2+3", "-1.5.5"}}};
+                       {"-2+3", "-1.5.5"}, {"-", "-7"}}};
     CHECK(csv(table) == "name,amount\n\"'=HYPERLINK(\"\"x\"\")\",-5.00\n\"a,b\",1\n'@x,'+1\n"
-          "'-2+3,'-1.5.5\n");
+          "'-2+3,'-1.5.5\n'-,-7\n");
 }
 
 TEST_CASE("plain text aligns by characters, not bytes") {
@@ -186,6 +229,9 @@ TEST_CASE("plain text aligns by characters, not bytes") {
     CHECK(plain_text(table) == "Name     Net\n"
                                "Å       1.00\n"
                                "Bo    −10.00\n");
+    // Bytes that are no characters are counted as they are; an empty row is an empty line.
+    CHECK(plain_text({{{"a", ""}, {"b", ""}}, {{"\xff\xff", "z"}, {"", ""}, {"é", "z"}}}) ==
+          "\n\xff\xff  z\n\né   z\n");
 }
 
 }  // namespace cppo::test

@@ -108,6 +108,7 @@ TEST_CASE("a duration that cannot be read says why") {
         {"PT1H", Code::malformed, shape},   {"P1.5Y", Code::malformed, shape},
         {"P-1Y", Code::malformed, shape},   {"p1y", Code::malformed, shape},
         {"P1Y ", Code::malformed, shape},   {"P00001D", Code::malformed, shape},
+        {"P12", Code::malformed, shape},    {"P1Y6", Code::malformed, shape},
         {"P0D", Code::out_of_range, " is no time at all"},
         {"P0Y0M0D", Code::out_of_range, " is no time at all"},
         {"P13Y", Code::out_of_range, " is longer than 12 years"},
