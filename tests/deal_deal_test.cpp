@@ -246,7 +246,7 @@ TEST_CASE("a request is quoted as soon as it has lines and a price") {
 TEST_CASE("a request's discounts are those its authorization names so far") {
     Desk made = desk();
     auto& content = made.authorization.state.content;
-    const auto discounts = [&] { return discounts_for(made.deal, made.authorization); };
+    const auto discounts = [&] { return discounts_for(made.deal, made.authorization, {}); };
     CHECK(discounts() ==
           std::vector<event::LineDiscount>{{std::string(product_id), percent("25")}});
     auto& row = content.groups.at("products")[0];

@@ -192,8 +192,8 @@ TEST_CASE("rows are in the order of their days, then of their numbers; a product
     };
     const auto partner = statement(desks);
     REQUIRE(partner.size() == 3);
-    CHECK(partner[0].invoiced_on == day("2020-02-01"));
-    CHECK(partner[1].invoiced_on == day("2020-02-01"));
+    CHECK(partner[0].on == day("2020-02-01"));
+    CHECK(partner[1].on == day("2020-02-01"));
     CHECK(partner[0].reference < partner[1].reference);
     CHECK(partner[2].reference == reference(Party::partner, DealId{"deal-1"}, salt));
     for (const auto& row : partner) CHECK(row.product == "Alder Graph");
