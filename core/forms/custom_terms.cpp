@@ -12,9 +12,11 @@ namespace {
 struct Word {
     std::string_view compared;
     std::size_t begin, end;
+    bool closes = false;  ///< the line, the sentence or a part of it ends here
 };
 
 constexpr std::string_view number = "#";
+constexpr std::string_view amount = "amount";
 constexpr std::string_view stop = ".";  ///< between sentences; no phrase goes across
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
@@ -24,25 +26,41 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 /// Words that differ only in form become one; words that change nothing become empty.
 std::string_view compared(std::string_view word) {
     constexpr std::string_view fillers[] = {
-        "the", "a",    "an",  "is",   "are",  "be",   "must",     "shall",    "will", "all",
-        "any", "each", "its", "our",  "your", "that", "calendar", "business", "made", "required",
-        "undisputed",  "outstanding"};
-    constexpr std::string_view numbers[] = {"seven",  "ten",    "fourteen", "fifteen", "twenty",
-                                            "thirty", "forty",  "five",     "sixty",   "seventy",
-                                            "eighty", "ninety", "hundred"};
+        "the",  "a",    "an",   "is",       "are",      "be",   "being",    "must",       "shall",
+        "will", "may",  "all",  "any",      "each",     "its",  "our",      "your",       "that",
+        "aws",  "us",   "no",   "not",      "than",     "made", "required", "undisputed",
+        "outstanding",  "calendar", "business"};
+    constexpr std::string_view numbers[] = {
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "twelve", "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+        "eighty", "ninety", "hundred"};
     constexpr std::pair<std::string_view, std::string_view> same[] = {
-        {"day", "days"},         {"week", "days"},       {"weeks", "days"},
-        {"month", "days"},       {"months", "days"},     {"payments", "payment"},
-        {"invoices", "invoice"}, {"terms", "term"},      {"upon", "on"},
-        {"after", "of"},         {"from", "of"},         {"following", "of"},
-        {"pays", "pay"},         {"paid", "pay"},        {"payable", "pay"},
-        {"remit", "pay"},        {"remitted", "pay"},    {"settle", "pay"},
-        {"settled", "pay"},      {"in", "within"}};
+        {"day", "days"},           {"week", "days"},          {"weeks", "days"},
+        {"month", "days"},         {"months", "days"},        {"payments", "payment"},
+        {"settlement", "payment"}, {"remittance", "payment"}, {"invoices", "invoice"},
+        {"invoiced", "invoice"},   {"bill", "invoice"},       {"bills", "invoice"},
+        {"billed", "invoice"},     {"amounts", amount},       {"fee", amount},
+        {"fees", amount},          {"charge", amount},        {"charges", amount},
+        {"balance", amount},       {"terms", "term"},         {"upon", "on"},
+        {"from", "after"},         {"following", "after"},    {"receiving", "receipt"},
+        {"pays", "pay"},           {"paid", "pay"},           {"payable", "pay"},
+        {"remit", "pay"},          {"remitted", "pay"},       {"settle", "pay"},
+        {"settled", "pay"},        {"in", "within"},          {"later", "within"}};
     if (is_digit(word.front()) || is_one_of(word, numbers)) return number;
     if (is_one_of(word, fillers)) return {};
     for (const auto& [form, base] : same)
         if (form == word) return base;
     return word;
+}
+
+/// A number that counts or measures something is no number of days: "net $500", "net 30 seats".
+bool is_measure(std::string_view word) {
+    constexpr std::string_view measures[] = {
+        "usd",  "eur",   "gbp",   "aud",  "jpy",   "inr",    "cad",      "dollars", "euros",
+        "gb",   "tb",    "mb",    "user", "users", "seat",   "seats",    "node",    "nodes",
+        "unit", "units", "host",  "hosts", "point", "points", "percent", "licence", "licences",
+        "license", "licenses"};
+    return is_one_of(word, measures);
 }
 
 /// The words of `text`, in lower case already. Digits and letters are parted, so that "net30" reads
@@ -53,69 +71,78 @@ std::vector<Word> words_of(std::string_view text) {
         const std::size_t begin = at;
         if (!is_alnum(text[at++])) {
             const bool ends_here = at == text.size() || is_space(text[at]);
-            if (text[begin] == ';' || (text[begin] == '.' && ends_here))
-                words.push_back({stop, begin, at});
+            const bool sentence = text[begin] == ';' || (text[begin] == '.' && ends_here);
+            if (!words.empty() && (sentence || text[begin] == ',' || text[begin] == '\n'))
+                words.back().closes = true;
+            if (sentence) words.push_back({stop, begin, at});
             continue;
         }
         while (at < text.size() && is_alnum(text[at]) &&
                is_digit(text[at]) == is_digit(text[begin]))
             ++at;
-        const bool in_a_name = begin > 0 && text[begin - 1] == '.';  // ".NET 8"
-        const std::string_view word = in_a_name ? stop : compared(text.substr(begin, at - begin));
-        if (word == number && !words.empty() && words.back().compared == number)
-            words.back().end = at;
-        else if (!word.empty())
-            words.push_back({word, begin, at});
+        const std::string_view written = text.substr(begin, at - begin);
+        const std::string_view before = text.substr(0, begin);
+        const bool in_a_name = before.ends_with('.') && !is_digit(text[begin]);  // ".NET 8"
+        std::string_view word = in_a_name ? stop : compared(written);
+        const bool follows_number = !words.empty() && words.back().compared == number;
+        if (follows_number && is_measure(written)) words.back().compared = amount;
+        for (std::string_view sign : {"$", "€", "£", "¥"})
+            if (word == number && before.ends_with(sign)) word = amount;
+        if (word == number && text.substr(at).starts_with('%')) word = amount;
+        if (word == number && follows_number) words.back().end = at;
+        else if (!word.empty()) words.push_back({word, begin, at});
     }
     return words;
+}
+
+/// Where `phrase` ends when it begins at `at`, or nothing. "?word" may be left out, "?thing" is
+/// what is paid, and after "$" nothing of the same part of the sentence comes.
+std::optional<std::size_t> end_of_phrase(std::string_view phrase, const std::vector<Word>& words,
+                                         std::size_t at) {
+    if (!phrase.starts_with(words[at].compared)) return std::nullopt;
+    for (std::string_view wanted : split_text(phrase, ' ')) {
+        const std::string_view word = at < words.size() ? words[at].compared : stop;
+        if (wanted == "$") {
+            if (word != stop && !words[at - 1].closes) return std::nullopt;
+        } else if (wanted == "?thing") {
+            if (word == "invoice" || word == amount) ++at;
+        } else if (wanted.front() == '?') {
+            if (word == wanted.substr(1)) ++at;
+        } else if (word == wanted) {
+            ++at;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return at;
 }
 
 }  // namespace
 
 Result<void> check_custom_terms(std::string_view terms, std::string_view field) {
     constexpr std::string_view phrases[] = {
-        "net #",
-        "# days net",
-        "net days",
-        "net payment",
-        "net term",
-        "payment term",
-        "payment due",
-        "invoice due",
-        "due within # days",
-        "due # days",
-        "due on receipt",
-        "due net",
-        "pay within # days",
-        "pay # days",
-        "pay on receipt",
-        "pay net",
-        "pay invoice within # days",
-        "pay invoice # days",
-        "pay invoice on receipt",
-        "payment within # days",
-        "payment # days",
-        "payment on receipt",
-        "payment of invoice within # days",
-        "# days of invoice",
-        "# days of date of invoice",
-        "# days of receipt of invoice",
-        "# days end of days",  // "end of month"
-        "# days eom"};
+        "net #", "net days", "net eom", "net payment", "net term", "# days net",
+        "payment term", "payment due", "payment period", "payment window", "payment deadline",
+        "payment deferred", "deferred payment", "defer payment", "term of payment", "invoice due",
+        "due within # days", "due # days after", "due # days $", "due on receipt",
+        "due on invoice", "due net",
+        "pay ?thing within # days", "pay ?thing # days after", "pay ?thing # days $",
+        "pay ?thing on receipt", "pay ?thing on invoice", "pay ?thing net",
+        "payment ?of ?thing within # days", "payment ?of ?thing # days after",
+        "payment ?of ?thing # days $", "payment ?of ?thing on receipt",
+        "invoice # days $", "# days to pay", "# days payment", "# days for payment",
+        "# days after ?receipt ?date ?of invoice", "within # days of ?receipt ?date ?of invoice",
+        "# days end of days", "# days eom"};
     const std::string text = lower(terms);
     const std::vector<Word> words = words_of(text);
     for (std::size_t first = 0; first < words.size(); ++first)
         for (std::string_view phrase : phrases) {
-            const auto wanted = split_text(phrase, ' ');
-            if (first + wanted.size() > words.size()) continue;
-            const bool said = std::equal(
-                wanted.begin(), wanted.end(), words.begin() + static_cast<std::ptrdiff_t>(first),
-                [](std::string_view word, const Word& w) { return word == w.compared; });
-            if (!said) continue;
+            const auto end = end_of_phrase(phrase, words, first);
+            if (!end) continue;
             const std::size_t begin = words[first].begin;
-            const std::size_t end = words[first + wanted.size() - 1].end;
             return refuse(Code::net_terms_not_customizable, std::string(field),
-                          "the custom terms say " + quoted(terms.substr(begin, end - begin)));
+                          "the custom terms say " +
+                              quoted(terms.substr(begin, words[*end - 1].end - begin)));
         }
     return {};
 }
