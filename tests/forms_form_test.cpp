@@ -2,7 +2,7 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 #include "fixtures.hpp"
-#include "forms/form.hpp"
+#include "forms/terms.hpp"
 #include "show.hpp"
 
 using namespace cppo;
@@ -32,6 +32,18 @@ TEST_CASE("a field takes what a person types and keeps one text of it") {
         {ctr, "starts", " 2020-02-01", "2020-02-01"},
         {ctr, "term", "P1Y6M", "P18M"},
         {ctr, "customer_signs", "yes", "yes"},
+        {ctr, "buyer_country", " kr ", "KR"},
+        {ctr, "rates[0].list_rate", "0.001230000", "0.00123"},
+        {ctr, "rates[0].partner_rate", "1,000", "1000"},
+        {ctr, "rates[0].partner_rate", "0.000000001", "0.000000001"},
+        {ctr, "attachments[0].name", " Terms of use (v2).pdf ", "Terms of use (v2).pdf"},
+        {ctr, "attachments[0].name", "契約.pdf", "契約.pdf"},
+        {ctr, "attachments[0].sha256", std::string(32, 'A') + std::string(32, '7'),
+         std::string(32, 'a') + std::string(32, '7')},
+        {raf, "products[0].product_type", "saas", "saas"},
+        {raf, "products[0].list", "1,200", "1200.00"},
+        {raf, "products[0].url", "https://aws.amazon.com/marketplace/pp/prodview-1?a=b#c",
+         "https://aws.amazon.com/marketplace/pp/prodview-1?a=b#c"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.path << " = " << row.typed);
@@ -43,15 +55,32 @@ TEST_CASE("a field takes what a person types and keeps one text of it") {
     CHECK(kept == row.kept);
 }
 
+namespace {
+
+struct Refused {
+    FormKind form;
+    std::string path, typed;
+    Code code;
+    std::string detail;
+};
+
+/// Writes the text on a form with a row in every table.
+void check_refused(const std::vector<Refused>& rows) {
+    for (const Refused& row : rows) {
+        INFO(row.path << " = " << row.typed);
+        Content content;
+        for (const Section& section : form(row.form).sections)
+            if (!section.group.empty()) content = sure(with_row(row.form, content, section.group));
+        CHECK(refusal(with_value(row.form, content, row.path, row.typed)) ==
+              Error{row.code, row.path, row.detail});
+    }
+}
+
+}  // namespace
+
 TEST_CASE("what a field's type refuses is refused at its path") {
-    struct Row {
-        FormKind form;
-        std::string path, typed;
-        Code code;
-        std::string detail;
-    };
     const std::string number = " is not a number like 1234.5";
-    const std::vector<Row> rows = {
+    check_refused({
         {raf, "isv_name", "a\nb", Code::malformed,
          "Legal name holds a character that cannot be written here"},
         {raf, "isv_name", "a\u202eb", Code::malformed,
@@ -95,25 +124,62 @@ TEST_CASE("what a field's type refuses is refused at its path") {
         {ctr, "lines[0]", "25", Code::not_found, "'lines[0]' is not a field path"},
         {ctr, "lines[99999].list", "25", Code::not_found,
          "'lines[99999].list' is not a field path"},
-    };
-    const Row row = GENERATE_COPY(from_range(rows));
-    INFO(row.path << " = " << row.typed);
-    Content content;
-    for (const Section& section : form(row.form).sections)
-        if (!section.group.empty()) content = sure(with_row(row.form, content, section.group));
-    CHECK(refusal(with_value(row.form, content, row.path, row.typed)) ==
-          Error{row.code, row.path, row.detail});
+    });
+}
+
+TEST_CASE("what is no country, no rate, no address and no file is refused") {
+    check_refused({
+        {ctr, "buyer_country", "Korea", Code::malformed,
+         "'Korea' is not a country's two letters, such as US"},
+        {ctr, "buyer_country", "K1", Code::malformed,
+         "'K1' is not a country's two letters, such as US"},
+        {ctr, "buyer_country", "uk", Code::malformed,
+         "'uk' is no country's code; the United Kingdom is GB"},
+        {ctr, "product_type", "byol", Code::malformed,
+         "'byol' is not one of ami, container, saas, professional_services, machine_learning or "
+         "data"},
+        {ctr, "rates[0].list_rate", "0.0000000001", Code::malformed,
+         "'0.0000000001' has 10 decimals; at most 9 are allowed here"},
+        {ctr, "rates[0].list_rate", "100000000.1", Code::out_of_range,
+         "'100000000.1' is more than 100000000"},
+        {ctr, "attachments[0].name", "offers/terms.pdf", Code::malformed,
+         "'offers/terms.pdf' is not a file's name alone, such as contract.pdf"},
+        {ctr, "attachments[0].name", "C:terms.pdf", Code::malformed,
+         "'C:terms.pdf' is not a file's name alone, such as contract.pdf"},
+        {ctr, "attachments[0].name", "..\\terms.pdf", Code::malformed,
+         "'..\\terms.pdf' is not a file's name alone, such as contract.pdf"},
+        {ctr, "attachments[0].name", "..", Code::malformed,
+         "'..' is not a file's name alone, such as contract.pdf"},
+        {ctr, "attachments[0].name", "a\nb.pdf", Code::malformed,
+         "File holds a character that cannot be written here"},
+        {ctr, "attachments[0].name", std::string(256, 'x'), Code::out_of_range,
+         "File has 256 characters; at most 255 fit"},
+        {ctr, "attachments[0].sha256", "12", Code::malformed,
+         "'12' is not a SHA-256 of 64 hexadecimal digits"},
+        {ctr, "attachments[0].sha256", std::string(63, '0') + "g", Code::malformed,
+         "'" + std::string(60, '0') + "…' is not a SHA-256 of 64 hexadecimal digits"},
+        {raf, "products[0].product_type", "byol", Code::malformed,
+         "'byol' is not one of ami, container, saas or professional_services"},
+        {raf, "products[0].url", "http://aws.amazon.com", Code::malformed,
+         "'http://aws.amazon.com' is not an address like https://aws.amazon.com/marketplace"},
+        {raf, "products[0].url", "https://", Code::malformed,
+         "'https://' is not an address like https://aws.amazon.com/marketplace"},
+        {raf, "products[0].url", "https://a b", Code::malformed,
+         "'https://a b' is not an address like https://aws.amazon.com/marketplace"},
+    });
 }
 
 TEST_CASE("every field of every form clears with an empty text") {
     for (FormKind kind : {raf, crt, ctr})
         for (const Section& section : form(kind).sections)
             for (const Field& field : section.fields) {
-                const Content start = kind == raf   ? raf_content()
-                                      : kind == crt ? crt_content()
-                                                    : scheduled_content();
+                Content start = kind == raf   ? raf_content()
+                                : kind == crt ? crt_content()
+                                              : scheduled_content();
                 const std::string path = field_path(section.group, 0, field.key);
                 INFO(text(kind) << '.' << path);
+                if (!section.group.empty() && start.rows(section.group).empty())
+                    start = sure(with_row(kind, start, section.group));
                 const Content cleared = sure(with_value(kind, start, path, "  "));
                 const auto& row =
                     section.group.empty() ? cleared.values : cleared.rows(section.group)[0];
@@ -149,7 +215,9 @@ TEST_CASE("rows are added up to a limit and removed by number") {
         int most;
     };
     const std::vector<Row> rows = {
-        {raf, "products", 50}, {crt, "products", 50}, {ctr, "lines", 50}, {ctr, "schedule", 60}};
+        {raf, "products", 50}, {crt, "products", 50},    {ctr, "lines", 50},
+        {ctr, "rates", 50},    {ctr, "schedule", 60},    {raf, "attachments", 20},
+        {crt, "attachments", 20}, {ctr, "attachments", 20}};
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.group);
     Content content;
@@ -175,6 +243,36 @@ TEST_CASE("removing a row keeps the others in order") {
     CHECK(refusal(with_row(ctr, three, "products")) ==
           Error{Code::not_found, "products", "the form has no table 'products'"});
     CHECK(refusal(with_row(ctr, three, ""))->code == Code::not_found);
+}
+
+TEST_CASE("rates follow no currency's decimals") {
+    const Content yen = filled(ctr, {{"currency", "USD"},
+                                     {"rates[0].list_rate", "0.00123"},
+                                     {"currency", "JPY"}});
+    CHECK(value_in(yen.rows("rates")[0], "list_rate") == "0.00123");
+}
+
+TEST_CASE("what stands in place of a field, and when a field is asked for, is on the form") {
+    for (FormKind kind : {raf, crt, ctr})
+        for (const Section& section : form(kind).sections) {
+            std::vector<When> conditions = {section.when};
+            for (const Field& field : section.fields) {
+                conditions.push_back(field.when);
+                if (field.instead_of.empty()) continue;
+                const Field* other = form(kind).field(section.group, field.instead_of);
+                REQUIRE(other != nullptr);
+                CHECK(other->required);
+                CHECK_FALSE(field.required);
+            }
+            for (const When& when : conditions) {
+                if (when.key.empty()) continue;
+                const Field* chosen = form(kind).field({}, when.key);
+                REQUIRE(chosen != nullptr);
+                for (std::string_view choice : when.choices)
+                    CHECK(std::count(chosen->choices.begin(), chosen->choices.end(), choice) == 1);
+            }
+        }
+    CHECK(form(ctr).field({}, "pricing")->choices.size() == name_count<Pricing>());
 }
 
 TEST_CASE("field paths are read back as written") {

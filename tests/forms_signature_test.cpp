@@ -41,6 +41,21 @@ TEST_CASE("the customer's copy leaves out what is not for the customer") {
           content_hash(Party::partner, raf, raf_content()));
 }
 
+TEST_CASE("the customer reads the files of a request, and nothing of the ISV's forms") {
+    const std::string digest(64, 'a');
+    const Texts file = {{"attachments[0].name", "terms.pdf"}, {"attachments[0].sha256", digest}};
+    const auto lines = copy_for(Party::customer, ctr, filled(ctr, file, upfront_content()));
+    const auto reads = [&](std::string_view path) {
+        return std::any_of(lines.begin(), lines.end(),
+                           [&](const CopyLine& line) { return line.path == path; });
+    };
+    CHECK(reads("attachments[0].name"));
+    CHECK(reads("attachments[0].sha256"));
+    CHECK(copy_for(Party::customer, raf, filled(raf, file, raf_content())).empty());
+    CHECK(copy_for(Party::customer, crt, filled(crt, file, crt_content())).empty());
+    CHECK_FALSE(copy_for(Party::aws, crt, filled(crt, file, crt_content())).empty());
+}
+
 TEST_CASE("no request names a discount, a wholesale cost or a fee") {
     for (const Section& section : form(ctr).sections)
         for (const Field& field : section.fields)

@@ -19,7 +19,8 @@ std::string reading_of(const Field& field, std::string_view value, Currency curr
 }
 
 std::string suffix_of(const Field& field, Currency currency) {
-    if (field.type == FieldType::money) return std::string(text(currency));
+    if (field.type == FieldType::money || field.type == FieldType::unit_price)
+        return std::string(text(currency));
     return field.type == FieldType::percent ? "%" : "";
 }
 
@@ -42,24 +43,31 @@ FieldRow field_row(const Field& field, std::string path, std::string_view value,
     row.reading = reading_of(field, value, currency);
     row.error = error_at(issues, path);
     row.suffix = suffix_of(field, currency);
-    for (std::string_view choice : field.choices) row.choices.emplace_back(choice);
-    if (field.type == FieldType::currency)
-        for (std::string_view code : Names<Currency>::list) row.choices.emplace_back(code);
-    if (field.type == FieldType::flag) row.choices = {"yes", "no"};
+    for (std::string_view choice : choices_of(field)) row.choices.emplace_back(choice);
     row.path = std::move(path);
     return row;
 }
 
-FormSection section_of(const Section& section, const Content& content, const Issues& issues) {
+/// What the form's choices leave no room for is shown only while something stands there.
+bool is_shown(const Section& section, const Form& form, const Content& content) {
+    return applies(section.when, form, content) || !content.rows(section.group).empty();
+}
+
+FormSection section_of(const Section& section, const Form& form, const Content& content,
+                       const Issues& issues) {
     const Currency currency = currency_of(content);
     FormSection shown;
     shown.title = section.title;
     shown.group = section.group;
     shown.row_name = section.row_name;
     if (section.group.empty()) {
-        for (const Field& field : section.fields)
-            shown.fields.push_back(field_row(field, std::string(field.key),
-                                             content.value(field.key), currency, issues));
+        for (const Field& field : section.fields) {
+            const std::string_view value = content.value(field.key);
+            if (value.empty() && !applies(field.when, form, content)) continue;
+            shown.fields.push_back(
+                field_row(field, std::string(field.key), value, currency, issues));
+            if (is_replaced(section, field, content.values)) shown.fields.back().required = false;
+        }
         return shown;
     }
     for (const Field& field : section.fields) shown.column_titles.emplace_back(field.label);
@@ -76,9 +84,14 @@ FormSection section_of(const Section& section, const Content& content, const Iss
     return shown;
 }
 
-/// One line per section: complete, still open, or with a wrong value.
-void add_section_checks(FormScreen& screen, FormKind kind, const Issues& issues) {
-    for (const Section& section : form(kind).sections) {
+/// One line per section: complete, still open, or with a wrong value. A table that may stay empty
+/// and does is no step to take.
+void add_section_checks(FormScreen& screen, const Form& form, const Content& content,
+                        const Issues& issues) {
+    for (const Section& section : form.sections) {
+        const bool left_out = !section.group.empty() && section.rows_min == 0 &&
+                              content.rows(section.group).empty();
+        if (left_out || !is_shown(section, form, content)) continue;
         CheckRow row{CheckState::done, std::string(section.title)};
         for (const Error& issue : issues) {
             const auto path = parse_field_path(issue.field);
@@ -110,8 +123,9 @@ FormScreen screen_of(FormKind kind, const Content& content, bool editable,
     screen.editable = editable;
     screen.problem_count = static_cast<int>(issues.size());
     for (const Section& section : definition.sections)
-        screen.sections.push_back(section_of(section, content, issues));
-    add_section_checks(screen, kind, issues);
+        if (is_shown(section, definition, content))
+            screen.sections.push_back(section_of(section, definition, content, issues));
+    add_section_checks(screen, definition, content, issues);
     for (Party party : signers) {
         SignatureRow row;
         row.party = party;

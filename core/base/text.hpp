@@ -17,6 +17,7 @@ constexpr bool is_alnum(char c) {
 bool all_digits(std::string_view text);  ///< true for at least one digit and nothing else
 std::string_view trimmed(std::string_view text);
 std::string lower(std::string_view text);
+std::string upper(std::string_view text);
 std::string capitalized(std::string_view text);
 std::vector<std::string_view> split_text(std::string_view text, char separator);
 std::vector<std::string_view> lines_of(std::string_view text);  ///< without line ends, none empty

@@ -119,7 +119,7 @@ struct Guard {
     }
 
     Result<void> check_payments(const RequestTerms& terms) const {
-        if (!terms.scheduled) return {};
+        if (!terms.scheduled()) return {};
         const int most = limits(deal.rule_set).scheduled_payments_max;
         CHECK_OK(check_schedule(terms.schedule, most, "ctr.schedule"));
         CHECK_OK(check_schedule_sum(terms.schedule, terms.price, "ctr.schedule"));
@@ -164,7 +164,7 @@ struct Guard {
             return refuse(Code::offer_expired, "on",
                           "the offer could be accepted until " + text(terms.accept_by));
         CHECK_OK(check_not_before(on, state().offered_on, "the offer was created"));
-        if (terms.scheduled && !accept.on_invoicing)
+        if (terms.scheduled() && !accept.on_invoicing)
             return refuse(Code::buyer_not_on_invoicing, "on_invoicing",
                           terms.customer.name + " pays AWS by card");
         return {};

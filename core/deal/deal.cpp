@@ -57,7 +57,7 @@ Money wholesale_of(const RequestTerms& request, const std::vector<event::LineDis
 static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money wholesale,
                                             Rounding rounding, Date accepted_on) {
     std::vector<Payment> payments = request.schedule;
-    if (!request.scheduled) payments = {{accepted_on, request.price}};
+    if (!request.scheduled()) payments = {{accepted_on, request.price}};
     std::vector<Money> prices;
     for (const Payment& payment : payments) prices.push_back(payment.amount);
     const auto parts = wholesale_parts(wholesale, prices, rounding);

@@ -1,5 +1,8 @@
 // The three forms of the program as field lists. The real papers were never published; the fields
 // marked [seed] are those the program names, the others are what a deal cannot be priced without.
+//
+// A signature covers the fields in this order by their keys. A new field may stand anywhere; one
+// that moves or changes its key would void the signatures of every record that holds it.
 #include "forms/form.hpp"
 
 namespace cppo {
@@ -30,11 +33,32 @@ const Section products_section = {
      {"product", "Product ID", "The listing's ID, such as prod-4xkq7n2mvb5ge.", text, true,
       Party::isv, "[seed]"},
      {"discount", "Off list price (%)", "The reduction off the listed price.", percent, true,
-      Party::isv, "[seed]"}},
+      Party::isv, "[seed]"},
+     {"list", "List price", "The price of one unit when this form is signed.", money, false,
+      Party::isv, "[ext]"},
+     {"product_type", "Type", "What is sold with the customer's own licence cannot be resold.",
+      choice, false, Party::isv, "[aws-docs: channel partner offers]",
+      {"ami", "container", "saas", "professional_services"}},
+     {"url", "Listing", "The product's page on AWS Marketplace.", url, false, Party::isv,
+      "[ext]"}},
     "products",
     "product",
     1,
     50};
+
+/// Files that travel with the form. The desk knows a file by its name and digest alone.
+Section attachments_section(std::string_view about) {
+    return {"Attachments",
+            {{"name", "File", "The file's name, such as contract.pdf.", file_name, true,
+              Party::partner, "[seed]"},
+             {"sha256", "SHA-256", "The digest of the file's bytes, 64 digits.", sha256, true,
+              Party::partner, "[ext]"},
+             {"about", "About", about, text, false, Party::partner, "[ext]"}},
+            "attachments",
+            "attachment",
+            0,
+            20};
+}
 
 Section terms_section(bool dated_until_revoked) {
     return {"Terms",
@@ -56,7 +80,8 @@ Form reseller_authorization() {
             "Reseller Authorization",
             "When AWS has received it, we may resell these products to any customer, as often as "
             "we like, at the discount named here.",
-            {isv_section, partner_section, products_section, terms_section(true)},
+            {isv_section, partner_section, products_section, terms_section(true),
+             attachments_section("What it is, such as the reseller contract.")},
             {Party::isv, Party::partner}};
 }
 
@@ -77,68 +102,112 @@ Form custom_resale_transaction() {
             "When AWS has received it, we may make one offer to the customer named here, once, at "
             "this wholesale price.",
             {isv_section, partner_section, customer, products_section, terms_section(false),
-             resale},
+             resale, attachments_section("What it is, such as the terms of the resale.")},
             {Party::isv, Party::partner}};
 }
 
-Form custom_transaction_request() {
-    const Section customer = {
-        "Customer",
-        {{"customer_name", "Name", "The company that buys.", text, true, Party::partner, "[ext]"},
-         {"customer_account", "AWS account",
-          "The account the offer is made to; no other account sees it.", account, true,
-          Party::partner, "[seed]"},
-         {"payer_account", "Payer account",
-          "The account whose AWS bill shows the invoice; empty means the same account.", account,
-          false, Party::partner, "[seed]"}}};
-    const Section lines = {
-        "What the customer buys",
-        {{"product", "Product ID", "A product the authorization covers.", text, true,
-          Party::partner, "[seed]"},
-         {"description", "Description", "What the customer reads for this line.", text, true,
-          Party::partner, "[ext]"},
-         {"list", "List price", "The price of one unit on AWS Marketplace for the whole term.",
-          money, true, Party::partner, "[ext]"},
-         {"quantity", "Quantity", "How many units.", FieldType::quantity, true, Party::partner,
-          "[ext]"}},
-        "lines",
-        "line",
-        1,
-        50};
-    const Section price = {
+const When sold_outright = {"pricing", {"upfront", "scheduled"}};
+const When sold_by_usage = {"pricing", {"usage"}};
+
+Section buyer_section() {
+    return {"Customer",
+            {{"customer_name", "Name", "The company that buys.", text, true, Party::partner,
+              "[ext]"},
+             {"customer_account", "AWS account",
+              "The account the offer is made to; no other account sees it.", account, true,
+              Party::partner, "[seed]"},
+             {"payer_account", "Payer account",
+              "The account whose AWS bill shows the invoice; empty means the same account.",
+              account, false, Party::partner, "[seed]"},
+             {"buyer_country", "Country", "Of the buyer, two letters; a fee may depend on it.",
+              country, false, Party::partner, "[aws-docs: listing fees]"}}};
+}
+
+Section lines_section() {
+    return {"What the customer buys",
+            {{"product", "Product ID", "A product the authorization covers.", text, true,
+              Party::partner, "[seed]"},
+             {"description", "Description", "What the customer reads for this line.", text, true,
+              Party::partner, "[ext]"},
+             {"list", "List price",
+              "The price of one unit on AWS Marketplace for the whole term.", money, true,
+              Party::partner, "[ext]"},
+             {"quantity", "Quantity", "How many units.", quantity, true, Party::partner,
+              "[ext]"}},
+            "lines",
+            "line",
+            1,
+            50,
+            sold_outright};
+}
+
+Section rates_section() {
+    return {"What the customer pays for by usage",
+            {{"product", "Product ID", "A product the authorization covers.", text, true,
+              Party::partner, "[seed]"},
+             {"description", "Unit", "What is counted, as the customer reads it.", text, true,
+              Party::partner, "[ext]"},
+             {"list_rate", "List rate", "The price of one unit on AWS Marketplace.", unit_price,
+              true, Party::partner, "[ext]"},
+             {"partner_rate", "Rate", "What the customer pays for one unit.", unit_price, true,
+              Party::partner, "[seed]"}},
+            "rates",
+            "rate",
+            1,
+            50,
+            sold_by_usage};
+}
+
+Section price_section() {
+    return {
         "Price and terms",
         {{"currency", "Currency", "The authorization's currency.", currency, true, Party::partner,
           "[ext]"},
          {"price", "Price to the customer", "The total of this offer, before tax.", money, true,
-          Party::partner, "[seed]"},
-         {"pricing", "Paid", "All at acceptance, or by a schedule of payments.", choice, true,
-          Party::partner, "[ext]", {"upfront", "scheduled"}},
+          Party::partner, "[seed]", {}, true, sold_outright},
+         {"pricing", "Paid", "All at acceptance, by a schedule of payments, or by usage.", choice,
+          true, Party::partner, "[ext]", {"upfront", "scheduled", "usage"}},
          {"starts", "Contract starts", "The first day of the contract.", date, true,
           Party::partner, "[aws-docs: private offers]"},
          {"term", "Term", "How long the contract runs, such as P12M or P3Y.", duration, true,
           Party::partner, "[aws-docs: private offers]"},
+         {"ends", "Contract ends", "The last day of the contract, in place of a term.", date,
+          false, Party::partner, "[aws-docs: private offers]", {}, true, {}, "term"},
          {"accept_by", "Customer must accept by",
           "The last day on which the offer can be accepted.", date, true, Party::partner,
           "[aws-docs: private offers]"},
+         {"product_type", "Product type", "What is sold; a fee may depend on it.", choice, false,
+          Party::partner, "[aws-docs: listing fees]",
+          {"ami", "container", "saas", "professional_services", "machine_learning", "data"}},
+         {"renewal", "Renewal", "The customer has bought this before.", flag, false,
+          Party::partner, "[aws-docs: listing fees]"},
          {"custom_terms", "Custom terms",
           "Licence and other terms. Net payment terms cannot be changed here.", paragraph, false,
           Party::partner, "[seed]"},
          {"customer_signs", "Customer signs too",
           "Mark it where AWS asks for the customer's signature as well.", flag, false,
           Party::partner, "[seed]", {}, false}}};
-    const Section schedule = {
-        "Payments",
-        {{"on", "Date", "The day AWS invoices this part.", date, true, Party::partner, "[seed]"},
-         {"amount", "Amount", "What the customer pays on that day.", money, true, Party::partner,
-          "[seed]"}},
-        "schedule",
-        "payment",
-        0,
-        60};
+}
+
+Section schedule_section() {
+    return {"Payments",
+            {{"on", "Date", "The day AWS invoices this part.", date, true, Party::partner,
+              "[seed]"},
+             {"amount", "Amount", "What the customer pays on that day.", money, true,
+              Party::partner, "[seed]"}},
+            "schedule",
+            "payment",
+            1,
+            60,
+            {"pricing", {"scheduled"}}};
+}
+
+Form custom_transaction_request() {
     return {FormKind::custom_transaction_request,
             "Custom Transaction Request",
             "When AWS has received it, AWS creates a private offer that only this customer sees.",
-            {customer, lines, price, schedule},
+            {buyer_section(), lines_section(), rates_section(), price_section(),
+             schedule_section(), attachments_section("What it is, such as the licence terms.")},
             {Party::partner, Party::customer}};
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "money/quantity.hpp"
 
 namespace cppo {
 
@@ -13,11 +12,11 @@ const Section* Form::group(std::string_view name) const {
     return nullptr;
 }
 
-static const Field* find_field(const Form& form, const FieldPath& path) {
-    for (const Section& section : form.sections) {
-        if (section.group != path.group) continue;
+const Field* Form::field(std::string_view group, std::string_view key) const {
+    for (const Section& section : sections) {
+        if (section.group != group) continue;
         for (const Field& field : section.fields)
-            if (field.key == path.key) return &field;
+            if (field.key == key) return &field;
     }
     return nullptr;
 }
@@ -56,74 +55,17 @@ Currency currency_of(const Content& content) {
     return parse_name<Currency>(content.value("currency")).value_or(Currency::usd);
 }
 
-/// "110,000.00" → "110000.00"; text whose commas are not thousands separators ("0,500" is half a
-/// unit elsewhere) is left as it is, to be refused as typed.
-static std::string without_grouping(std::string_view typed) {
-    const auto whole = typed.substr(0, typed.find('.'));
-    const auto rest = typed.substr(whole.size());
-    const auto groups = split_text(whole, ',');
-    if (groups.front().empty() || groups.front().size() > 3 || groups.front().front() == '0' ||
-        rest.find(',') != rest.npos)
-        return std::string(typed);
-    for (std::size_t i = 1; i < groups.size(); ++i)
-        if (groups[i].size() != 3) return std::string(typed);
-    return replaced(typed, ",", "");
+bool applies(const When& when, const Form& form, const Content& content) {
+    if (when.key.empty()) return true;
+    std::string_view chosen = content.value(when.key);
+    if (chosen.empty()) chosen = form.field({}, when.key)->choices.front();
+    return std::find(when.choices.begin(), when.choices.end(), chosen) != when.choices.end();
 }
 
-static Result<std::string> canonical_text(const Field& field, std::string_view typed,
-                                          std::string_view path) {
-    const bool paragraph = field.type == FieldType::paragraph;
-    const int most = paragraph ? 4000 : 255;
-    if (!is_plain_text(typed, paragraph))
-        return refuse(Code::malformed, std::string(path),
-                      std::string(field.label) + " holds a character that cannot be written here");
-    if (const int length = utf8_length(typed); length > most)
-        return refuse(Code::out_of_range, std::string(path),
-                      std::string(field.label) + " has " + std::to_string(length) +
-                          " characters; at most " + std::to_string(most) + " fit");
-    return std::string(typed);
-}
-
-static Result<std::string> canonical_choice(const Field& field, std::string_view typed,
-                                            std::string_view path) {
-    static const std::vector<std::string_view> yes_or_no = {"yes", "no"};
-    const auto& choices = field.type == FieldType::flag ? yes_or_no : field.choices;
-    if (std::find(choices.begin(), choices.end(), typed) != choices.end())
-        return std::string(typed);
-    return refuse(Code::malformed, std::string(path),
-                  quoted(typed) + " is not one of " + one_of(choices));
-}
-
-Result<std::string> canonical(const Field& field, std::string_view typed, Currency currency,
-                              std::string_view path) {
-    const auto as_text = [](const auto& value) { return std::string(text(value)); };
-    typed = trimmed(typed);
-    switch (field.type) {
-        case FieldType::text:
-        case FieldType::paragraph: return canonical_text(field, typed, path);
-        case FieldType::account:
-            return parse_account(typed, path).map([](AccountId account) { return account.digits; });
-        case FieldType::percent: {
-            if (!typed.empty() && typed.back() == '%')
-                typed = trimmed(typed.substr(0, typed.size() - 1));
-            return parse_percent_of_whole(typed, path).map(as_text);
-        }
-        case FieldType::money:
-            return parse_money(without_grouping(typed), currency, path).map(as_text);
-        case FieldType::quantity:
-            return parse_quantity(without_grouping(typed), path).map(as_text);
-        case FieldType::date: return parse_date(typed, path).map(as_text);
-        case FieldType::duration: return parse_duration(typed, path).map(as_text);
-        case FieldType::currency: {
-            std::string capitals = lower(typed);
-            for (char& c : capitals)
-                if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-            return parse_currency(capitals, path).map(as_text);
-        }
-        case FieldType::choice:
-        case FieldType::flag: return canonical_choice(field, typed, path);
-    }
-    INVARIANT(false);
+bool is_replaced(const Section& section, const Field& field, const Content::Row& row) {
+    return std::any_of(section.fields.begin(), section.fields.end(), [&](const Field& other) {
+        return other.instead_of == field.key && !value_in(row, other.key).empty();
+    });
 }
 
 /// Re-reads every amount in the form's currency, so that "0.50" cannot stay on a form in yen.
@@ -154,7 +96,7 @@ static Result<void> reread_amounts(const Form& form, Content& content) {
 Result<Content> with_value(FormKind kind, const Content& content, std::string_view path,
                            std::string_view typed) {
     const FieldPath place = TRY(parse_field_path(path));
-    const Field* field = find_field(form(kind), place);
+    const Field* field = form(kind).field(place.group, place.key);
     const auto rows = static_cast<int>(content.rows(place.group).size());
     if (!field || (!place.group.empty() && place.row >= rows))
         return refuse(Code::not_found, std::string(path),

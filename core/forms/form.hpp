@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,12 +32,24 @@ enum class FieldType {
     account,    ///< 12 digits
     percent,    ///< 0–100, nine decimals
     money,      ///< 0–100,000,000.00 in the form's currency
+    unit_price, ///< of one unit in the form's currency, nine decimals
     quantity,
     date,
     duration,
     currency,
+    country,    ///< ISO 3166, two letters
     choice,
     flag,       ///< "yes" or "no"
+    url,        ///< an https address
+    file_name,  ///< a file's name alone, without a folder
+    sha256,     ///< 64 hexadecimal digits
+};
+
+/// While which choice of the form a field or a table is filled in; else it stays empty. One without
+/// a key always is. While nothing is chosen, the first choice counts.
+struct When {
+    std::string_view key = {};
+    std::vector<std::string_view> choices = {};
 };
 
 struct Field {
@@ -49,7 +62,13 @@ struct Field {
     std::string_view source;                      ///< "[seed]", an AWS page, or "[ext]"
     std::vector<std::string_view> choices = {};   ///< of a choice
     bool shown_to_customer = true;                ///< false: not on the copy the customer signs
+    When when = {};
+    std::string_view instead_of = {};  ///< the required field of its section this may stand for
 };
+
+/// The texts a field takes that is chosen: a choice's own, "yes" and "no", the currencies' codes.
+/// Empty for every other type.
+std::span<const std::string_view> choices_of(const Field& field);
 
 /// A titled part of a form. A section with a `group` repeats its fields once per row.
 struct Section {
@@ -57,8 +76,9 @@ struct Section {
     std::vector<Field> fields;
     std::string_view group = {};
     std::string_view row_name = {};  ///< "product", for "Add product"
-    int rows_min = 0;
+    int rows_min = 0;                ///< while the table is filled in
     int rows_max = 0;
+    When when = {};                  ///< of a table
 };
 
 struct Form {
@@ -69,6 +89,7 @@ struct Form {
     std::vector<Party> signers;  ///< in the order in which they usually sign
 
     const Section* group(std::string_view name) const;
+    const Field* field(std::string_view group, std::string_view key) const;
 };
 
 const Form& form(FormKind kind);
@@ -100,13 +121,19 @@ struct Content {
 std::string_view value_in(const Content::Row& row, std::string_view key);
 
 /// The canonical text of what a person typed into a field: trimmed, grouping commas and blanks of
-/// account numbers and amounts removed, currencies in capitals. Refuses what the type refuses.
-/// Amounts are read in the form's currency.
+/// account numbers and amounts removed, currencies and countries in capitals, digests in small
+/// letters. Refuses what the type refuses. Amounts are read in the form's currency.
 Result<std::string> canonical(const Field& field, std::string_view typed, Currency currency,
                               std::string_view path);
 
 /// The form's currency, or USD while none is written.
 Currency currency_of(const Content& content);
+
+/// Whether what this belongs to is filled in on a form that says `content`.
+bool applies(const When& when, const Form& form, const Content& content);
+
+/// Whether another field of the section, filled in, stands in place of this one.
+bool is_replaced(const Section& section, const Field& field, const Content::Row& row);
 
 /// Writes `typed` at `path`; an empty text clears the field. Refuses NOT_FOUND for a path the form
 /// does not have, and whatever canonical() refuses. Changing the currency re-reads every amount.

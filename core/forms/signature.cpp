@@ -7,8 +7,14 @@
 
 namespace cppo {
 
+static bool signs(Party party, FormKind kind) {
+    const auto& signers = form(kind).signers;
+    return std::find(signers.begin(), signers.end(), party) != signers.end();
+}
+
 std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& content) {
     std::vector<CopyLine> lines;
+    if (party == Party::customer && !signs(party, kind)) return lines;
     const auto add = [&](const Field& field, std::string path, const Content::Row& row) {
         if (party == Party::customer && !field.shown_to_customer) return;
         const std::string_view value = value_in(row, field.key);
@@ -35,8 +41,7 @@ std::string content_hash(Party party, FormKind kind, const Content& content) {
 
 Result<void> check_signer(FormKind kind, Party party, std::string_view name,
                           std::string_view title) {
-    const auto& signers = form(kind).signers;
-    if (std::find(signers.begin(), signers.end(), party) == signers.end())
+    if (!signs(party, kind))
         return refuse(Code::wrong_signer, "party",
                       std::string(spoken(party)) + " does not sign a " +
                           std::string(form(kind).title));

@@ -20,7 +20,8 @@ struct Signature {
 };
 
 /// The copy of a form one party reads and signs: fields in the form's order, those not meant for
-/// the customer left out of the customer's copy.
+/// the customer left out of the customer's copy. Of a form it does not sign the customer reads
+/// nothing.
 struct CopyLine {
     std::string path;
     std::string label;
@@ -28,7 +29,8 @@ struct CopyLine {
 };
 std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& content);
 
-/// SHA-256 of that copy, in hexadecimal: what the party's signature covers.
+/// SHA-256 of that copy, in hexadecimal: what the party's signature covers. The customer's is the
+/// one that others can match with theirs: every party of a request reads all that is in it.
 std::string content_hash(Party party, FormKind kind, const Content& content);
 
 /// Refuses WRONG_SIGNER when `party` does not sign this form, REQUIRED and MALFORMED for the name.

@@ -8,10 +8,24 @@
 
 namespace cppo {
 
-/// Everything wrong with the form as it stands, in reading order: REQUIRED fields left empty, too
-/// few rows, MALFORMED values (of an imported form), then the rules between fields. Empty means the
-/// form is complete. Rules that need the authorization or a date are checked at submission.
+/// Everything wrong with the form as it stands: in reading order REQUIRED fields left empty, too
+/// few rows, MALFORMED values (of an imported form) and what the form's choices leave no room for;
+/// then the rules between fields that can be read. Empty means the form is complete. Rules that
+/// need the authorization or a date are checked at submission.
 Issues problems(FormKind kind, const Content& content);
+
+/// A file that goes with a form; its bytes are nowhere in the desk.
+struct Attachment {
+    std::string name;
+    std::string sha256;
+    std::string about;
+    bool operator==(const Attachment& other) const {
+        return name == other.name && sha256 == other.sha256 && about == other.about;
+    }
+};
+
+/// The files the form names, as far as their rows are filled in.
+std::vector<Attachment> attachments_of(const Content& content);
 
 struct AuthorizedProduct {
     std::string id;
@@ -44,21 +58,44 @@ struct RequestedLine {
     Money extended() const;  ///< list × quantity; problems() has refused what does not fit
 };
 
-/// What a complete Custom Transaction Request asks AWS to offer.
+/// How the customer pays. [ext]
+enum class Pricing {
+    upfront,    ///< the whole price at acceptance
+    scheduled,  ///< the price in dated payments
+    usage,      ///< every month what was used, at a rate for each unit
+};
+
+template <>
+struct Names<Pricing> {
+    static constexpr std::string_view list[] = {"upfront", "scheduled", "usage"};
+};
+
+/// What one unit of a product costs that is sold by usage, in the request's currency.
+struct RequestedRate {
+    std::string product;
+    std::string description;
+    UnitPrice list_rate;     ///< on AWS Marketplace
+    UnitPrice partner_rate;  ///< what the customer pays
+};
+
+/// What a complete Custom Transaction Request asks AWS to offer. By usage there are rates in place
+/// of lines, and the price is zero: what will be used is not known.
 struct RequestTerms {
     PartyRef customer;
     AccountId payer;  ///< the customer's own account where none is named
     std::vector<RequestedLine> lines;
+    std::vector<RequestedRate> rates;
     Currency currency = Currency::usd;
     Money price = Money::zero(Currency::usd);
-    bool scheduled = false;
+    Pricing pricing = Pricing::upfront;
     std::vector<Payment> schedule;  ///< in date order
     Date starts;
-    Duration term;
+    Duration term;  ///< in days where the form names the last day
     Date accept_by;
     std::string custom_terms;
     bool customer_signs = false;  ///< marked by the user
 
+    bool scheduled() const { return pricing == Pricing::scheduled; }
     Date contract_end() const { return end_of(starts, term); }
 };
 

@@ -64,6 +64,52 @@ TEST_CASE("Net payment terms are refused under the field that names them") {
     CHECK(page.error_under("Custom terms").find("take net payment terms out") != std::string::npos);
 }
 
+TEST_CASE("A form asks for what its choices leave room for, and no more") {
+    Sample page;
+    page.go("/deal/loom-backup/forms");
+    const auto offers = [&](std::string_view button) {
+        return page.screen().has(ui::Role::button, button);
+    };
+    CHECK(offers("Add line"));
+    CHECK(offers("Add attachment"));
+    CHECK_FALSE(offers("Add payment"));
+    CHECK_FALSE(offers("Add rate"));
+    page.choose("Paid", "By a schedule");
+    CHECK(offers("Add payment"));
+    page.choose("Paid", "By usage");
+    CHECK_FALSE(offers("Add payment"));
+    CHECK(page.sees("'What the customer buys' is filled in only when 'Paid' is upfront or"
+                    " scheduled. Correct the value and try again."));
+    page.press("Remove");
+    CHECK_FALSE(offers("Add line"));
+    page.type("Price to the customer", "");
+    CHECK_FALSE(page.screen().has(ui::Role::textbox, "Price to the customer"));
+    page.press("Add rate");
+    page.type("Product ID", "prod-6yd1m4hs9gk3p");
+    page.type("Unit", "Calls");
+    page.type("List rate", "0.00123");
+    page.type("Rate", "0.0000000001");
+    CHECK(page.error_under("Rate").starts_with("'0.0000000001' has 10 decimals"));
+    page.type("Rate", "0.00111");
+    CHECK(view::problems() == view::none);
+    const Content& request = page.model().find(DealId{"loom-backup"})->state.request;
+    CHECK(problems(FormKind::custom_transaction_request, request).empty());
+}
+
+TEST_CASE("A file is named on a form with its digest") {
+    Sample page;
+    page.go("/authorization/fjord-2027");
+    page.press("Add attachment");
+    page.type("File", "terms/contract.pdf");
+    CHECK(page.error_under("File").starts_with("'terms/contract.pdf' is not a file's name alone"));
+    page.type("File", "contract.pdf");
+    page.type("SHA-256", "12");
+    CHECK(page.error_under("SHA-256").starts_with("'12' is not a SHA-256"));
+    page.type("SHA-256", std::string(64, 'A'));
+    CHECK(page.value("SHA-256") == std::string(64, 'a'));
+    CHECK(view::problems() == view::none);
+}
+
 TEST_CASE("A price below wholesale is told with what is short") {
     Sample page;
     page.go("/deal/loom-backup/quote");

@@ -14,6 +14,8 @@ ui::FieldSpec spec_of(const FieldRow& row, const Draft& draft, FieldLook look) {
     spec.unlabelled = !look.labelled;
     if (row.type == FieldType::date) spec.placeholder = "YYYY-MM-DD";
     if (row.type == FieldType::account) spec.placeholder = "12 digits";
+    if (row.type == FieldType::url) spec.placeholder = "https://";
+    if (row.type == FieldType::sha256) spec.placeholder = "64 digits";
     if (spec.readonly) spec.placeholder = "–";
     return spec;
 }
@@ -51,6 +53,7 @@ ui::FieldResult draw_text(ui::FieldSpec spec, const FieldRow& row, std::string& 
         case FieldType::percent:
             return ui::percent_field(spec, shown);
         case FieldType::money:
+        case FieldType::unit_price:
             return ui::money_field(spec, row.suffix, shown);
         case FieldType::date:
             return ui::date_field(spec, shown);

@@ -39,6 +39,11 @@ void draw_plain_sections(const Form& form, std::span<const FormSection> sections
     }
 }
 
+bool is_number(FieldType type) {
+    return type == FieldType::money || type == FieldType::unit_price ||
+           type == FieldType::percent || type == FieldType::quantity;
+}
+
 void draw_read_rows(const FormSection& section) {
     ui::TableSpec spec{.key = "rows", .name = section.title, .empty = "None."};
     std::vector<ui::TableRow> rows;
@@ -48,9 +53,7 @@ void draw_read_rows(const FormSection& section) {
     for (const FormRow& row : section.rows) {
         ui::TableRow shown{.key = std::to_string(row.index)};
         for (std::size_t i = 0; i < row.fields.size(); ++i) {
-            const FieldType type = row.fields[i].type;
-            spec.columns[i].number = type == FieldType::money || type == FieldType::percent ||
-                                     type == FieldType::quantity;
+            spec.columns[i].number = is_number(row.fields[i].type);
             shown.cells.push_back({row.fields[i].reading});
         }
         rows.push_back(std::move(shown));
@@ -64,17 +67,18 @@ void remove_row(const Form& form, const FormSection& section, int index) {
                                  section.group});
 }
 
-// Rows stand under one head; where there is no room for columns each has its own labels.
+// Rows stand under one head; where there is no room for columns, or there are too many of them,
+// each has its own labels.
 void draw_edited_row(const Form& form, const FormSection& section, const FormRow& row) {
     const ui::Scope scope(std::to_string(row.index));
-    const bool first = row.index == 0, stacked = ui::narrow();
+    const bool first = row.index == 0, stacked = ui::narrow(), wraps = row.fields.size() > 4;
     const std::string number = first ? "" : " " + std::to_string(row.index + 1);
-    const FieldLook look{.help = false, .labelled = first || stacked};
+    const FieldLook look{.help = false, .labelled = first || stacked || wraps};
     std::vector<ui::Track> tracks;
     for (const FieldRow& field : row.fields)
         tracks.push_back(field.type == FieldType::text ? ui::Track{130, 2} : ui::Track{100, 1});
     tracks.push_back({84, 0});
-    ui::Columns columns(tracks, 8);
+    ui::Columns columns = wraps ? ui::Columns(3, 130, 8) : ui::Columns(tracks, 8);
     for (FieldRow field : row.fields) {
         columns.next();
         field.label += number;
