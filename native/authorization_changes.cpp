@@ -70,7 +70,10 @@ std::vector<Change> authorization_changes() {
           on_option,
           {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
          {"authorization copy --of nimbus-2026 --id nimbus-2027 --on 2026-11-24"},
-         read_copy}};
+         read_copy},
+        attach_change<command::ChangeAuthorization>(
+            "authorization",
+            "authorization attach --id fjord-orchard --file contract.pdf --on 2026-11-19")};
     for (const auto& row : authorization_events())
         changes.push_back(change_of<command::ChangeAuthorization>("authorization", row));
     return changes;

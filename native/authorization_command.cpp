@@ -1,5 +1,6 @@
 // cppo authorization: what an ISV allows us to resell, from the form's first word to its last use.
 #include "app/steps.hpp"
+#include "codec/form_json.hpp"
 #include "form_text.hpp"
 #include "mail_answer.hpp"
 #include "report/table.hpp"
@@ -50,7 +51,7 @@ Json json_of(const Authorization& record) {
                       {"rule_set", text(record.rule_set)},
                       {"status", text(state.status)},
                       {"created_on", text(record.created_on)},
-                      {"fields", fields_json(record.form, state.content)},
+                      {"fields", content_json(record.form, state.content)},
                       {"signatures", signatures_json(state.signatures)},
                       {"submitted_to", state.submitted_to},
                       {"offers", std::move(uses)}};

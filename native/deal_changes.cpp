@@ -209,7 +209,10 @@ std::vector<Change> deal_changes() {
           {"months", "N", "Months from one to the next."},
           on_option},
          {"deal spread --id quarry --count 4 --first 2027-01-15 --months 3 --on 2026-11-18"},
-         read_spread}};
+         read_spread},
+        attach_change<command::ChangeDeal>("deal",
+                                           "deal attach --id quarry --file licence.pdf "
+                                           "--about \"Licence terms\" --on 2026-11-18")};
     for (const auto& row : deal_events())
         changes.push_back(change_of<command::ChangeDeal>("deal", row));
     return changes;

@@ -1,5 +1,6 @@
 #include "deal_text.hpp"
 
+#include "codec/form_json.hpp"
 #include "codec/quote_document.hpp"
 #include "form_text.hpp"
 #include "report/table.hpp"
@@ -112,7 +113,7 @@ Json deal_json(const Model& model, const Deal& deal) {
         {"rule_set", text(deal.rule_set)},
         {"authorization", deal.authorization.value},
         {"created_on", text(deal.created_on)},
-        {"fields", fields_json(FormKind::custom_transaction_request, state.request)},
+        {"fields", content_json(FormKind::custom_transaction_request, state.request)},
         {"signatures", signatures_json(state.signatures)},
         {"submitted_to", state.submitted_to},
         {"offer_id", state.offer_id},

@@ -1,38 +1,13 @@
 // Filling in a form from a file: all of it or nothing, and every problem at once.
+#include <algorithm>
+
+#include "codec/form_json.hpp"
 #include "files.hpp"
 #include "form_text.hpp"
 #include "nouns.hpp"
 
 namespace cppo {
 namespace {
-
-struct FieldText {
-    std::string path, text;
-};
-
-/// A JSON object of field paths and texts, in its own order.
-tl::expected<std::vector<FieldText>, Refusal> entries_in(const std::string& bytes) {
-    const Json document = TRY(parse_json(bytes));
-    const auto* members = std::get_if<JsonObject>(&document.value);
-    if (!members)
-        return tl::unexpected(Error{Code::malformed, "document",
-                                    "the file holds " + std::string(document.what()) +
-                                        ", not an object of field paths and texts"});
-    std::vector<FieldText> entries;
-    Issues issues;
-    std::map<std::string, int> seen;
-    for (const JsonMember& member : *members) {
-        const auto* text = std::get_if<std::string>(&member.value.value);
-        if (++seen[member.key] == 2)
-            issues.push_back({Code::duplicate_key, member.key, "the field stands there twice"});
-        if (text) entries.push_back({member.key, *text});
-        else
-            issues.push_back({Code::malformed, member.key,
-                              std::string(member.value.what()) + " stands here, not a text"});
-    }
-    if (!issues.empty()) return tl::unexpected(Refusal(std::move(issues)));
-    return entries;
-}
 
 const Content& content_of(const Authorization& record) { return record.state.content; }
 const Content& content_of(const Deal& record) { return record.state.request; }
@@ -88,7 +63,10 @@ Outcome fill(const Call& call) {
     const auto* before = desk.model().find(id);
     if (!before) return tl::unexpected(no_such(id));
     const std::string bytes = TRY(read_input(call.arguments.value("from"), call.in, "from"));
-    const auto entries = TRY(entries_in(bytes));
+    auto entries = TRY(parse_content(bytes));
+    // Amounts are read in the form's currency, wherever the file names it.
+    std::stable_partition(entries.begin(), entries.end(),
+                          [](const FieldText& entry) { return entry.path == "currency"; });
     Filling<Target> filling(desk.model(), call, on, id);
     for (const FieldText& entry : entries) filling.write(entry);
     if (!filling.issues().empty()) return tl::unexpected(Refusal(filling.issues()));
@@ -102,8 +80,9 @@ Outcome fill(const Call& call) {
 std::vector<Option> fill_options() {
     return {id_option,
             {"from", "FILE",
-             "A JSON object of fields and texts, {\"price\": \"110000.00\"}; - reads standard "
-             "input. Rows are written by their paths and added as needed."},
+             "The form's content as JSON, such as {\"price\": \"110000.00\", \"lines\": "
+             "[{\"list\": \"120000.00\"}]}, all of it or a part; - reads standard input. Rows are "
+             "added as needed. 'cppo schema' describes it."},
             on_option,
             event_option};
 }

@@ -18,6 +18,7 @@ std::string section_text(const FormSection& section) {
         for (const FieldRow& field : row.fields)
             add_field(table, field,
                       section.row_name + ' ' + std::to_string(row.index + 1) + ": " + field.label);
+    if (table.rows.empty()) table.rows.push_back({"  –", "", ""});
     return plain_text(table);
 }
 
@@ -40,25 +41,6 @@ std::string form_text(const FormScreen& screen) {
         page += std::string(mark_of(row.state)) + row.text + '\n';
     if (!screen.return_reason.empty()) page += "AWS sent it back: " + screen.return_reason + '\n';
     return page;
-}
-
-Json fields_json(FormKind kind, const Content& content) {
-    JsonObject fields;
-    const auto add = [&](std::string path, std::string_view value) {
-        if (!value.empty()) fields.push_back({std::move(path), value});
-    };
-    for (const Section& section : form(kind).sections) {
-        if (section.group.empty())
-            for (const Field& field : section.fields)
-                add(std::string(field.key), content.value(field.key));
-        int row = 0;
-        for (const Content::Row& values : content.rows(section.group)) {
-            for (const Field& field : section.fields)
-                add(field_path(section.group, row, field.key), value_in(values, field.key));
-            ++row;
-        }
-    }
-    return fields;
 }
 
 Json signatures_json(const std::vector<Signature>& signatures) {

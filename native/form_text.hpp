@@ -11,8 +11,6 @@ namespace cppo {
 /// Every field with its value, then what is still to be done.
 std::string form_text(const FormScreen& screen);
 
-/// The fields that are filled in, by path.
-Json fields_json(FormKind kind, const Content& content);
 Json signatures_json(const std::vector<Signature>& signatures);
 
 /// Every problem of the form as a refusal, or that there is none.
@@ -21,8 +19,8 @@ Outcome check_form(FormKind kind, const Content& content);
 std::string history_text(const std::vector<HistoryRow>& rows);
 Json history_json(const std::vector<HistoryRow>& rows);
 
-/// `fill`: writes every field of a JSON object of paths and texts, adding the rows they need, or
-/// nothing and every problem. Target is command::ChangeAuthorization or command::ChangeDeal.
+/// `fill`: writes every field of a form's content in JSON, adding the rows they need, or nothing
+/// and every problem. Target is command::ChangeAuthorization or command::ChangeDeal.
 template <typename Target>
 Outcome fill(const Call& call);
 std::vector<Option> fill_options();

@@ -23,8 +23,18 @@ Result<std::string> recipient_of(const Call& call, const Workspace& workspace) {
 }
 
 Outcome hand_out(const Call& call, const MailDraft& mail) {
-    return hand_out(call, mail.eml,
-                    {{"to", mail.to}, {"subject", mail.subject}, {"file_name", mail.file_name}});
+    JsonArray files;
+    for (const Attachment& file : mail.files)
+        files.push_back(JsonObject{{"name", file.name}, {"sha256", file.sha256}});
+    Answer answer = TRY(hand_out(call, mail.eml,
+                                 {{"to", mail.to},
+                                  {"subject", mail.subject},
+                                  {"file_name", mail.file_name},
+                                  {"attach", std::move(files)}}));
+    if (answer.text == mail.eml) return answer;
+    for (const Attachment& file : mail.files)
+        answer.text += "Attach " + file.name + ", SHA-256 " + file.sha256 + '\n';
+    return answer;
 }
 
 }  // namespace cppo

@@ -23,16 +23,15 @@ constexpr std::string_view crt_file = R"({
   "isv_account": "444455556666",
   "customer_name": "Orchard Health",
   "customer_account": "310042000271",
-  "products[0].title": "Fjord Vault",
-  "products[0].product": "prod-8qs2n6xj4wb7r",
-  "products[0].discount": "18"
+  "products": [
+    {"title": "Fjord Vault", "product": "prod-8qs2n6xj4wb7r", "discount": "18"}
+  ]
 })";
 
 constexpr std::string_view ctr_file = R"({
   "customer_name": "Quarry Works",
   "customer_account": "220011003300",
-  "lines[0].list": "100000.00",
-  "lines[1].list": "20000.00",
+  "lines": [{"list": "100000.00"}, {"list": "20000.00"}],
   "price": "110000.00"
 })";
 
@@ -65,6 +64,7 @@ TEST_CASE("every example of the help runs on the sample workspace") {
     folder.write("quote.json", std::string(quote_file));
     folder.write("crt.json", std::string(crt_file));
     folder.write("ctr.json", std::string(ctr_file));
+    for (const char* file : {"contract.pdf", "licence.pdf"}) folder.write(file, "%PDF-1.4");
     std::filesystem::create_directory_symlink(std::filesystem::path(CPPO_ROOT) / "tests", "tests");
     folder.done("data sample");
     for (const Verb& verb : verbs()) {

@@ -37,6 +37,11 @@ void add_account(Secrets& secrets, std::string_view account) {
     secrets[Datum::customer_name].insert({id.digits, in_groups(id)});
 }
 
+void add_files(Secrets& secrets, Datum datum, const Content& content) {
+    for (const Attachment& file : attachments_of(content))
+        secrets[datum].insert({file.name, file.sha256, file.about});
+}
+
 Secrets secrets_of(const Model& model, const Deal& deal) {
     Secrets secrets;
     const Content& request = deal.state.request;
@@ -47,6 +52,10 @@ Secrets secrets_of(const Model& model, const Deal& deal) {
     const Authorization& authorization = *model.find(deal.authorization);
     secrets[Datum::resale_terms].insert(
         std::string(authorization.state.content.value("resale_terms")));
+    add_files(secrets, Datum::custom_terms, request);
+    add_files(secrets, Datum::resale_terms, authorization.state.content);
+    for (const Content::Row& rate : request.rows("rates"))
+        secrets[Datum::customer_price].insert(std::string(value_in(rate, "partner_rate")));
     const auto discounts = discounts_of(model, deal);
     for (const auto& line : discounts)
         for (const char* form : {" %", "%", "\""})
@@ -72,6 +81,8 @@ std::map<std::string, Datum> forbidden_for(Party party, const Deal& deal, const 
             for (const std::string& text : texts) forbidden.erase(text);
     for (const Content::Row& line : deal.state.request.rows("lines"))
         forbidden.erase(std::string(value_in(line, "list")));
+    for (const Content::Row& rate : deal.state.request.rows("rates"))
+        forbidden.erase(std::string(value_in(rate, "list_rate")));
     for (const char* nothing : {"", "0", "0.00"}) forbidden.erase(nothing);
     return forbidden;
 }
@@ -157,6 +168,26 @@ TEST_CASE("no party's output of a story tells what that party may not know") {
         outputs += check_model(model);
     }
     CHECK(outputs > 100);
+}
+
+TEST_CASE("the files of a form are told to those who read it, and to nobody else") {
+    const Folder folder;
+    const Model model = told_stories().at("files.deal");
+    Store store("data");
+    REQUIRE(store.save(records_of(model), Model()).has_value());
+    const std::string for_customer = folder.done("deal customer-copy --id d1");
+    const std::string for_isv = folder.done("authorization mail --id crt-1 --json");
+    const auto tells = [](const std::string& output, std::string_view file) {
+        return output.find(file) != output.npos;
+    };
+    CHECK(tells(for_customer, "licence.pdf"));
+    CHECK_FALSE(tells(for_customer, "resale-terms.pdf"));
+    CHECK(tells(for_isv, "resale-terms.pdf"));
+    CHECK_FALSE(tells(for_isv, "licence.pdf"));
+    const Deal& deal = *model.find(DealId{"d1"});
+    const Secrets secrets = secrets_of(model, deal);
+    CHECK(forbidden_for(Party::isv, deal, secrets).count("licence.pdf") == 1);
+    CHECK(forbidden_for(Party::customer, deal, secrets).count(std::string(64, 'b')) == 1);
 }
 
 TEST_CASE("what belongs to the deal of another customer is in no customer's report") {

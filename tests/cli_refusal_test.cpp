@@ -4,9 +4,17 @@
 #include <algorithm>
 
 #include "cli.hpp"
+#include "codec/json.hpp"
 
 namespace cppo::test {
 namespace {
+
+/// The member of an object, or null.
+Json member(const Json& object, std::string_view key) {
+    for (const JsonMember& member : std::get<JsonObject>(object.value))
+        if (member.key == key) return member.value;
+    return nullptr;
+}
 
 struct Row {
     std::string_view line;
@@ -102,9 +110,25 @@ const std::vector<Row> rows = {
      R"({"price": "465000", "price": "465001"})"},
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1, "MALFORMED document: ", "[]"},
     {"deal fill --id nobody --from - --on 2026-11-20", 1, "NOT_FOUND id: ", "{}"},
+    {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
+     "MALFORMED lines[1].list: A whole number stands here, not a text.",
+     R"({"lines": [{}, {"list": 9}]})"},
+    {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
+     "MALFORMED lines[0]: A text stands here, not a row.", R"({"lines": ["9"]})"},
+    {"deal fill --id loom-backup --from - --on 2026-11-20", 1, "DUPLICATE_KEY lines[0].list: ",
+     R"({"lines": [{"list": "9"}], "lines[0].list": "9"})"},
+    // Files that go with a form.
+    {"deal attach --id loom-backup --file missing.pdf --on 2026-11-20", 1, "NOT_FOUND file: "},
+    {"deal attach --id loom-backup --file - --on 2026-11-20", 1,
+     "MALFORMED file: Standard input has no file's name.", "bytes"},
+    {"deal attach --id loom-backup --file . --on 2026-11-20", 1, "NOT_FOUND file: "},
+    {"authorization attach --id nimbus-2026 --file data/workspace.json --on 2026-11-20", 1,
+     "TRANSITION_REFUSED event: "},
+    {"schema --form pdf", 1, "MALFORMED form: 'pdf' is not raf, crt or ctr"},
+    {"schema --form raf --out no-folder/raf.json", 1, "STORAGE_FAILED no-folder/raf.json: "},
     // Wrong usage.
-    {"", 2, "cppo: after 'cppo' comes quote, test, workspace, authorization, deal, report, "
-            "forecast or data"},
+    {"", 2, "cppo: after 'cppo' comes quote, test, workspace, authorization, deal, schema, "
+            "report, forecast or data"},
     {"deal", 2, "cppo: after 'cppo deal' comes new, "},
     {"deal fly --id x", 2, "cppo: "},
     {"frobnicate", 2, "cppo: "},
@@ -165,17 +189,55 @@ TEST_CASE("filling in a form tells every problem and writes nothing, or writes i
         CHECK(ran.err.find(field) != ran.err.npos);
     CHECK(folder.files() == before);
 
-    const std::string good = R"({"price": "470,000", "lines[1].product": "prod-6yd1m4hs9gk3p",
-                                 "lines[1].description": "More", "lines[1].list": "9",
-                                 "lines[1].quantity": "2"})";
+    const std::string good = R"({"price": "470,000", "lines": [
+        {}, {"product": "prod-6yd1m4hs9gk3p", "description": "More", "list": "9"}],
+        "lines[1].quantity": "2"})";
     const std::string fill = "deal fill --id loom-backup --from - --event more --on 2026-11-20";
     CHECK(folder.done(fill, good) == "deal loom-backup: draft\n");
     const auto after = folder.files();
     CHECK(folder.done(fill, good) == "Nothing has changed: this event had happened already.\n");
     CHECK(folder.files() == after);
     const std::string shown = folder.done("deal show --id loom-backup --json");
-    CHECK(shown.find("\"lines[1].quantity\": \"2\"") != shown.npos);
     CHECK(shown.find("\"price\": \"470000\"") != shown.npos);
+    const Json deal = *parse_json(shown);
+    const Json fields = member(deal, "fields");
+    const auto lines = std::get<JsonArray>(member(fields, "lines").value);
+    REQUIRE(lines.size() == 2);
+    CHECK(std::get<std::string>(member(lines[0], "list").value) == "480000");
+    CHECK(std::get<std::string>(member(lines[1], "quantity").value) == "2");
+    // What is shown can be filled in again, and changes no text of it.
+    folder.done("deal fill --id loom-backup --from - --on 2026-11-20", print_json(fields));
+    CHECK(folder.done("deal show --id loom-backup --json") == shown);
+}
+
+TEST_CASE("a file is attached by name and digest, and replaced under its name") {
+    const Folder folder;
+    folder.done("data sample");
+    folder.write("licence.pdf", "abc");
+    const std::string attach = "deal attach --id loom-backup --file licence.pdf --on 2026-11-20";
+    CHECK(folder.done(attach + " --about \"Licence terms\"") == "deal loom-backup: draft\n");
+    const std::string shown = folder.done("deal show --id loom-backup --json");
+    CHECK(shown.find("    \"attachments\": [\n      {\n        \"name\": \"licence.pdf\",\n"
+                     "        \"sha256\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff6"
+                     "1f20015ad\",\n        \"about\": \"Licence terms\"\n      }\n    ]\n") !=
+          shown.npos);
+    CHECK(folder.done(attach) == "Nothing has changed: this event had happened already.\n");
+    CHECK(folder.done("deal show --id loom-backup --json") == shown);
+    // Other bytes under the name are another form: its signatures are dropped.
+    folder.done("deal sign --id loom-backup --party partner " SIGNED);
+    folder.write("licence.pdf", "abcd");
+    folder.done(attach);
+    const std::string replaced = folder.done("deal show --id loom-backup --json");
+    CHECK(replaced.find("ba7816bf") == replaced.npos);
+    CHECK(replaced.find("\"about\": \"Licence terms\"") != replaced.npos);
+    CHECK(replaced.find("\"signatures\": []") != replaced.npos);
+    folder.write("price.csv", "1");
+    folder.done("deal attach --id loom-backup --file ./price.csv --on 2026-11-20");
+    CHECK(folder.done("deal mail --id loom-backup --out a.eml").find(
+              "Written to a.eml\nAttach licence.pdf, SHA-256 88d4266f") == 0);
+    const std::string mail = folder.done("deal mail --id loom-backup --json");
+    CHECK(mail.find("\"attach\": [\n    {\n      \"name\": \"licence.pdf\"") != mail.npos);
+    CHECK(mail.find("\"name\": \"price.csv\"") != mail.npos);
 }
 
 }  // namespace cppo::test

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "base/text.hpp"
+#include "codec/form_json.hpp"
 #include "exchange/mail.hpp"
 #include "exchange/mime.hpp"
 #include "fixtures.hpp"
@@ -128,11 +129,54 @@ TEST_CASE("exchange: the mail of a request holds the whole form", "[exchange]") 
                                          desk.deal.state.request)) {
         INFO(line.path);
         CHECK(mail.body.find(line.label + ": " + line.value) != mail.body.npos);
-        CHECK(parts[1].find('"' + line.path + '"') != parts[1].npos);
     }
+    const std::string fields =
+        print_json(content_json(FormKind::custom_transaction_request, desk.deal.state.request));
+    CHECK(parts[1].find(replaced(fields.substr(0, fields.size() - 1), "\n", "\n  ")) !=
+          parts[1].npos);
     CHECK(mail.body.find("Signer of the customer") != mail.body.npos);
     // Fees are AWS's own and wholesale is the authorization's: neither is part of the request.
     CHECK(mail.body.find("225000") == mail.body.npos);
+}
+
+TEST_CASE("exchange: a mail names the files to attach, with their digests", "[exchange]") {
+    const std::string digest(64, '1'), other_digest(64, '2');
+    const Texts files = {{"attachments[0].name", "terms of the resale.pdf"},
+                         {"attachments[0].sha256", digest},
+                         {"attachments[0].about", "Terms of the resale"},
+                         {"attachments[1].name", "契約.pdf"},
+                         {"attachments[1].sha256", other_digest}};
+    constexpr FormKind crt = FormKind::custom_resale_transaction;
+    const MailDraft mail = mail_of(
+        authorization(crt, AuthorizationStatus::submitted, filled(crt, files, crt_content())),
+        customer_desk);
+    CHECK(golden("exchange/crt.txt", mail.body) == mail.body);
+    CHECK(mail.files ==
+          std::vector<Attachment>{{"terms of the resale.pdf", digest, "Terms of the resale"},
+                                  {"契約.pdf", other_digest, ""}});
+    for (const Attachment& file : mail.files)
+        CHECK(mail.body.find("  File: " + file.name + "\n  SHA-256: " + file.sha256 + '\n') !=
+              mail.body.npos);
+}
+
+TEST_CASE("exchange: a request's mail and the customer's copy carry one hash", "[exchange]") {
+    constexpr FormKind ctr = FormKind::custom_transaction_request;
+    const std::string digest(64, '3');
+    const Desk desk = brought_to(
+        DealStatus::submitted,
+        test::desk(filled(ctr,
+                          {{"customer_signs", "yes"},
+                           {"attachments[0].name", "licence.pdf"},
+                           {"attachments[0].sha256", digest}},
+                          scheduled_content())));
+    const std::string hash = content_hash(Party::customer, ctr, desk.deal.state.request);
+    CHECK(hash != content_hash(Party::partner, ctr, desk.deal.state.request));
+    CHECK(mail_of(desk.deal, customer_desk)
+              .body.find("\nSHA-256 of the customer's copy: " + hash + '\n') !=
+          std::string::npos);
+    const std::string copy = customer_copy(desk.deal, partner_name);
+    CHECK(copy.find(hash) != copy.npos);
+    CHECK(copy.find("Attachment 1\n  File: licence.pdf\n  SHA-256: " + digest) != copy.npos);
 }
 
 TEST_CASE("exchange: the same form makes the same bytes, another form others", "[exchange]") {

@@ -75,6 +75,7 @@ Result<void> prefill(Writing<Deal, Surroundings>& deal, const Content& granted, 
             return field_path("lines", static_cast<int>(i), key);
         };
         CHECK_OK(deal.edit(path("product"), value_in(products[i], "product")));
+        CHECK_OK(deal.edit(path("list"), value_in(products[i], "list")));
         CHECK_OK(deal.edit(path("description"), value_in(products[i], "title")));
         CHECK_OK(deal.edit(path("quantity"), "1"));
     }

@@ -1,5 +1,7 @@
 #include "app/update.hpp"
 
+#include <algorithm>
+
 #include "app/create.hpp"
 #include "app/happen.hpp"
 #include "app/workspace_edit.hpp"
@@ -118,6 +120,38 @@ struct Update {
                 change(event::Edit{field_path("schedule", row++, "amount"), text(payment.amount)}));
         }
         return Step{{std::move(record)}};
+    }
+
+    Result<Step> operator()(const command::Attach& attach) const {
+        if (const auto* id = std::get_if<AuthorizationId>(&attach.to)) {
+            const Authorization record = TRY(find(*id, "authorization"));
+            return with_file(record, record.state.content, attach.file, &model.workspace);
+        }
+        const Deal record = TRY(find(std::get<DealId>(attach.to), "deal"));
+        const Authorization authorization = TRY(find(record.authorization, "authorization"));
+        const Surroundings around{authorization, model.workspace};
+        return with_file(record, record.state.request, attach.file, &around);
+    }
+
+    template <typename Record, typename Context>
+    Result<Step> with_file(Record record, const Content& content, const Attachment& file,
+                           const Context* context) const {
+        const auto& rows = content.rows("attachments");
+        const auto same = std::find_if(rows.begin(), rows.end(), [&](const Content::Row& row) {
+            return value_in(row, "name") == file.name;
+        });
+        const auto before = record.events.size();
+        if (same == rows.end())
+            CHECK_OK(happen(record, event::AddRow{"attachments"}, "", env.on, context));
+        for (const auto& [key, value] : {std::pair{"name", file.name}, {"sha256", file.sha256},
+                                         {"about", file.about}}) {
+            const bool stands = same != rows.end() && value_in(*same, key) == value;
+            if (value.empty() || stands) continue;
+            const int row = static_cast<int>(same - rows.begin());
+            CHECK_OK(happen(record, event::Edit{field_path("attachments", row, key), value}, "",
+                            env.on, context));
+        }
+        return record.events.size() == before ? Step{} : Step{{std::move(record)}};
     }
 
     Result<Step> operator()(const command::Import& import) const { return Step{import.records}; }

@@ -55,6 +55,12 @@ struct SpreadPayments {
     int months = 12;
 };
 
+/// Names a file that goes with a form, by its name and digest; a file of that name takes its place.
+struct Attach {
+    std::variant<AuthorizationId, DealId> to;
+    Attachment file;
+};
+
 /// Takes over records of an export; existing ones with the same key are replaced.
 struct Import {
     std::vector<Record> records;
@@ -64,7 +70,8 @@ struct Import {
 
 using Command = std::variant<command::EditWorkspace, command::CreateAuthorization,
                              command::CreateDeal, command::ChangeAuthorization,
-                             command::ChangeDeal, command::SpreadPayments, command::Import>;
+                             command::ChangeDeal, command::SpreadPayments, command::Attach,
+                             command::Import>;
 
 /// What the shell knows and the core does not.
 struct Env {

@@ -1,6 +1,7 @@
 #include "exchange/mail.hpp"
 
 #include "base/text.hpp"
+#include "codec/form_json.hpp"
 #include "codec/object_writer.hpp"
 #include "exchange/mime.hpp"
 
@@ -14,11 +15,7 @@ struct SignedForm {
     const std::vector<Signature>& signatures;
     std::string record_id;
 
-    std::string code() const {
-        std::string capitals(text(kind));
-        for (char& c : capitals) c = static_cast<char>(c - 'a' + 'A');
-        return capitals;
-    }
+    std::string code() const { return upper(text(kind)); }
     std::string hash() const { return content_hash(Party::aws, kind, content); }
     std::string file_name(std::string_view extension) const {
         return std::string(text(kind)) + '-' + record_id + '.' + std::string(extension);
@@ -68,19 +65,24 @@ std::string signatures_text(const std::vector<Signature>& signatures) {
     return lines;
 }
 
+/// The hash on the customer's copy as well, so that whoever holds both can match them.
+std::string customer_hash_line(const SignedForm& signed_form) {
+    if (signed_form.kind != FormKind::custom_transaction_request) return {};
+    return "SHA-256 of the customer's copy: " +
+           content_hash(Party::customer, signed_form.kind, signed_form.content) + '\n';
+}
+
 std::string body_of(const SignedForm& signed_form, std::string_view reference) {
     const Form& blank = form(signed_form.kind);
     return std::string(blank.title) + " (" + signed_form.code() + ")\n" + std::string(reference) +
            "\n" + fields_text(Party::aws, signed_form.kind, signed_form.content) +
            "\nSigned\n" + signatures_text(signed_form.signatures) +
-           "\nSHA-256 of this form: " + signed_form.hash() + '\n';
+           "\nSHA-256 of this form: " + signed_form.hash() + '\n' + customer_hash_line(signed_form);
 }
 
-/// The form for a program to read: what the text says, by field path.
-std::string attachment_of(const SignedForm& signed_form) {
-    JsonArray fields, signatures;
-    for (const CopyLine& line : copy_for(Party::aws, signed_form.kind, signed_form.content))
-        fields.push_back(JsonObject{{"path", line.path}, {"value", line.value}});
+/// The form for a program to read: what the text says.
+std::string document_of(const SignedForm& signed_form) {
+    JsonArray signatures;
     for (const Signature& signature : signed_form.signatures) {
         ObjectWriter io;
         io.member("party", signature.party);
@@ -90,13 +92,14 @@ std::string attachment_of(const SignedForm& signed_form) {
         io.member("hash", signature.hash);
         signatures.push_back(io.take());
     }
-    return print_json(JsonObject{{"schema", 1},
-                                 {"kind", "form"},
-                                 {"form", text(signed_form.kind)},
-                                 {"reference", signed_form.record_id},
-                                 {"fields", std::move(fields)},
-                                 {"hash", signed_form.hash()},
-                                 {"signatures", std::move(signatures)}});
+    return print_json(
+        JsonObject{{"schema", 1},
+                   {"kind", "form"},
+                   {"form", text(signed_form.kind)},
+                   {"reference", signed_form.record_id},
+                   {"fields", content_json(signed_form.kind, signed_form.content)},
+                   {"hash", signed_form.hash()},
+                   {"signatures", std::move(signatures)}});
 }
 
 /// The texts of one column, the first three by name.
@@ -115,9 +118,10 @@ MailDraft draft(const SignedForm& signed_form, std::string_view to, std::string 
     mail.to = to;
     mail.subject = '[' + signed_form.code() + "] " + std::move(subject);
     mail.body = body_of(signed_form, reference);
+    mail.files = attachments_of(signed_form.content);
     mail.file_name = signed_form.file_name("eml");
     mail.eml = eml({mail.to, mail.subject, mail.body, signed_form.file_name("json"),
-                    "application/json", attachment_of(signed_form),
+                    "application/json", document_of(signed_form),
                     "cppo" + signed_form.hash().substr(0, 32)});
     return mail;
 }

@@ -10,6 +10,7 @@ struct MailDraft {
     std::string to;
     std::string subject;
     std::string body;       ///< the form as plain text with its signatures and hash
+    std::vector<Attachment> files = {};  ///< to be attached by the sender: the desk has no bytes
     std::string file_name;  ///< "raf-auth-1.eml"
     std::string eml;        ///< RFC 5322 message with the form attached as JSON
 };

@@ -17,8 +17,8 @@ enum class Datum {
     partner_net,
     marketplace_fee,
     isv_net,
-    custom_terms,     ///< terms of the Custom Transaction Request
-    resale_terms,     ///< terms attached to the Custom Resale Transaction
+    custom_terms,     ///< terms of the Custom Transaction Request, and the files it names
+    resale_terms,     ///< terms of the Custom Resale Transaction, and the files of both ISV's forms
 };
 
 template <>

@@ -137,7 +137,9 @@ Dated copy_command(const Reader& read, Date today) {
 void draw_mail(Context& context, const std::string& to) {
     const auto mail = mail_draft(context.model, *context.ui.action.owner, to);
     if (!mail) return;
-    const std::vector<ui::Fact> facts = {{"To", mail->to}, {"Subject", mail->subject}};
+    std::vector<ui::Fact> facts = {{"To", mail->to}, {"Subject", mail->subject}};
+    for (const Attachment& file : mail->files)
+        facts.push_back({"Attach", file.name + ", SHA-256 " + file.sha256});
     ui::facts("mail", "Mail", facts);
     const std::string pressed =
         ui::buttons({{"download", "Download mail (.eml)"}, {"copy", "Copy text"}});

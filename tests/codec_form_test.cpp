@@ -1,0 +1,72 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "codec/form_json.hpp"
+#include "codec/form_schema.hpp"
+#include "fixtures.hpp"
+#include "golden.hpp"
+#include "show.hpp"
+
+using namespace cppo;
+using namespace cppo::test;
+
+constexpr FormKind raf = FormKind::reseller_authorization;
+constexpr FormKind crt = FormKind::custom_resale_transaction;
+constexpr FormKind ctr = FormKind::custom_transaction_request;
+
+TEST_CASE("codec: a form's content is one object, tables are lists of rows", "[codec]") {
+    const Content content = filled(raf, {{"isv_name", "Älder"},
+                                         {"products[0].discount", "25"},
+                                         {"products[1].title", "Alder Graph"},
+                                         {"contract", "none"}});
+    CHECK(print_json(content_json(raf, content)) ==
+          "{\n  \"isv_name\": \"Älder\",\n  \"products\": [\n    {\n"
+          "      \"discount\": \"25\"\n    },\n    {\n      \"title\": \"Alder Graph\"\n    }\n"
+          "  ],\n  \"contract\": \"none\"\n}\n");
+    CHECK(print_json(content_json(raf, {})) == "{}\n");
+}
+
+TEST_CASE("codec: what is written of a form is read back, field by field", "[codec]") {
+    const std::pair<FormKind, Content> forms[] = {{raf, raf_content()},
+                                                  {crt, crt_content()},
+                                                  {ctr, scheduled_content()},
+                                                  {ctr, upfront_content()}};
+    for (const auto& [kind, content] : forms) {
+        const auto fields = parse_content(print_json(content_json(kind, content)));
+        REQUIRE(fields);
+        Texts texts;
+        for (const FieldText& field : *fields) texts.emplace_back(field.path, field.text);
+        CHECK(filled(kind, texts) == content);
+    }
+}
+
+TEST_CASE("codec: a document of fields tells all its problems at once", "[codec]") {
+    const auto problems_of = [](std::string_view json) {
+        const auto read = parse_content(json);
+        return read ? Issues() : read.error();
+    };
+    CHECK(problems_of("{}").empty());
+    CHECK(problems_of(R"({"lines": []})").empty());
+    CHECK(problems_of("[") ==
+          Issues{{Code::malformed, "document",
+                  "the text is not JSON: it ends too early, at line 1, column 2"}});
+    CHECK(problems_of("[]") == Issues{{Code::malformed, "document",
+                                       "the file holds a list, not an object of fields and "
+                                       "texts"}});
+    CHECK(problems_of(R"({"price": 1, "term": null, "price": "1", "lines": [{"list": true}, "x"],
+                          "lines[0].list": "1", "starts": {"on": "2020-01-01"}})") ==
+          Issues{{Code::malformed, "price", "a whole number stands here, not a text"},
+                 {Code::malformed, "term", "nothing stands here, not a text"},
+                 {Code::duplicate_key, "price", "the field stands there twice"},
+                 {Code::malformed, "lines[0].list", "true or false stands here, not a text"},
+                 {Code::malformed, "lines[1]", "a text stands here, not a row"},
+                 {Code::duplicate_key, "lines[0].list", "the field stands there twice"},
+                 {Code::malformed, "starts", "an object stands here, not a text"}});
+}
+
+TEST_CASE("codec: the schemas are as they were reviewed", "[codec]") {
+    for (FormKind kind : {raf, crt, ctr}) {
+        const std::string schema = print_json(form_schema(kind));
+        const std::string name = "codec/" + std::string(text(kind)) + ".schema.json";
+        CHECK(schema == golden(name, schema));
+    }
+}
