@@ -134,9 +134,25 @@ std::vector<EventRow<Payload>> offer_events() {
     };
 }
 
+Result<Payload> read_usage(const Arguments& arguments, const Model&) {
+    event::Meter meter{TRY(arguments.date("month")), {}};
+    const std::string counts = arguments.value("units");
+    for (std::size_t at = 0; at <= counts.size();) {
+        const auto comma = std::min(counts.find(',', at), counts.size());
+        meter.units.push_back(TRY(parse_quantity(counts.substr(at, comma - at), "units")));
+        at = comma + 1;
+    }
+    return meter;
+}
+
 std::vector<EventRow<Payload>> money_events() {
     using Kind = DealEventKind;
     return {
+        {Kind::meter, "meter", "Records what AWS metered in a month; it is invoiced in the next.",
+         {{"month", "DATE", "The month, by its first day."},
+          {"units", "N,N", "One count for each rate of the request, in their order."}},
+         "deal meter --id harvest-usage --month 2026-11-01 --units 123456 --on 2026-12-02",
+         read_usage},
         {Kind::invoice, "invoice", "Records that AWS issued an invoice to the customer.",
          {number_option},
          "deal invoice --id granite-3y --number 2 --on 2027-02-01",

@@ -101,7 +101,8 @@ std::vector<DealPayload> deal_events(const Desk& desk) {
             event::Refund{1, desk.amount("10000"), "fewer seats"},
             event::Forgive{1},
             event::Cancel{"both sides agreed to end it"},
-            event::Replace{{"deal-2"}}};
+            event::Replace{{"deal-2"}},
+            event::Meter{day("2020-02-01"), {quantity(1)}}};
 }
 
 /// A day on which the event itself is possible: offers expire after the last day to accept, the

@@ -257,6 +257,39 @@ void add_yen(CommandDesk& desk) {
                 {"accept_by", "2026-12-20"}});
 }
 
+/// A deal sold by usage (domain example 5): one month metered and paid, the next one invoiced.
+void add_usage(CommandDesk& desk) {
+    authorize(desk, "harvest-2026", FormKind::reseller_authorization,
+              {{"isv_name", "Harvest Metrics Ltd"},
+               {"isv_account", "606070708080"},
+               {"starts", "2026-07-01"},
+               {"products[0].title", "Harvest Metrics"},
+               {"products[0].product", "prod-3kc9w5tz7qh2v"},
+               {"products[0].discount", "30"}},
+              "2026-06-22", "2026-06-25", "2026-07-01");
+    start_deal(desk, "harvest-usage", "harvest-2026", "2026-08-03",
+               {{"pricing", "usage"},
+                {"customer_name", "Delta Freight"},
+                {"customer_account", "070012345678"},
+                {"rates[0].product", "prod-3kc9w5tz7qh2v"},
+                {"rates[0].description", "Events received"},
+                {"rates[0].list_rate", "0.00123"},
+                {"rates[0].partner_rate", "0.00111"},
+                {"starts", "2026-09-01"},
+                {"accept_by", "2026-08-31"}});
+    desk.deal("harvest-usage", event::RemoveRow{"lines", 0});
+    desk.fees("harvest-usage", "3", "1");
+    send_deal(desk, "harvest-usage", "2026-08-05");
+    offer_deal(desk, "harvest-usage", "2026-08-12", "offer-5rb8x2nk6wd4j");
+    accept_deal(desk, "harvest-usage", "2026-08-20");
+    desk.today("2026-10-02");
+    desk.deal("harvest-usage", event::Meter{day("2026-09-01"), {quantity(123'456)}});
+    invoice_and_collect(desk, "harvest-usage", 1, "2026-10-02", "2026-10-30");
+    desk.today("2026-11-02");
+    desk.deal("harvest-usage", event::Meter{day("2026-10-01"), {quantity(98'765'432)}});
+    desk.deal("harvest-usage", event::Invoice{2});
+}
+
 /// A form that still waits for the ISV's signature.
 void add_unsigned(CommandDesk& desk) {
     desk.today("2026-11-18");
@@ -278,6 +311,7 @@ CommandDesk sample_desk() {
     add_recurring(desk);
     add_single_use(desk);
     add_yen(desk);
+    add_usage(desk);
     add_unsigned(desk);
     return desk;
 }

@@ -20,6 +20,7 @@ constexpr Label labels[] = {
     {"accept", "Record the acceptance"},
     {"expire", "Record the expiry"},
     {"withdraw", "Withdraw"},
+    {"meter", "Record a month's usage"},
     {"cancel", "Cancel the agreement"},
     {"set_settings", "Take over the settings"},
 };
@@ -106,6 +107,11 @@ struct Words {
     std::string operator()(const event::Forgive& e) const {
         return "AWS gave up what was open of invoice " + std::to_string(e.number);
     }
+    std::string operator()(const event::Meter& e) const {
+        std::vector<std::string> counts;
+        for (Quantity count : e.units) counts.push_back(text(count));
+        return "Metered " + text(e.month).substr(0, 7) + ": " + join(counts, ", ");
+    }
     std::string operator()(const event::Cancel& e) const {
         return "The agreement was cancelled: " + e.reason;
     }
@@ -164,6 +170,7 @@ std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on)
         const auto kind = static_cast<DealEventKind>(i);
         if (!next(deal.state.status, kind, needs_request(deal))) continue;
         Result<void> refusal;
+        if (kind == DealEventKind::meter && !is_by_usage(deal)) continue;
         const bool same_settings = settings_of(deal) == model.workspace.settings;
         if (kind == DealEventKind::set_settings && same_settings) continue;
         if (kind == DealEventKind::sign)

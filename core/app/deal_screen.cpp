@@ -50,7 +50,7 @@ InvoiceRow invoice_row(const Deal& deal, const DealInvoice& invoice, Date on) {
     };
     const bool issued = invoice.invoiced_on.has_value();
     const bool is_open = issued && !invoice.open().is_zero();
-    row.can_invoice = !issued && possible(DealEventKind::invoice);
+    row.can_invoice = !issued && !invoice.dropped && possible(DealEventKind::invoice);
     row.can_collect = is_open;
     row.can_forgive = is_open;
     row.can_refund = issued && !left.is_zero();

@@ -150,6 +150,29 @@ void members(Io& io, event::Replace& replace) {
     io.member("by", replace.by);
 }
 
+void units(ObjectWriter& io, const std::vector<Quantity>& counts) {
+    JsonArray items;
+    for (Quantity count : counts) items.emplace_back(count.count);
+    io.member("units", Json(std::move(items)));
+}
+
+void units(ObjectReader& io, std::vector<Quantity>& counts) {
+    const JsonArray* items = io.list("units");
+    for (std::size_t i = 0; items && i < items->size(); ++i) {
+        const auto* count = std::get_if<std::int64_t>(&(*items)[i].value);
+        const std::string place = "units[" + std::to_string(i) + ']';
+        const auto read = parse_quantity(count ? std::to_string(*count) : "", place);
+        if (read) counts.push_back(*read);
+        else io.add(read.error());
+    }
+}
+
+template <typename Io>
+void members(Io& io, event::Meter& meter) {
+    io.member("month", meter.month);
+    units(io, meter.units);
+}
+
 template <typename Payload>
 Json events_json(const std::vector<Event<Payload>>& events) {
     JsonArray items;

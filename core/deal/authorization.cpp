@@ -194,15 +194,13 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
     if (is_expired(authorization, on))
         return refuse(Code::auth_expired, "authorization",
                       name + " ended on " + text(*terms.ends));
-    for (std::size_t i = 0; i < request.lines.size(); ++i) {
-        const std::string& product = request.lines[i].product;
-        const std::string path = field_path("ctr.lines", static_cast<int>(i), "product");
-        if (!terms.product(product))
-            return refuse(Code::product_not_covered, path,
-                          name + " does not name " + quoted(product));
-        if (is_revoked(authorization, product))
-            return refuse(Code::not_authorized, path,
-                          name + " was revoked for " + quoted(product));
+    for (const RequestTerms::Sold& sold : request.products()) {
+        if (!terms.product(sold.product))
+            return refuse(Code::product_not_covered, "ctr." + sold.path,
+                          name + " does not name " + quoted(sold.product));
+        if (is_revoked(authorization, sold.product))
+            return refuse(Code::not_authorized, "ctr." + sold.path,
+                          name + " was revoked for " + quoted(sold.product));
     }
     if (terms.customer && terms.customer->account != request.customer.account)
         return refuse(Code::customer_mismatch, "ctr.customer_account",

@@ -66,10 +66,21 @@ struct Guard {
                                                        surroundings->standing))
             return refuse(Code::malformed, "discounts",
                           "the discounts are not those the authorization names");
-        const Rounding rounding = settings_of(deal).rounding;
-        CHECK_OK(check_price(terms.price, wholesale_of(terms, discounts, rounding), "ctr.price"));
+        CHECK_OK(check_floor(terms, discounts));
         CHECK_OK(check_payments(terms));
         return check_dates(terms);
+    }
+
+    /// The price, or every rate, is not below the wholesale cost (decision 8).
+    Result<void> check_floor(const RequestTerms& terms,
+                             const std::vector<event::LineDiscount>& discounts) const {
+        const Rounding rounding = settings_of(deal).rounding;
+        if (!terms.by_usage())
+            return check_price(terms.price, wholesale_of(terms, discounts, rounding), "ctr.price");
+        for (std::size_t i = 0; i < terms.rates.size(); ++i)
+            CHECK_OK(check_rate(terms.rates[i], discount_of(discounts, terms.rates[i].product),
+                                field_path("ctr.rates", static_cast<int>(i), "partner_rate")));
+        return {};
     }
 
     /// Only a running agreement of the same customer can be replaced. [aws-docs: private offers]
@@ -103,12 +114,12 @@ struct Guard {
     /// One discount for every product sold; a damaged record could name others.
     Result<void> check_discounts(const RequestTerms& terms,
                                  const std::vector<event::LineDiscount>& discounts) const {
-        for (const RequestedLine& line : terms.lines) {
+        for (const RequestTerms::Sold& sold : terms.products()) {
             std::size_t named = 0;
-            for (const auto& discount : discounts) named += discount.product == line.product;
+            for (const auto& discount : discounts) named += discount.product == sold.product;
             if (named != 1)
                 return refuse(Code::product_not_covered, "discounts",
-                              "the request names no single discount for " + quoted(line.product));
+                              "the request names no single discount for " + quoted(sold.product));
         }
         for (const auto& line : discounts)
             if (line.discount > percent_100)
@@ -184,6 +195,37 @@ struct Guard {
     }
     Result<void> operator()(const event::Replace&) const { return {}; }
 
+    Result<void> operator()(const event::Meter& meter) const {
+        const RequestTerms terms = TRY(request_of(deal));
+        if (!terms.by_usage())
+            return refuse(Code::transition_refused, "event", "the deal is not sold by usage");
+        CHECK_OK(check_month(meter.month, terms));
+        if (meter.units.size() != terms.rates.size())
+            return refuse(Code::malformed, "units",
+                          std::to_string(meter.units.size()) + " counts stand here; the request has " +
+                              std::to_string(terms.rates.size()) + " rates");
+        CHECK_OK(metered(terms, state().discounts, meter.units, settings_of(deal).rounding));
+        return check_not_before(on, plus_months(meter.month, 1), "the month is over");
+    }
+
+    /// A whole month in which the contract ran, not metered yet.
+    Result<void> check_month(Date month, const RequestTerms& terms) const {
+        if (!is_first_of_month(month))
+            return refuse(Code::malformed, "month",
+                          text(month) + " is not the first day of a month");
+        const Date end = state().ended_on ? std::min(*state().ended_on, terms.contract_end())
+                                          : terms.contract_end();
+        if (plus_months(month, 1) <= terms.starts || month >= end)
+            return refuse(Code::out_of_range, "month",
+                          "the contract did not run in the month of " + text(month));
+        for (const DealInvoice& invoice : state().invoices)
+            if (invoice.month == month)
+                return refuse(Code::already_exists, "month",
+                              "the month of " + text(month) + " is invoice " +
+                                  std::to_string(invoice.number));
+        return {};
+    }
+
     /// What happens to one invoice.
     template <typename Event>
     Result<void> operator()(const Event& event) const {
@@ -199,6 +241,7 @@ bool moves_on(const DealEvent& event) {
         case DealEventKind::set_settings:
         case DealEventKind::refund:
         case DealEventKind::forgive:
+        case DealEventKind::meter:
         case DealEventKind::invoice:
         case DealEventKind::collect:
         case DealEventKind::disburse: return false;

@@ -11,6 +11,10 @@ bool has_event(const Deal& deal, std::string_view event_id) {
                        [&](const DealEvent& event) { return event.id == event_id; });
 }
 
+bool is_by_usage(const Deal& deal) {
+    return deal.state.request.value("pricing") == text(Pricing::usage);
+}
+
 Result<RequestTerms> request_of(const Deal& deal) { return request_terms(deal.state.request); }
 
 const Settings& settings_of(const Deal& deal) {
@@ -38,7 +42,7 @@ std::vector<Party> missing_signatures(const Deal& deal) {
     return missing;
 }
 
-static Percent discount_of(const std::vector<event::LineDiscount>& discounts,
+Percent discount_of(const std::vector<event::LineDiscount>& discounts,
                            std::string_view product) {
     const auto found = std::find_if(discounts.begin(), discounts.end(),
                                     [&](const auto& line) { return line.product == product; });
@@ -54,6 +58,40 @@ Money wholesale_of(const RequestTerms& request, const std::vector<event::LineDis
     return total;
 }
 
+Result<MeteredUsage> metered(const RequestTerms& request,
+                             const std::vector<event::LineDiscount>& discounts,
+                             const std::vector<Quantity>& units, Rounding rounding) {
+    INVARIANT(units.size() == request.rates.size());
+    const Money none = Money::zero(request.currency);
+    MeteredUsage usage{none, none};
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const RequestedRate& rate = request.rates[i];
+        const Percent off = discount_of(discounts, rate.product);
+        const auto extended = [&](UnitPrice price, Percent percent) {
+            return extend(price, units[i], percent, request.currency, rounding, "units");
+        };
+        usage.price += TRY(extended(rate.partner_rate, percent_100));
+        usage.wholesale += TRY(extended(rate.list_rate, complement(off)));
+    }
+    const Money most = amount_max(request.currency);
+    if (usage.price <= most) return usage;
+    return refuse(Code::out_of_range, "units",
+                  "the month comes to " + grouped_with_code(usage.price) + ", more than " +
+                      grouped_with_code(most));
+}
+
+static DealInvoice invoice_of(int number, Date charge_date, Money price, Money wholesale) {
+    const Money none = Money::zero(price.currency());
+    DealInvoice invoice;
+    invoice.number = number;
+    invoice.charge_date = charge_date;
+    invoice.price = price;
+    invoice.wholesale = wholesale;
+    invoice.collected = invoice.refunded = invoice.forgiven = none;
+    invoice.isv_payout.amount = invoice.partner_payout.amount = none;
+    return invoice;
+}
+
 static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money wholesale,
                                             Rounding rounding, Date accepted_on) {
     std::vector<Payment> payments = request.schedule;
@@ -63,16 +101,10 @@ static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money w
     const auto parts = wholesale_parts(wholesale, prices, rounding);
     std::vector<DealInvoice> invoices;
     for (std::size_t i = 0; i < payments.size(); ++i) {
-        DealInvoice invoice;
-        invoice.number = static_cast<int>(i) + 1;
         // A charge date already past at acceptance is invoiced at acceptance.
-        invoice.charge_date = std::max(payments[i].on, accepted_on);
-        invoice.price = prices[i];
-        invoice.wholesale = parts[i];
-        const Money none = Money::zero(request.currency);
-        invoice.collected = invoice.refunded = invoice.forgiven = none;
-        invoice.isv_payout.amount = invoice.partner_payout.amount = none;
-        invoices.push_back(invoice);
+        const Date charge_date = std::max(payments[i].on, accepted_on);
+        invoices.push_back(
+            invoice_of(static_cast<int>(i) + 1, charge_date, prices[i], parts[i]));
     }
     return invoices;
 }
@@ -122,6 +154,7 @@ struct Apply {
         const RequestTerms terms = *request_of(deal);
         const Rounding rounding = settings_of(deal).rounding;
         state().accepted_on = on;
+        if (terms.by_usage()) return;
         state().invoices =
             invoices_of(terms, wholesale_of(terms, state().discounts, rounding), rounding, on);
     }
@@ -138,9 +171,19 @@ struct Apply {
         drop_invoices();
     }
     void drop_invoices() const {
+        state().ended_on = on;
         for (DealInvoice& invoice : state().invoices) invoice.dropped = !invoice.invoiced_on;
     }
 
+    void operator()(const event::Meter& meter) const {
+        const auto usage = metered(*request_of(deal), state().discounts, meter.units,
+                                   settings_of(deal).rounding);
+        DealInvoice invoice = invoice_of(static_cast<int>(state().invoices.size()) + 1,
+                                         usage_invoice_date(meter.month), usage->price,
+                                         usage->wholesale);
+        invoice.month = meter.month;
+        state().invoices.push_back(invoice);
+    }
     void operator()(const event::Invoice& issue) const {
         DealInvoice& due = invoice(issue.number);
         due.invoiced_on = on;

@@ -22,6 +22,7 @@ struct DealState {
     std::optional<Date> offered_on;
     std::optional<Date> accepted_on;
     std::string end_reason;  ///< of a withdrawal or a cancellation
+    std::optional<Date> ended_on;  ///< cancelled or replaced
     std::optional<DealId> replaced_by;
     std::vector<DealInvoice> invoices;  ///< from acceptance on
 };
@@ -60,6 +61,9 @@ void apply(Deal& deal, const DealEvent& event);
 
 bool has_event(const Deal& deal, std::string_view event_id);
 
+/// Whether the request asks to be paid by usage.
+bool is_by_usage(const Deal& deal);
+
 /// The request's terms once the form is complete.
 Result<RequestTerms> request_of(const Deal& deal);
 
@@ -83,8 +87,25 @@ std::vector<event::LineDiscount> discounts_for(const Deal& deal,
                                                const std::vector<event::LineDiscount>& standing);
 
 /// The quote of a request that may still lack everything but its lines and its price or payments,
-/// at these discounts. Refuses REQUIRED for what is empty, PRODUCT_NOT_COVERED, and like quote().
+/// at these discounts. What is sold by usage has no price before it is metered: NOT_YET. Refuses
+/// REQUIRED for what is empty, PRODUCT_NOT_COVERED, and like quote().
 Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts);
+
+/// The product's discount, which is named.
+Percent discount_of(const std::vector<event::LineDiscount>& discounts, std::string_view product);
+
+/// Refuses NEGATIVE_MARKUP at `field` for a rate below the wholesale rate, compared exactly.
+Result<void> check_rate(const RequestedRate& rate, Percent discount, std::string_view field);
+
+/// Price and wholesale cost of a month's usage, one count for each of the request's rates, rounded
+/// per rate. Refuses OUT_OF_RANGE at "units" above amount_max.
+struct MeteredUsage {
+    Money price;
+    Money wholesale;
+};
+Result<MeteredUsage> metered(const RequestTerms& request,
+                             const std::vector<event::LineDiscount>& discounts,
+                             const std::vector<Quantity>& units, Rounding rounding);
 
 /// Wholesale cost of the request's lines at these discounts.
 Money wholesale_of(const RequestTerms& request, const std::vector<event::LineDiscount>& discounts,

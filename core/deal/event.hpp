@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/id.hpp"
+#include "money/quantity.hpp"
 #include "forms/signature.hpp"
 #include "rules/rules.hpp"
 
@@ -111,6 +112,12 @@ struct Refund {
 struct Forgive {
     int number = 0;
 };
+/// What was used in a month, one count for each of the request's rates; AWS invoices it early in the
+/// next month.
+struct Meter {
+    Date month;  ///< by its first day
+    std::vector<Quantity> units;
+};
 /// The agreement ends early; invoices not yet issued will not be.
 struct Cancel {
     std::string reason;
@@ -144,19 +151,21 @@ using DealPayload =
     std::variant<event::Edit, event::AddRow, event::RemoveRow, event::SetFees, event::Sign,
                  event::Submit, event::Return, event::CreateOffer, event::Accept, event::Expire,
                  event::Withdraw, event::Invoice, event::Collect, event::Disburse,
-                 event::SetSettings, event::Refund, event::Forgive, event::Cancel, event::Replace>;
+                 event::SetSettings, event::Refund, event::Forgive, event::Cancel, event::Replace,
+                 event::Meter>;
 using DealEvent = Event<DealPayload>;
 
 enum class DealEventKind {
     edit, add_row, remove_row, set_fees, sign, submit, return_form, create_offer, accept, expire,
-    withdraw, invoice, collect, disburse, set_settings, refund, forgive, cancel, replace
+    withdraw, invoice, collect, disburse, set_settings, refund, forgive, cancel, replace,
+    meter
 };
 template <>
 struct Names<DealEventKind> {
     static constexpr std::string_view list[] = {
         "edit",   "add_row", "remove_row", "set_fees", "sign",    "submit",  "return",
         "create_offer", "accept", "expire", "withdraw", "invoice", "collect", "disburse",
-        "set_settings", "refund", "forgive", "cancel", "replace"};
+        "set_settings", "refund", "forgive", "cancel", "replace", "meter"};
 };
 static_assert(std::variant_size_v<DealPayload> == name_count<DealEventKind>());
 

@@ -14,6 +14,7 @@ namespace cppo {
 struct DealInvoice {
     int number = 0;  ///< from 1, in date order
     Date charge_date;
+    std::optional<Date> month;  ///< of usage, by its first day
     Money price = Money::zero(Currency::usd);
     Money wholesale = Money::zero(Currency::usd);
     std::optional<Date> invoiced_on;

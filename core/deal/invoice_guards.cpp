@@ -37,6 +37,9 @@ Result<void> check_not_before(Date on, std::optional<Date> earliest, std::string
 
 Result<void> check_invoice(const Deal& deal, Date on, const event::Invoice& issue) {
     const DealInvoice* due = TRY(invoice_of(deal, issue.number));
+    if (due->dropped)
+        return refuse(Code::transition_refused, "invoice",
+                      name_of(issue.number) + " was dropped when the agreement ended");
     if (due->invoiced_on)
         return refuse(Code::already_exists, "invoice",
                       name_of(issue.number) + " was issued on " + text(*due->invoiced_on));

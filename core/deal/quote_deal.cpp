@@ -50,12 +50,21 @@ Result<std::vector<Payment>> payments_of(const Content& request, Currency curren
 
 }  // namespace
 
+Result<void> check_rate(const RequestedRate& rate, Percent discount, std::string_view field) {
+    const Wide price = static_cast<Wide>(rate.partner_rate.nano) * Percent::hundred;
+    const Wide wholesale = static_cast<Wide>(rate.list_rate.nano) * complement(discount).nano();
+    if (price >= wholesale) return {};
+    return refuse(Code::negative_markup, std::string(field),
+                  "the rate of " + text(rate.partner_rate) + " is below the list rate of " +
+                      text(rate.list_rate) + " less " + text(discount) + " %");
+}
+
 std::vector<event::LineDiscount> discounts_for(const Deal& deal,
                                                const Authorization& authorization,
                                                const std::vector<event::LineDiscount>& standing) {
     const bool added = deal.kind == DealKind::non_recurring &&
                        settings_of(deal).stacking == Stacking::additive;
-    const auto& lines = deal.state.request.rows("lines");
+    const auto& lines = deal.state.request.rows(is_by_usage(deal) ? "rates" : "lines");
     std::vector<event::LineDiscount> discounts;
     for (const Content::Row& row : authorization.state.content.rows("products")) {
         const std::string_view product = value_in(row, "product");
@@ -77,6 +86,9 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
     asked.kind = deal.kind;
     asked.rule_set = deal.rule_set;
     asked.currency = currency_of(request);
+    if (is_by_usage(deal))
+        return refuse(Code::not_yet, "ctr.rates",
+                      "what is sold by usage comes to a price when AWS has metered it");
     const auto& rows = request.rows("lines");
     for (std::size_t i = 0; i < rows.size(); ++i)
         asked.lines.push_back(

@@ -51,12 +51,6 @@ std::optional<AuthorizationStatus> next(AuthorizationStatus from, AuthorizationE
                                         FormKind form);
 std::optional<DealStatus> next(DealStatus from, DealEventKind event, bool request_needed = true);
 
-/// True once the customer has accepted: there are invoices, whatever became of the agreement.
-constexpr bool is_agreed(DealStatus status) {
-    return status == DealStatus::accepted || status == DealStatus::cancelled ||
-           status == DealStatus::replaced;
-}
-
 /// TRANSITION_REFUSED at "event", naming the event, the status and what is possible instead.
 Error transition_refused(AuthorizationStatus from, AuthorizationEventKind event);
 Error transition_refused(DealStatus from, DealEventKind event);

@@ -103,6 +103,17 @@ Result<RequestTerms> request_terms(const Content& content) {
     return terms;
 }
 
+std::vector<RequestTerms::Sold> RequestTerms::products() const {
+    std::vector<Sold> sold;
+    const auto add = [&](std::string_view group, const auto& rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            sold.push_back({rows[i].product, field_path(group, static_cast<int>(i), "product")});
+    };
+    add("lines", lines);
+    add("rates", rates);
+    return sold;
+}
+
 bool needs_customer_signature(const RequestTerms& terms, CustomerSignature setting) {
     return terms.customer_signs ||
            needs_customer_signature(setting, terms.starts, terms.term,

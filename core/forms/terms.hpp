@@ -96,6 +96,14 @@ struct RequestTerms {
     bool customer_signs = false;  ///< marked by the user
 
     bool scheduled() const { return pricing == Pricing::scheduled; }
+    bool by_usage() const { return pricing == Pricing::usage; }
+
+    /// Every product sold and where the form names it: "lines[0].product".
+    struct Sold {
+        std::string product;
+        std::string path;
+    };
+    std::vector<Sold> products() const;
     Date contract_end() const { return end_of(starts, term); }
 };
 

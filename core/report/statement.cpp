@@ -27,8 +27,8 @@ std::optional<Facts> facts_of(const Subject& subject) {
 
 std::string products_of(const Facts& facts) {
     std::vector<std::string> titles;
-    for (const RequestedLine& line : facts.request.lines)
-        if (const auto* product = facts.authorization.product(line.product))
+    for (const RequestTerms::Sold& sold : facts.request.products())
+        if (const auto* product = facts.authorization.product(sold.product))
             if (std::find(titles.begin(), titles.end(), product->title) == titles.end())
                 titles.push_back(product->title);
     return join(titles, ", ");

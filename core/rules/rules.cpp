@@ -8,6 +8,8 @@ const Limits& limits(RuleSet rule_set) {
     return table[static_cast<std::size_t>(rule_set)];
 }
 
+Date usage_invoice_date(Date month) { return plus_days(plus_months(month, 1), 1); }
+
 Date disbursement_after(Date day, const Timing& timing) {
     if (timing.disbursement_day == 0) return plus_days(day, 1);
     const std::chrono::year_month_day parts(day.day);

@@ -88,6 +88,9 @@ void each_setting(AnySettings& settings, Visit visit) {
     visit("non_recurring_request", settings.non_recurring_request);
 }
 
+/// AWS invoices a month's usage on the second day of the next. [aws-docs: billing of usage]
+Date usage_invoice_date(Date month);
+
 /// What the desk expects of dates nobody tells it: the customer's net payment terms are between the
 /// customer and AWS [seed], the day of a payout is chosen in the portal [aws-docs: managing
 /// disbursements]. Only forecasts rest on them.

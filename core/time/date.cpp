@@ -43,6 +43,10 @@ Date plus_days(Date date, int days) { return Date{date.day + chrono::days(days)}
 
 int days_between(Date from, Date to) { return static_cast<int>((to.day - from.day).count()); }
 
+bool is_first_of_month(Date date) {
+    return std::chrono::year_month_day(date.day).day() == std::chrono::day(1);
+}
+
 Date plus_months(Date date, int months) {
     const chrono::year_month_day day(date.day);
     const chrono::year_month month = chrono::year_month(day.year(), day.month()) +

@@ -39,6 +39,8 @@ int days_between(Date from, Date to);  ///< to − from
 /// 2020-01-31 + 1 month = 2020-02-29.
 Date plus_months(Date date, int months);
 
+bool is_first_of_month(Date date);
+
 /// An ISO 8601 duration of years, months and days: "P12M", "P3Y", "P1Y6M", "P45D".
 struct Duration {
     int months = 0;  ///< years count as twelve

@@ -103,6 +103,13 @@ Result<DealPayload> deal_event(const Reader& read, Date on) {
         case DealEventKind::refund:
             return event::Refund{TRY(read.number("invoice")), TRY(read.money("amount")),
                                  read.text("reason")};
+        case DealEventKind::meter: {
+            event::Meter meter{TRY(read.date("month")), {}};
+            for (const FieldRow& row : read.action.fields)
+                if (row.path.starts_with(units_path))
+                    meter.units.push_back(TRY(parse_quantity(read.text(row.path), row.path)));
+            return meter;
+        }
         case DealEventKind::forgive:
             return event::Forgive{TRY(read.number("invoice"))};
         case DealEventKind::cancel:

@@ -8,6 +8,9 @@ namespace cppo::views {
 // The choice that revokes an authorization with everything on it.
 inline constexpr std::string_view all_products = "all_products";
 
+// The counts of a month's usage are "units.0", "units.1", …, one for each rate.
+inline constexpr std::string_view units_path = "units.";
+
 // What `verb` asks for: the day, prefilled with today, and what belongs to that event.
 Action action_of(const Context& context, const Owner& owner, const std::string& verb);
 

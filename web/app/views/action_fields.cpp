@@ -90,6 +90,9 @@ constexpr Wording wordings[] = {
      "We give back part of an invoice, or all of it. AWS gives back its fees in proportion; what "
      "was paid out already is taken from the next payouts.",
      "Record the refund", true},
+    {"meter", "Record a month's usage",
+     "What AWS has metered, unit by unit. It is invoiced on the second day of the next month.",
+     "Record the usage"},
     {"forgive", "AWS gives up an invoice",
      "What is still open of it will not be paid. What was paid stays.", "Record it", true},
     {"cancel", "Cancel the agreement",
@@ -143,6 +146,20 @@ std::vector<FieldRow> revocation(const Context& context, const Owner& owner, con
     return {choice("product", "What is revoked", std::move(products)), by, on};
 }
 
+// The month before today's, and one count for each rate.
+std::vector<FieldRow> usage_fields(const Context& context, const Owner& owner, const FieldRow& on) {
+    const std::string month = text(plus_months(context.today, -1)).substr(0, 8) + "01";
+    std::vector<FieldRow> fields = {
+        row("month", "Month", FieldType::date, month, "By its first day.")};
+    const Deal* deal = context.model.find(std::get<DealId>(owner));
+    int index = 0;
+    for (const Content::Row& rate : deal->state.request.rows("rates"))
+        fields.push_back(row(std::string(units_path) + std::to_string(index++),
+                             std::string(value_in(rate, "description")), FieldType::quantity));
+    fields.push_back(on);
+    return fields;
+}
+
 // The deal's own authorization first.
 std::vector<std::string> usable(const Context& context, const Owner& owner) {
     const Deal* deal = context.model.find(std::get<DealId>(owner));
@@ -162,6 +179,7 @@ std::vector<FieldRow> fields_of(const Context& context, const Owner& owner,
     if (verb == "return" || verb == "withdraw" || verb == "cancel")
         return {row("reason", "Reason", FieldType::text), on};
     if (verb == "revoke") return revocation(context, owner, on);
+    if (verb == "meter") return usage_fields(context, owner, on);
     if (verb == "copy" && std::holds_alternative<AuthorizationId>(owner)) return {};
     if (verb == "copy" || verb == "replacement")
         return {choice("authorization", "Authorization", usable(context, owner))};

@@ -160,6 +160,13 @@ void draw_offer(Context& context, const DealScreen& deal) {
 void draw_money(Context& context, const DealScreen& deal) {
     if (deal.invoices.empty()) {
         ui::Card card("invoices", "Invoices");
+        if (can(deal, "meter")) {
+            if (ui::empty_state("empty", "No invoice yet",
+                                "They follow from what AWS meters every month.",
+                                {"meter", "Record a month's usage"}))
+                open(context, action_of(context, deal.id, "meter"));
+            return;
+        }
         if (ui::empty_state("empty", "No invoice yet",
                             "They are dated when the customer accepts the offer.",
                             {"offer", "Go to the offer"}))
