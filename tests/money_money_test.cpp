@@ -183,6 +183,19 @@ TEST_CASE("a ratio is a percentage with nine decimals") {
     CHECK(percent_of(0, 9) == "0");
 }
 
+TEST_CASE("a ratio as text has no bound") {
+    const auto told = [](std::int64_t part, std::int64_t whole) {
+        return ratio_text(Money::of_minor(part, Currency::usd),
+                          Money::of_minor(whole, Currency::usd), Rounding::half_up);
+    };
+    CHECK(told(0, 9) == "0");
+    CHECK(told(2, 3) == "66.666666667");
+    CHECK(told(1, 1000) == "0.1");
+    CHECK(told(999'999'999'999, 1'000'000'000'000) == "100");
+    CHECK(told(Money::bound, 1) == "10000000000000000");
+    CHECK(told(Money::bound, 3) == "3333333333333333.333333333");
+}
+
 TEST_CASE("amounts of random size keep their laws") {
     INFO("CPPO_SEED=" << Random::seed());
     Random random;

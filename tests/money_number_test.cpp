@@ -80,7 +80,7 @@ TEST_CASE("percentages have nine decimals and no sign") {
     const std::vector<Row> rows = {
         {"0", "0"},      {"25", "25"},       {"33.3", "33.3"},       {"33.30", "33.3"},
         {"007.5", "7.5"}, {"0.000000001", "0.000000001"}, {"33.333333333", "33.333333333"},
-        {"1000000", "1000000"},
+        {"1000000", "1000000"},          {".5", "0.5"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.typed);
@@ -103,6 +103,8 @@ TEST_CASE("a percentage that cannot be read says why") {
         {"+5", Code::malformed, "'+5'" + number},
         {"5.", Code::malformed, "'5.'" + number},
         {"1e2", Code::malformed, "'1e2'" + number},
+        {".", Code::malformed, "'.'" + number},
+        {"..5", Code::malformed, "'..5'" + number},
         {"33,3", Code::malformed, "'33,3'" + number},
         {"0.1234567890", Code::malformed,
          "'0.1234567890' has 10 decimals; at most 9 are allowed here"},
@@ -111,6 +113,11 @@ TEST_CASE("a percentage that cannot be read says why") {
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.typed);
     CHECK(refusal(parse_percent(row.typed, "markup")) == Error{row.code, "markup", row.detail});
+}
+
+TEST_CASE("only a percentage may begin with its point") {
+    CHECK(refusal(parse_money(".5", Currency::usd, "price"))->code == Code::malformed);
+    CHECK(refusal(parse_unit_price(".5", "rate"))->code == Code::malformed);
 }
 
 TEST_CASE("a discount or fee is at most the whole") {

@@ -50,6 +50,17 @@ Percent ratio(Money part, Money whole, Rounding rounding) {
         divide_rounded(product, static_cast<Wide>(whole.minor()) * sign, rounding));
 }
 
+std::string ratio_text(Money part, Money whole, Rounding rounding) {
+    INVARIANT(part.currency() == whole.currency() && !part.is_negative() && whole.minor() > 0);
+    const Wide hundredfold = static_cast<Wide>(part.minor()) * 100;
+    const Wide rest = hundredfold % whole.minor() * Percent::one;
+    const std::int64_t nano = divide_rounded(rest, whole.minor(), rounding);
+    const auto percents = static_cast<std::int64_t>(hundredfold / whole.minor());
+    // The decimals may have been rounded up to a whole percent.
+    return std::to_string(percents + nano / Percent::one) +
+           shortest_decimal_text(nano % Percent::one, 9).substr(1);
+}
+
 std::vector<Money> split(Money total, std::span<const Money> weights, Rounding rounding) {
     const Money whole = sum(weights, total.currency());
     std::vector<Money> parts;

@@ -74,6 +74,9 @@ Money share(Money amount, Money part, Money whole, Rounding rounding);
 /// part ÷ whole as a percentage with nine decimals; whole must not be zero.
 Percent ratio(Money part, Money whole, Rounding rounding);
 
+/// The same as text, for 0 ≤ part of any size: a markup can be more than a Percent holds.
+std::string ratio_text(Money part, Money whole, Rounding rounding);
+
 /// Splits `total` in proportion to `weights` (≥ 0, not all zero) by the cumulative rule of decision
 /// 13: part i = R(total × Σ≤i ÷ Σ) − R(total × Σ<i ÷ Σ). The parts add up to `total` exactly.
 std::vector<Money> split(Money total, std::span<const Money> weights, Rounding rounding);

@@ -1,15 +1,23 @@
 #include "money/percent.hpp"
 
+#include "base/text.hpp"
 #include "money/decimal.hpp"
 
 namespace cppo {
 
+/// The zero before the point may be left out, as in AWS's pattern ^(\d*\.)?\d{1,9}$ [shape].
+static Result<Percent> parse(std::string_view text, std::string_view field, std::int64_t most) {
+    const bool bare_point = text.size() > 1 && text[0] == '.' && all_digits(text.substr(1));
+    return parse_decimal(bare_point ? '0' + std::string(text) : std::string(text), field, 9, most)
+        .map(Percent::of_nano);
+}
+
 Result<Percent> parse_percent(std::string_view text, std::string_view field) {
-    return parse_decimal(text, field, 9, 1'000'000 * Percent::one).map(Percent::of_nano);
+    return parse(text, field, percent_max.nano());
 }
 
 Result<Percent> parse_percent_of_whole(std::string_view text, std::string_view field) {
-    return parse_decimal(text, field, 9, Percent::hundred).map(Percent::of_nano);
+    return parse(text, field, Percent::hundred);
 }
 
 std::string text(Percent percent) { return shortest_decimal_text(percent.nano(), 9); }

@@ -33,11 +33,12 @@ class Percent {
 };
 
 constexpr Percent percent_100 = Percent::of_nano(Percent::hundred);
+constexpr Percent percent_max = Percent::of_nano(1'000'000 * Percent::one);  ///< of a markup
 
 /// What is left of 100 %: the wholesale share after a discount.
 constexpr Percent complement(Percent percent) { return percent_100 - percent; }
 
-/// Reads decimal text such as "33.3" with at most nine decimals, 0 to 1,000,000 %. Refuses
+/// Reads decimal text such as "33.3" or ".5" with at most nine decimals, 0 to percent_max. Refuses
 /// MALFORMED (signs, exponents, commas, a tenth decimal) and OUT_OF_RANGE.
 Result<Percent> parse_percent(std::string_view text, std::string_view field);
 
