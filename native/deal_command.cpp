@@ -65,7 +65,7 @@ Outcome run_quote(const Call& call) {
     const Desk desk = TRY(Desk::read(call));
     const Deal* deal = TRY(deal_named(call, desk));
     const Quote quote = TRY(quote_of(*deal, discounts_of(desk.model(), *deal)));
-    return Answer{quote_text(quote, *deal->state.fees, deal->settings), encode_quote(quote)};
+    return Answer{quote_text(quote), encode_quote(quote)};
 }
 
 Outcome run_history(const Call& call) {

@@ -6,9 +6,9 @@
 
 namespace cppo {
 
-std::string quote_text(const Quote& quote, const FeeTerms& fees, const Settings& settings);
+std::string quote_text(const Quote& quote);
 
-/// "rounding half_up, processing fee on markup": the decisions that change a figure.
-std::string settings_text(const Settings& settings);
+/// "Warning CODE: sentence" on a line of its own.
+std::string warning_text(const Warning& warning);
 
 }  // namespace cppo

@@ -11,7 +11,7 @@ from pathlib import Path
 from source_text import without_comments_and_strings
 
 CORE = Path("core")
-GENERATED = {"assets.hpp"}
+GENERATED = {"assets.hpp", "fee_tables.hpp"}
 # Only these read and write JSON, and only in their .cpp files.
 JSON_FOLDERS = {"codec", "exchange"}
 # A broken invariant has to say so before it stops the program.

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes every .txt and .json below a folder into C++ as string constants.
 
-assets/refusals.json becomes cppo::assets::refusals, assets/forms/raf.txt becomes forms_raf.
+assets/refusals.txt becomes cppo::assets::refusals, assets/forms/raf.txt would become forms_raf.
+Fee tables are left out: embed_fee_tables.py makes tables of them.
 Usage: embed_assets.py FOLDER OUTPUT_FOLDER
 """
 import re
@@ -55,7 +56,8 @@ def write_if_changed(path: Path, text: str) -> None:
 
 def main() -> None:
     folder, output = map(Path, sys.argv[1:])
-    files = sorted(f for f in folder.rglob("*") if f.suffix in (".txt", ".json"))
+    files = sorted(f for f in folder.rglob("*")
+                   if f.suffix in (".txt", ".json") and f.name != "fee_tables.json")
     contents = {constant_name(f.relative_to(folder)): f.read_bytes() for f in files}
     if len(contents) != len(files):
         sys.exit("embed_assets: two files of assets/ have the same constant's name.")

@@ -127,7 +127,9 @@ TEST_CASE("texts are cut, joined and replaced whole") {
     CHECK(trimmed(" \t a b \r\n") == "a b");
     CHECK(trimmed(" \n") == "");
     CHECK(lower("ÄBC") == "Äbc");
+    CHECK(upper("a1-Äz") == "A1-ÄZ");
     CHECK(capitalized("the price") == "The price");
+    CHECK(capitalized("").empty());
     CHECK(capitalized("'x' is") == "'x' is");
     CHECK(padded(7, 3) == "007");
     CHECK(padded(1234, 3) == "1234");

@@ -18,6 +18,11 @@ TEST_CASE("codec: JSON is printed as it was read, in the order of the file", "[c
     CHECK(print_json(tree_of(text)) == text);
 }
 
+TEST_CASE("codec: the mark some editors put before JSON is passed over", "[codec]") {
+    CHECK(print_json(tree_of("\xef\xbb\xbf{}")) == "{}\n");
+    CHECK(refusal("{}\xef\xbb\xbf").code == Code::malformed);
+}
+
 TEST_CASE("codec: numbers that are no 64-bit integers are kept apart", "[codec]") {
     for (const char* number :
          {"1.0", "1e2", "9223372036854775808", "-9223372036854775809", "0.1"}) {

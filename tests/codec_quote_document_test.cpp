@@ -218,10 +218,11 @@ TEST_CASE("codec: what may be left out has its default", "[codec][quote]") {
             "USD", line_120000,
             R"("price": "110000", "kind": ")" + std::string(spelling) +
                 R"(", "settings": {"rounding": "half_even", "processing_base": "customer_price",
-                                   "customer_signature": "any_schedule"})")));
+                                   "customer_signature": "any_schedule",
+                                   "tier_band": "buyer"})")));
         CHECK(single.kind == DealKind::non_recurring);
         CHECK(single.settings == Settings{Rounding::half_even, ProcessingBase::customer_price,
-                                          CustomerSignature::any_schedule});
+                                          CustomerSignature::any_schedule, TierBand::buyer});
     }
 }
 
@@ -241,7 +242,10 @@ TEST_CASE("codec: a quote document's problems are named at their place", "[codec
              {"\"schema\": 1", "\"schema\": \"1\"", Code::malformed, "schema"},
              {"recurring", "weekly", Code::malformed, "kind"},
              {"\"recurring\"", "1", Code::malformed, "kind"},
-             {"seed-2019", "modern-2024", Code::malformed, "rule_set"},
+             {"seed-2019", "modern", Code::malformed, "rule_set"},
+             {"\"price\"", "\"deal\": {}, \"price\"", Code::unknown_key, "deal"},
+             {"\"marketplace\"", "\"professional_services\"", Code::unknown_key,
+              "fees.professional_services"},
              {"\"USD\"", "\"JPN\"", Code::malformed, "currency"},
              {"\"currency\": \"USD\", ", "", Code::required, "currency"},
              {"\"USD\"", "\"JPY\", \"note\": 1", Code::unknown_key, "note"},

@@ -26,6 +26,17 @@ inline QuoteRequest request(QuoteLine line, PriceInput price,
     return request;
 }
 
+/// By the rule set whose fees are published: new SaaS for a buyer in the United States.
+inline QuoteRequest published(QuoteLine line, PriceInput price) {
+    QuoteRequest asked = request(std::move(line), std::move(price), std::nullopt);
+    if (const auto* fixed = std::get_if<FixedLine>(&asked.lines[0]))
+        asked.currency = fixed->list.currency();
+    asked.rule_set = RuleSet::modern_2024;
+    asked.deal = DealFacts{};
+    asked.deal->buyer_country = {"US"};
+    return asked;
+}
+
 inline std::vector<Payment> schedule(std::vector<std::string> amounts) {
     std::vector<Payment> payments;
     for (const std::string& amount : amounts)

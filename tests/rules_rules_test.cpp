@@ -48,9 +48,13 @@ TEST_CASE("forms are mailed to the customer desk or the channel account manager"
     CHECK_FALSE(is_recipient("mpcustdesk@amazon.com.example", ""));
 }
 
-TEST_CASE("the limits of the first edition") {
+TEST_CASE("the limits of each edition, and where its fees come from") {
     CHECK(limits(RuleSet::seed_2019).scheduled_payments_max == 60);
     CHECK(limits(RuleSet::seed_2019).term_months_max == 36);
+    CHECK(fee_source(RuleSet::seed_2019) == FeeSource::told);
+    CHECK(limits(RuleSet::modern_2024).scheduled_payments_max == 60);
+    CHECK(limits(RuleSet::modern_2024).term_months_max == 144);
+    CHECK(fee_source(RuleSet::modern_2024) == FeeSource::published);
 }
 
 TEST_CASE("a schedule has a date of its own for every payment, and few enough") {

@@ -19,7 +19,8 @@ class RandomQuotes {
         asked.settings.rounding = random_.one_in(3) ? Rounding::half_even : Rounding::half_up;
         asked.settings.processing_base =
             random_.one_in(3) ? ProcessingBase::customer_price : ProcessingBase::markup;
-        asked.fees = FeeTerms{percent_up_to(20), percent_up_to(20), random_.one_in(5)};
+        if (random_.one_in(3)) publish_fees(asked);
+        else asked.fees = FeeTerms{percent_up_to(20), percent_up_to(20), random_.one_in(5)};
         Money wholesale = Money::zero(asked.currency);
         for (std::int64_t lines = random_.between(1, 4); lines > 0; --lines) {
             const FixedLine line{"", amount(10'000, asked.currency),
@@ -43,6 +44,20 @@ class RandomQuotes {
     }
 
   private:
+    void publish_fees(QuoteRequest& asked) {
+        asked.rule_set = RuleSet::modern_2024;
+        asked.settings.tier_band = random_.one_in(3) ? TierBand::buyer : TierBand::wholesale;
+        DealFacts& deal = asked.deal.emplace();
+        deal.renewal = random_.one_in(3);
+        deal.product_type = static_cast<ProductType>(random_.between(0, 6));
+        deal.buyer_country = {random_.one_in(3) ? "KR" : "US"};
+        // The random schedules start before the tables.
+        deal.on = plus_days(day("2024-01-05"), static_cast<int>(random_.between(0, 1000)));
+        if (random_.one_in(5)) deal.tcv_usd = amount(20'000'000, Currency::usd);
+        if (deal.product_type == ProductType::professional_services)
+            deal.entered = EnteredRate{percent_up_to(20), random_.one_in(5)};
+    }
+
     PriceInput price_above(Money wholesale) {
         const Currency currency = wholesale.currency();
         const Money price = wholesale + amount(10'000'000, currency);
@@ -97,9 +112,36 @@ void require_sound(const QuoteRequest& asked, const Quote& answer) {
         const Money one = Money::of_minor(1, asked.currency);
         REQUIRE(answer.total.partner_net >= target->amount);
         if (answer.total.price > wholesale)
-            REQUIRE(settle(answer.total.price - one, wholesale, *asked.fees, asked.settings)
+            REQUIRE(settle(answer.total.price - one, wholesale, answer.fees.terms, asked.settings)
                         .partner_net < target->amount);
     }
+}
+
+/// The percentage of a published fee, worked out by hand.
+Percent rate_by_hand(const QuoteRequest& asked, const Quote& answer) {
+    const DealFacts& deal = *asked.deal;
+    const bool korean = deal.buyer_country.code == "KR" && *deal.on >= day("2025-04-01");
+    const Percent uplifts = korean ? percent("1.5") : percent("0.5");
+    if (deal.entered) return deal.entered->percent + uplifts;
+    if (deal.renewal) return percent("1.5") + uplifts;
+    const bool buyer = asked.settings.tier_band == TierBand::buyer;
+    const Money value =
+        deal.tcv_usd.value_or(buyer ? answer.total.price : answer.total.wholesale);
+    const std::int64_t million = 1'000'000LL * minor_per_major(value.currency());
+    return (value.minor() < million        ? percent("3")
+            : value.minor() < 10 * million ? percent("2")
+                                           : percent("1.5")) +
+           uplifts;
+}
+
+void require_published_fees(const QuoteRequest& asked, const Quote& answer) {
+    const Percent rate = rate_by_hand(asked, answer);
+    const bool assumed = asked.deal->entered && asked.deal->entered->assumed;
+    REQUIRE(answer.fees.terms == FeeTerms{rate, {}, assumed});
+    REQUIRE(answer.total.partner_net == answer.total.markup);
+    for (const QuotedInvoice& invoice : answer.invoices)
+        REQUIRE(invoice.split.aws_total ==
+                scale(invoice.split.wholesale, rate, asked.settings.rounding));
 }
 
 }  // namespace
@@ -114,6 +156,7 @@ TEST_CASE("20,000 random quotes conserve every unit") {
         const auto answer = quote(asked);
         if (answer) {
             require_sound(asked, *answer);
+            if (asked.deal) require_published_fees(asked, *answer);
         } else {
             // Only a net or markup may ask for more than the ceiling.
             REQUIRE(answer.error().code == Code::out_of_range);
@@ -206,8 +249,9 @@ TEST_CASE("one unit more of price never lowers the partner's net") {
         const Money wholesale = quotes.amount(10'000, asked.currency);
         const Money price = wholesale + quotes.amount(10'000, asked.currency);
         const Money next = price + Money::of_minor(1, asked.currency);
-        REQUIRE(settle(price, wholesale, *asked.fees, asked.settings).partner_net <=
-                settle(next, wholesale, *asked.fees, asked.settings).partner_net);
+        const FeeTerms fees = asked.fees.value_or(FeeTerms{});
+        REQUIRE(settle(price, wholesale, fees, asked.settings).partner_net <=
+                settle(next, wholesale, fees, asked.settings).partner_net);
     }
 }
 

@@ -29,8 +29,8 @@ TEST_CASE("example 1: one payment") {
     CHECK(answer->invoices[0].on == std::nullopt);
     CHECK(answer->invoices[0].split == answer->total);
     CHECK(answer->warnings.empty());
-    CHECK(text(*markup_percent(answer->total)) == "14.583333333");
-    CHECK(text(*margin_percent(answer->total)) == "12.727272727");
+    CHECK(markup_percent(answer->total) == "14.583333333");
+    CHECK(margin_percent(answer->total) == "12.727272727");
 }
 
 TEST_CASE("example 2: three years") {
@@ -230,6 +230,8 @@ TEST_CASE("each warning is given where it is due") {
     assumed.assumed = true;
     QuoteRequest on_price = request(fixed("100", "10"), money("90"));
     on_price.settings.processing_base = ProcessingBase::customer_price;
+    QuoteRequest by_usage = published(usage(1, "1", "1", "0"), {});
+    QuoteRequest in_euros = published(fixed("1", "0", Currency::eur), money("1", Currency::eur));
     const std::vector<Row> rows = {
         {WarningCode::assumed_fees, request(fixed("100", "10"), money("95"), assumed),
          "The fee percentages are assumed: AWS has not confirmed them, so fees and nets are "
@@ -243,8 +245,19 @@ TEST_CASE("each warning is given where it is due") {
         {WarningCode::above_list, request(fixed("100", "10"), money("100.01")),
          "The price of 100.01 USD is above the list price of 100.00 USD: the customer could buy "
          "for less without us."},
-        {WarningCode::one_unit_short_of_list, request(fixed("100", "10"), money("99.99")),
-         "The price is 0.01 USD below the list price of 100.00 USD: a markup with nine decimals "
+        {WarningCode::tiers_differ, published(fixed("999999.99", "0"), money("1000000")),
+         "The base fee is 3 % by the wholesale cost of 999,999.99 USD, 2 % by the price of "
+         "1,000,000.00 USD: AWS does not say which of the two counts; the setting tier_band "
+         "chooses."},
+        {WarningCode::usage_value_unknown, by_usage,
+         "The base fee of 3 % is the lowest tier's: usage has no total contract value of its own; "
+         "give a committed one as tcv_usd."},
+        {WarningCode::value_not_in_usd, in_euros,
+         "The fee's tiers are in USD, this deal is in EUR: its amounts were compared as they "
+         "stand; give its value in dollars as tcv_usd."},
+        {WarningCode::one_unit_short_of_list,
+         request(fixed("1.01", "67"), Markup{percent("203.03030303")}),
+         "The price is 0.01 USD below the list price of 1.01 USD: a markup with nine decimals "
          "cannot always meet the list price; enter the price itself."},
         {WarningCode::partner_net_negative, on_price,
          "The partner would pay 0.90 USD: the processing fee is more than the markup."},

@@ -199,12 +199,12 @@ TEST_CASE("the largest markup of the largest wholesale is refused, not computed"
     CHECK(price_for_markup(percent("0.000000001"), most, Rounding::half_up, "m") == most);
 }
 
-TEST_CASE("a markup too large for nine decimals has no percentage") {
-    const Money cent = money("0.01");
-    const auto percent_at = [&](std::string_view price) {
-        return markup_percent(settle(money(price), cent, FeeTerms{}, Settings{}));
+TEST_CASE("a markup has its percentage however large it is") {
+    const auto percent_at = [](std::string_view price, std::string_view wholesale) {
+        return markup_percent(settle(money(price), money(wholesale), FeeTerms{}, Settings{}));
     };
-    REQUIRE(percent_at("900000.00").has_value());
-    CHECK(text(*percent_at("900000.00")) == "8999999900");
-    CHECK_FALSE(percent_at("100000000.00").has_value());
+    CHECK(percent_at("900000.00", "0.01") == "8999999900");
+    CHECK(percent_at("100000000.00", "0.01") == "999999999900");
+    CHECK(percent_at("100000000.00", "0.03") == "333333333233.333333333");
+    CHECK(percent_at("100000000.00", "0.00") == std::nullopt);
 }

@@ -76,8 +76,8 @@ std::vector<SeenRow> seen_rows(const Model& model, const Deal& deal, const Settl
             {"Customer", "its own bill", grouped(total.price), "–"}};
 }
 
-std::string percent_or_dash(const std::optional<Percent>& percent) {
-    return percent ? text(*percent) : "–";
+std::string percent_or_dash(const std::optional<std::string>& percent) {
+    return percent.value_or("–");
 }
 
 std::string settings_text(const Deal& deal) {

@@ -29,10 +29,7 @@ std::string upper(std::string_view text) {
 }
 
 std::string capitalized(std::string_view text) {
-    std::string result(text);
-    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z')
-        result[0] = static_cast<char>(result[0] - 'a' + 'A');
-    return result;
+    return text.empty() ? std::string() : upper(text.substr(0, 1)) + std::string(text.substr(1));
 }
 
 std::vector<std::string_view> split_text(std::string_view text, char separator) {

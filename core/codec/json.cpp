@@ -92,6 +92,8 @@ tl::unexpected<Error> not_json(std::string_view text, std::size_t position) {
 
 class Printer {
   public:
+    explicit Printer(JsonLayout layout) : indented_(layout == JsonLayout::indented) {}
+
     std::string take(const Json& json) {
         print(json);
         return std::move(out_) + '\n';
@@ -116,7 +118,7 @@ class Printer {
     void print_value(const JsonObject& members) {
         print_items(members, '{', '}', [this](const JsonMember& member) {
             print_value(member.key);
-            out_ += ": ";
+            out_ += indented_ ? ": " : ":";
             print(member.value);
         });
     }
@@ -126,13 +128,16 @@ class Printer {
         out_ += first;
         indent_ += 2;
         for (std::size_t i = 0; i < items.size(); ++i) {
-            out_ += i == 0 ? "\n" : ",\n";
-            out_.append(indent_, ' ');
+            if (i > 0) out_ += ',';
+            start_line();
             print_item(items[i]);
         }
         indent_ -= 2;
-        if (!items.empty()) out_.append(1, '\n').append(indent_, ' ');
+        if (!items.empty()) start_line();
         out_ += last;
+    }
+    void start_line() {
+        if (indented_) out_.append(1, '\n').append(indent_, ' ');
     }
 
     void print_character(char c) {
@@ -147,6 +152,7 @@ class Printer {
         else out_ += c;
     }
 
+    const bool indented_;
     std::string out_;
     std::size_t indent_ = 0;
 };
@@ -175,6 +181,6 @@ Result<Json> parse_json(std::string_view text) {
     return not_json(text, builder.error_position);
 }
 
-std::string print_json(const Json& json) { return Printer().take(json); }
+std::string print_json(const Json& json, JsonLayout layout) { return Printer(layout).take(json); }
 
 }  // namespace cppo

@@ -63,7 +63,10 @@ inline Json::Json(JsonObject members) : value(std::move(members)) {}
 /// line and column, and OUT_OF_RANGE beyond the limits.
 Result<Json> parse_json(std::string_view text);
 
-/// Two-space indentation, UTF-8 kept as it is, a final newline.
-std::string print_json(const Json& json);
+/// For reading, with two blanks a level; or without any blank on one line, for streams of answers.
+enum class JsonLayout { indented, one_line };
+
+/// UTF-8 kept as it is, a final newline.
+std::string print_json(const Json& json, JsonLayout layout = JsonLayout::indented);
 
 }  // namespace cppo

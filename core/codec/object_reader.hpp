@@ -10,6 +10,7 @@
 #include "codec/json.hpp"
 #include "money/quantity.hpp"
 #include "party/party.hpp"
+#include "rules/country.hpp"
 #include "time/date.hpp"
 
 namespace cppo {
@@ -47,6 +48,10 @@ inline Result<Quantity> parse_as(std::in_place_type_t<Quantity>, std::string_vie
 inline Result<AccountId> parse_as(std::in_place_type_t<AccountId>, std::string_view text,
                                   std::string_view field) {
     return parse_account(text, field);
+}
+inline Result<Country> parse_as(std::in_place_type_t<Country>, std::string_view text,
+                                std::string_view field) {
+    return parse_country(text, field);
 }
 template <typename Tag>
 Result<Id<Tag>> parse_as(std::in_place_type_t<Id<Tag>>, std::string_view text,

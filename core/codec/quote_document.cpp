@@ -95,8 +95,16 @@ PriceInput read_price(ObjectReader& io, const QuoteRequest& request) {
     return TargetPartnerNet{amount};
 }
 
+/// A quote never mixes rule sets: keys that belong to the other one are refused by name.
+void refuse_keys(ObjectReader& io, std::initializer_list<std::string_view> keys, RuleSet rule_set) {
+    for (std::string_view key : keys)
+        if (io.has(key))
+            io.refuse(Code::unknown_key, key,
+                      quoted(key) + " does not belong to rule set " + std::string(text(rule_set)));
+}
+
 /// Nothing unless both percentages are known: quote() then refuses FEE_UNKNOWN.
-std::optional<FeeTerms> read_fees(ObjectReader& io) {
+std::optional<FeeTerms> read_told_fees(ObjectReader& io, RuleSet rule_set) {
     FeeTerms fees;
     bool known = false;
     if (!io.has("fees")) return std::nullopt;
@@ -104,9 +112,48 @@ std::optional<FeeTerms> read_fees(ObjectReader& io) {
         inner.optional("marketplace", fees.marketplace);
         inner.optional("processing", fees.processing);
         inner.optional("assumed", fees.assumed);
+        refuse_keys(inner, {"professional_services"}, rule_set);
         known = inner.has("marketplace") && inner.has("processing");
     });
     return known ? std::optional(fees) : std::nullopt;
+}
+
+std::optional<EnteredRate> read_entered_rate(ObjectReader& io, RuleSet rule_set) {
+    EnteredRate rate;
+    bool entered = false;
+    if (!io.has("fees")) return std::nullopt;
+    io.object("fees", [&](ObjectReader& inner) {
+        entered = inner.has("professional_services");
+        inner.optional("professional_services", rate.percent);
+        inner.optional("assumed", rate.assumed);
+        if (inner.has("assumed") && !entered)
+            inner.refuse(Code::unknown_key, "assumed",
+                         "'assumed' goes with 'professional_services'; other fees are published");
+        refuse_keys(inner, {"marketplace", "processing"}, rule_set);
+    });
+    return entered ? std::optional(rate) : std::nullopt;
+}
+
+DealFacts read_deal(ObjectReader& io) {
+    DealFacts deal;
+    io.object("deal", [&](ObjectReader& inner) {
+        inner.member("renewal", deal.renewal);
+        inner.member("product_type", deal.product_type);
+        inner.member("buyer_country", deal.buyer_country);
+        if (inner.has("on")) inner.member("on", deal.on.emplace());
+        if (inner.has("tcv_usd"))
+            inner.money("tcv_usd", Currency::usd, deal.tcv_usd.emplace(Money::zero(Currency::usd)));
+    });
+    return deal;
+}
+
+void read_fees(ObjectReader& io, QuoteRequest& request) {
+    if (fee_source(request.rule_set) == FeeSource::told) {
+        request.fees = read_told_fees(io, request.rule_set);
+        return refuse_keys(io, {"deal"}, request.rule_set);
+    }
+    request.deal = read_deal(io);
+    request.deal->entered = read_entered_rate(io, request.rule_set);
 }
 
 void read_settings(ObjectReader& io, Settings& settings) {
@@ -115,6 +162,7 @@ void read_settings(ObjectReader& io, Settings& settings) {
         inner.optional("rounding", settings.rounding);
         inner.optional("processing_base", settings.processing_base);
         inner.optional("customer_signature", settings.customer_signature);
+        inner.optional("tier_band", settings.tier_band);
     });
 }
 
@@ -146,6 +194,10 @@ Json json_of(const Error& error) {
 
 }  // namespace
 
+Json json_of(const Warning& warning) {
+    return JsonObject{{"code", text(warning.code)}, {"sentence", sentence(warning)}};
+}
+
 Result<QuoteRequest> decode_quote_request(std::string_view json) {
     const Json document = TRY(parse_json(json));
     CHECK_OK(check_schema(document));
@@ -158,14 +210,14 @@ Result<QuoteRequest> decode_quote_request(std::string_view json) {
     io.member("currency", request.currency);
     read_lines(io, request);
     request.price = read_price(io, request);
-    request.fees = read_fees(io);
+    read_fees(io, request);
     read_settings(io, request.settings);
     io.finish();
     if (verdict.first()) return tl::unexpected(*verdict.first());
     return request;
 }
 
-std::string encode_quote(const Quote& quote) {
+std::string encode_quote(const Quote& quote, JsonLayout layout) {
     const Settlement& total = quote.total;
     const auto percent = markup_percent(total);
     JsonObject answer = {{"currency", text(quote.currency)},
@@ -174,27 +226,28 @@ std::string encode_quote(const Quote& quote) {
                          {"price", text(total.price)},
                          {"wholesale", text(total.wholesale)},
                          {"markup", text(total.markup)},
-                         {"markup_percent", percent ? Json(text(*percent)) : Json()}};
+                         {"markup_percent", percent ? Json(*percent) : Json()}};
     add_split(answer, total);
+    if (fee_source(quote.rule_set) == FeeSource::published)
+        answer.push_back({"fee_rate", text(quote.fees.terms.marketplace)});
     JsonArray lines, invoices, warnings;
     for (const QuotedLine& line : quote.lines)
         lines.push_back(
             JsonObject{{"list", text(line.list)}, {"wholesale", text(line.wholesale)}});
     for (const QuotedInvoice& invoice : quote.invoices) invoices.push_back(json_of(invoice));
-    for (const Warning& warning : quote.warnings)
-        warnings.push_back(
-            JsonObject{{"code", text(warning.code)}, {"sentence", sentence(warning)}});
+    for (const Warning& warning : quote.warnings) warnings.push_back(json_of(warning));
     answer.push_back({"lines", std::move(lines)});
     answer.push_back({"invoices", std::move(invoices)});
     answer.push_back({"warnings", std::move(warnings)});
-    return print_json(answer);
+    return print_json(answer, layout);
 }
 
-std::string encode_errors(const Issues& issues) {
-    if (issues.size() == 1) return print_json(JsonObject{{"error", json_of(issues.front())}});
+std::string encode_errors(const Issues& issues, JsonLayout layout) {
+    if (issues.size() == 1)
+        return print_json(JsonObject{{"error", json_of(issues.front())}}, layout);
     JsonArray errors;
     for (const Error& error : issues) errors.push_back(json_of(error));
-    return print_json(JsonObject{{"errors", std::move(errors)}});
+    return print_json(JsonObject{{"errors", std::move(errors)}}, layout);
 }
 
 }  // namespace cppo

@@ -1,6 +1,7 @@
 // The quote document of the command line: its request and its answer as JSON.
 #pragma once
 
+#include "codec/json.hpp"
 #include "settle/quote.hpp"
 
 namespace cppo {
@@ -10,9 +11,12 @@ namespace cppo {
 Result<QuoteRequest> decode_quote_request(std::string_view json);
 
 /// The answer as JSON, all amounts as text at the currency's exponent.
-std::string encode_quote(const Quote& quote);
+std::string encode_quote(const Quote& quote, JsonLayout layout = JsonLayout::indented);
+
+/// `{"code":…,"sentence":…}`.
+Json json_of(const Warning& warning);
 
 /// `{"error":{…}}` for one problem, `{"errors":[…]}` for several.
-std::string encode_errors(const Issues& issues);
+std::string encode_errors(const Issues& issues, JsonLayout layout = JsonLayout::indented);
 
 }  // namespace cppo

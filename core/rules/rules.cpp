@@ -2,11 +2,23 @@
 
 namespace cppo {
 
-const Limits& limits(RuleSet rule_set) {
-    static constexpr Limits table[] = {{60, 36}};
-    static_assert(std::size(table) == name_count<RuleSet>());
-    return table[static_cast<std::size_t>(rule_set)];
-}
+namespace {
+
+struct Edition {
+    Limits limits;
+    FeeSource fees;
+};
+
+constexpr Edition editions[] = {{{60, 36}, FeeSource::told}, {{60, 144}, FeeSource::published}};
+static_assert(std::size(editions) == name_count<RuleSet>());
+
+const Edition& edition(RuleSet rule_set) { return editions[static_cast<std::size_t>(rule_set)]; }
+
+}  // namespace
+
+const Limits& limits(RuleSet rule_set) { return edition(rule_set).limits; }
+
+FeeSource fee_source(RuleSet rule_set) { return edition(rule_set).fees; }
 
 Date usage_invoice_date(Date month) { return plus_days(plus_months(month, 1), 1); }
 

@@ -10,11 +10,11 @@
 namespace cppo {
 
 /// Which edition of the program a deal follows; fixed when the deal is created (decision 1).
-enum class RuleSet { seed_2019 };
+enum class RuleSet { seed_2019, modern_2024 };
 
 template <>
 struct Names<RuleSet> {
-    static constexpr std::string_view list[] = {"seed-2019"};
+    static constexpr std::string_view list[] = {"seed-2019", "modern-2024"};
 };
 
 /// Limits of one rule set [aws-docs: flexible payment scheduler; 2018 private-offer guide].
@@ -25,12 +25,26 @@ struct Limits {
 
 const Limits& limits(RuleSet rule_set);
 
+/// Where the fee percentages of a rule set come from: a person at AWS tells them [seed], or AWS
+/// publishes them by tables [aws-docs: listing-fees].
+enum class FeeSource { told, published };
+
+FeeSource fee_source(RuleSet rule_set);
+
 /// What the processing fee is a percentage of (decision 2).
 enum class ProcessingBase { markup, customer_price };
 
 template <>
 struct Names<ProcessingBase> {
     static constexpr std::string_view list[] = {"markup", "customer_price"};
+};
+
+/// Which total contract value picks the tier of a published fee (decision 9).
+enum class TierBand { wholesale, buyer };
+
+template <>
+struct Names<TierBand> {
+    static constexpr std::string_view list[] = {"wholesale", "buyer"};
 };
 
 /// When the customer signs the Custom Transaction Request (decision 6).
@@ -74,6 +88,7 @@ struct Settings {
     Stacking stacking = Stacking::replace;                                      // decision 5
     Disbursement disbursement = Disbursement::collected_in_full;                // decision 10
     NonRecurringRequest non_recurring_request = NonRecurringRequest::required;  // decision 4
+    TierBand tier_band = TierBand::wholesale;                                   // decision 9
     bool operator==(const Settings&) const = default;
 };
 
@@ -86,6 +101,7 @@ void each_setting(AnySettings& settings, Visit visit) {
     visit("stacking", settings.stacking);
     visit("disbursement", settings.disbursement);
     visit("non_recurring_request", settings.non_recurring_request);
+    visit("tier_band", settings.tier_band);
 }
 
 /// AWS invoices a month's usage on the second day of the next. [aws-docs: billing of usage]
@@ -107,7 +123,8 @@ inline constexpr int disbursement_day_max = 28;
 Date disbursement_after(Date day, const Timing& timing);
 
 /// The two percentages AWS takes. None is shipped for seed-2019 (decision 3): the channel account
-/// manager tells them; until then a user may enter assumed ones, and figures say so.
+/// manager tells them; until then a user may enter assumed ones, and figures say so. For the rule
+/// set whose fees are published, fees_of() makes them.
 struct FeeTerms {
     Percent marketplace;  ///< of wholesale, from the ISV
     Percent processing;   ///< of markup or customer price, from the partner

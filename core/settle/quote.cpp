@@ -1,7 +1,6 @@
 #include "settle/quote.hpp"
 
-#include "assets.hpp"
-#include "base/text.hpp"
+#include <algorithm>
 
 namespace cppo {
 namespace {
@@ -67,7 +66,7 @@ Result<void> check_ceiling(Money amount, std::string_view field, std::string_vie
 
 /// The invoices' dates and prices that follow from what the user fixed.
 Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(
-    const QuoteRequest& request, Money wholesale, Money usage_price) {
+    const QuoteRequest& request, Money wholesale, Money usage_price, const FeeTerms& fees) {
     using Invoices = std::vector<std::pair<std::optional<Date>, Money>>;
     using Answer = Result<Invoices>;
     const auto single = [](Money price) { return Invoices{{std::nullopt, price}}; };
@@ -84,7 +83,7 @@ Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(
                 return invoices;
             },
             [&](const TargetPartnerNet& target) -> Answer {
-                return single(TRY(price_for_partner_net(target.amount, wholesale, *request.fees,
+                return single(TRY(price_for_partner_net(target.amount, wholesale, fees,
                                                         request.settings, "target_partner_net")));
             },
             [&](const Markup& markup) -> Answer {
@@ -92,6 +91,17 @@ Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(
                                                    request.settings.rounding, "markup")));
             }},
         request.price);
+}
+
+/// Published fees are those of the day given, else of the first payment's, else the newest.
+FeeBasis fee_basis(const QuoteRequest& request) {
+    FeeBasis basis{request.fees, request.deal,
+                   std::holds_alternative<UsageLine>(request.lines.front()),
+                   request.settings.tier_band};
+    const auto* payments = std::get_if<std::vector<Payment>>(&request.price);
+    if (basis.deal && !basis.deal->on && payments)
+        basis.deal->on = in_date_order(*payments).front().on;
+    return basis;
 }
 
 std::string_view price_field(const PriceInput& price) {
@@ -105,10 +115,13 @@ void add_warnings(Quote& quote, const QuoteRequest& request,
     const auto warn = [&](WarningCode code, std::string detail) {
         quote.warnings.push_back({code, std::move(detail)});
     };
-    if (request.fees->assumed) warn(WarningCode::assumed_fees, "the fee percentages are assumed");
-    for (const PricedLine& line : lines) {
-        if (line.discount.is_zero()) warn(WarningCode::no_discount, line.line.description);
-        if (line.discount == percent_100) warn(WarningCode::full_discount, line.line.description);
+    if (quote.fees.terms.assumed)
+        warn(WarningCode::assumed_fees, "the fee percentages are assumed");
+    for (const Warning& warning : quote.fees.warnings) quote.warnings.push_back(warning);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string name = name_of(lines[i].line, i);
+        if (lines[i].discount.is_zero()) warn(WarningCode::no_discount, name);
+        if (lines[i].discount == percent_100) warn(WarningCode::full_discount, name);
     }
     const Settlement& total = quote.total;
     if (total.markup.is_zero())
@@ -117,10 +130,9 @@ void add_warnings(Quote& quote, const QuoteRequest& request,
         warn(WarningCode::above_list, "the price of " + grouped_with_code(total.price) +
                                           " is above the list price of " +
                                           grouped_with_code(quote.list));
-    if ((quote.list - total.price).minor() == 1)
-        warn(WarningCode::one_unit_short_of_list,
-             "the price is " + grouped_with_code(quote.list - total.price) +
-                 " below the list price of " + grouped_with_code(quote.list));
+    if (std::holds_alternative<Markup>(request.price))
+        if (auto warning = short_of_list(total.price, quote.list))
+            quote.warnings.push_back(std::move(*warning));
     if (total.partner_net.is_negative())
         warn(WarningCode::partner_net_negative,
              "the partner would pay " + grouped_with_code(-total.partner_net));
@@ -128,27 +140,32 @@ void add_warnings(Quote& quote, const QuoteRequest& request,
 
 }  // namespace
 
-std::string sentence(const Warning& warning) {
-    for (std::string_view line : lines_of(assets::warnings)) {
-        const auto space = line.find(' ');
-        if (line.substr(0, space) == text(warning.code) && space != line.npos)
-            return capitalized(
-                replaced(trimmed(line.substr(space + 1)), "{detail}", warning.detail));
-    }
-    return warning.detail;
+std::string name_of(const QuotedLine& line, std::size_t index) {
+    return line.description.empty() ? "line " + std::to_string(index + 1) : line.description;
 }
 
-std::optional<Percent> markup_percent(const Settlement& split) {
-    // Beyond this a percentage with nine decimals cannot say it.
-    constexpr std::int64_t most = 90'000'000;
-    const Wide limit = static_cast<Wide>(split.wholesale.minor()) * most;
-    if (split.wholesale.is_zero() || split.markup.minor() > limit) return std::nullopt;
-    return ratio(split.markup, split.wholesale, Rounding::half_up);
+static std::optional<std::string> percent_of(Money part, Money whole) {
+    if (whole.is_zero()) return std::nullopt;
+    return ratio_text(part, whole, Rounding::half_up);
 }
 
-std::optional<Percent> margin_percent(const Settlement& split) {
-    if (split.price.is_zero()) return std::nullopt;
-    return ratio(split.markup, split.price, Rounding::half_up);
+std::optional<std::string> markup_percent(const Settlement& split) {
+    return percent_of(split.markup, split.wholesale);
+}
+
+std::optional<std::string> margin_percent(const Settlement& split) {
+    return percent_of(split.markup, split.price);
+}
+
+std::optional<std::string> isv_discount_percent(const Quote& quote) {
+    return percent_of(quote.list - quote.total.isv_net, quote.list);
+}
+
+std::optional<Warning> short_of_list(Money price, Money list) {
+    if ((list - price).minor() != 1) return std::nullopt;
+    return Warning{WarningCode::one_unit_short_of_list,
+                   "the price is " + grouped_with_code(list - price) +
+                       " below the list price of " + grouped_with_code(list)};
 }
 
 Result<void> check_price(Money price, Money wholesale, std::string_view field) {
@@ -159,19 +176,15 @@ Result<void> check_price(Money price, Money wholesale, std::string_view field) {
                       grouped_with_code(wholesale));
 }
 
-Error fee_unknown(std::string_view field) {
-    return {Code::fee_unknown, std::string(field),
-            "the fee percentages of this deal are not known"};
-}
-
 Result<Quote> quote(const QuoteRequest& request) {
     CHECK_OK(check_shape(request));
-    if (!request.fees) return tl::unexpected(fee_unknown("fees"));
+    const FeeBasis basis = fee_basis(request);
+    CHECK_OK(check_fees(request.rule_set, basis));
 
     std::vector<PricedLine> lines;
     const Money none = Money::zero(request.currency);
-    Quote quote{request.currency, request.rule_set, none, Settlement::zero(request.currency),
-                {}, {}, {}};
+    Quote quote{request.currency, request.rule_set, request.settings, {}, none,
+                Settlement::zero(request.currency), {}, {}, {}};
     Money wholesale = none, usage_price = none;
     for (std::size_t i = 0; i < request.lines.size(); ++i) {
         const std::string field = "lines[" + std::to_string(i) + "]";
@@ -188,16 +201,19 @@ Result<Quote> quote(const QuoteRequest& request) {
             CHECK_OK(check_price(*lines[i].price, lines[i].line.wholesale,
                                  "lines[" + std::to_string(i) + "].partner_rate"));
 
-    const auto invoices = TRY(invoices_of(request, wholesale, usage_price));
+    // The partner's fee, all that matters to find a price, does not depend on the price.
+    const FeeTerms before = fees_of(request.rule_set, basis, wholesale, wholesale).terms;
+    const auto invoices = TRY(invoices_of(request, wholesale, usage_price, before));
     std::vector<Money> prices;
     for (const auto& invoice : invoices) prices.push_back(invoice.second);
     const Money price = sum(prices, request.currency);
     CHECK_OK(check_ceiling(price, price_field(request.price), "price"));
     CHECK_OK(check_price(price, wholesale, price_field(request.price)));
 
+    quote.fees = fees_of(request.rule_set, basis, wholesale, price);
     const auto parts = wholesale_parts(wholesale, prices, request.settings.rounding);
     for (std::size_t i = 0; i < invoices.size(); ++i) {
-        const Settlement split = settle(prices[i], parts[i], *request.fees, request.settings);
+        const Settlement split = settle(prices[i], parts[i], quote.fees.terms, request.settings);
         quote.invoices.push_back({invoices[i].first, split});
         quote.total += split;
     }

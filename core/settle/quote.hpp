@@ -7,6 +7,7 @@
 
 #include "money/quantity.hpp"
 #include "party/party.hpp"
+#include "rules/fees.hpp"
 #include "rules/schedule.hpp"
 #include "settle/settle.hpp"
 
@@ -48,40 +49,19 @@ struct QuoteRequest {
     Currency currency = Currency::usd;
     std::vector<QuoteLine> lines;
     PriceInput price;
-    std::optional<FeeTerms> fees;
+    std::optional<FeeTerms> fees;   ///< as AWS told them, or assumed
+    std::optional<DealFacts> deal;  ///< what published fees depend on instead
     Settings settings;
 };
-
-/// Things that are legal and that a person would want to know before signing.
-enum class WarningCode {
-    assumed_fees,
-    no_discount,
-    full_discount,
-    no_markup,
-    above_list,
-    one_unit_short_of_list,
-    partner_net_negative,
-};
-
-template <>
-struct Names<WarningCode> {
-    static constexpr std::string_view list[] = {
-        "ASSUMED_FEES", "NO_DISCOUNT", "FULL_DISCOUNT", "NO_MARKUP",
-        "ABOVE_LIST",   "ONE_UNIT_SHORT_OF_LIST", "PARTNER_NET_NEGATIVE"};
-};
-
-struct Warning {
-    WarningCode code;
-    std::string detail;
-};
-
-std::string sentence(const Warning& warning);
 
 struct QuotedLine {
     std::string description;
     Money list;  ///< extended by the quantity
     Money wholesale;
 };
+
+/// The line's description, or "line 2" where it has none; `index` counts from 0.
+std::string name_of(const QuotedLine& line, std::size_t index);
 
 struct QuotedInvoice {
     std::optional<Date> on;
@@ -91,28 +71,30 @@ struct QuotedInvoice {
 struct Quote {
     Currency currency;
     RuleSet rule_set;
+    Settings settings;
+    DealFees fees;
     Money list;
     Settlement total;  ///< the sum of the invoices
     std::vector<QuotedLine> lines;
     std::vector<QuotedInvoice> invoices;
-    std::vector<Warning> warnings;
+    std::vector<Warning> warnings;  ///< those of the fees first
 };
 
-/// Markup as a percentage of wholesale with nine decimals; nothing where wholesale is zero, or less
-/// than a ninety-millionth of the markup.
-std::optional<Percent> markup_percent(const Settlement& split);
+// Percentages with nine decimals, as text, each of its own base; nothing where the base is zero.
+std::optional<std::string> markup_percent(const Settlement& split);  ///< of wholesale
+std::optional<std::string> margin_percent(const Settlement& split);  ///< of the price
+/// What the ISV gives up in all, discount and fee, as a percentage of the list price.
+std::optional<std::string> isv_discount_percent(const Quote& quote);
 
-/// The partner's margin as a percentage of the price; nothing where the price is zero.
-std::optional<Percent> margin_percent(const Settlement& split);
-
-/// Computes the quote. Refuses, in this order: REQUIRED or MALFORMED lines and price, FEE_UNKNOWN,
-/// OUT_OF_RANGE lines, the schedule's rules, OUT_OF_RANGE price, NEGATIVE_MARKUP.
+/// Computes the quote. Refuses, in this order: REQUIRED or MALFORMED lines and price, what
+/// check_fees() refuses, OUT_OF_RANGE lines, the schedule's rules, OUT_OF_RANGE price,
+/// NEGATIVE_MARKUP.
 Result<Quote> quote(const QuoteRequest& request);
+
+/// ONE_UNIT_SHORT_OF_LIST where a price made by a markup misses the list price by one minor unit.
+std::optional<Warning> short_of_list(Money price, Money list);
 
 /// Refuses NEGATIVE_MARKUP at `field`, naming the shortfall (decision 8).
 Result<void> check_price(Money price, Money wholesale, std::string_view field);
-
-/// FEE_UNKNOWN, with the addresses to ask.
-Error fee_unknown(std::string_view field);
 
 }  // namespace cppo
