@@ -7,6 +7,7 @@
 namespace cppo {
 
 std::vector<Verb> quote_verbs();
+std::vector<Verb> convert_verbs();
 std::vector<Verb> test_verbs();
 std::vector<Verb> workspace_verbs();
 std::vector<Verb> authorization_verbs();

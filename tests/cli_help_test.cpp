@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "base/text.hpp"
 #include "changes.hpp"
 #include "cli.hpp"
 #include "golden.hpp"
@@ -62,6 +63,7 @@ TEST_CASE("help texts are as they were reviewed") {
 TEST_CASE("every example of the help runs on the sample workspace") {
     const Folder folder;
     folder.write("quote.json", std::string(quote_file));
+    folder.write("quotes.jsonl", replaced(quote_file, "\n", "") + '\n');
     folder.write("crt.json", std::string(crt_file));
     folder.write("ctr.json", std::string(ctr_file));
     for (const char* file : {"contract.pdf", "licence.pdf"}) folder.write(file, "%PDF-1.4");

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Runs the command line natively and as WebAssembly and compares all they answer, byte for byte.
 
-Every case and story, every case's quote, and the commands of session.txt on a directory of records:
-standard output, standard error, exit code, and the files that are left behind.
+Every case and story, the quotes of all cases in one stream, and the commands of session.txt on a
+directory of records: standard output, standard error, exit code, and the files left behind.
 Usage: parity.py [NATIVE [WEB]]
 """
 import json
@@ -55,16 +55,16 @@ def compare(sides: list[Side], words: list[str], text: str = "") -> str:
 
 def single_runs() -> list[tuple[str, list[str], str]]:
     """Commands that keep nothing: a title, the words, standard input."""
-    runs = []
-    for file in sorted((TESTS / "cases").glob("*.case.json")):
-        given = json.dumps(json.loads(file.read_text())["given"])
-        runs.append((f"quote {file.name}", ["quote", "-", "--json"], given))
+    given = {file.name.removesuffix(".case.json"): json.dumps(json.loads(file.read_text())["given"])
+             for file in sorted((TESTS / "cases").glob("*.case.json"))}
+    runs = [("quote of every case", ["quote", "-", "--each"], "\n".join(given.values()))]
+    for name in ("02-three-years", "published-korea", "refused-below-wholesale"):
+        runs.append((f"quote {name}", ["quote", "-"], given[name]))
+        runs.append((f"quote {name} --json", ["quote", "-", "--json"], given[name]))
     for folder in ("tests/cases", "tests/stories"):
         runs.append((f"test {folder}", ["test", folder], ""))
         runs.append((f"test {folder} --json", ["test", folder, "--json"], ""))
         runs.append((f"test {folder} junit", ["test", folder, "--format", "junit"], ""))
-    basic = json.loads((TESTS / "cases/02-three-years.case.json").read_text())["given"]
-    runs.append(("quote as a table", ["quote", "-"], json.dumps(basic)))
     return runs
 
 
