@@ -200,7 +200,7 @@ TEST_CASE("an import replaces records of the same key and keeps the others") {
     apply(changed, {"note", day("2026-11-20"), event::Edit{"price", "470000"}});
     desk.run(command::Import{{changed}});
     CHECK(desk.deal("loom-backup").state.request.value("price") == "470000");
-    CHECK(desk.model.deals.size() == 5);
+    CHECK(desk.model.deals.size() == 6);
 }
 
 TEST_CASE("the quote panel prices a request that is not complete, and says what it lacks") {

@@ -170,7 +170,7 @@ TEST_CASE("records go out and in again unchanged, and none is replaced unasked")
     folder.done("data sample");
     const std::string bytes = folder.done("data export -");
     CHECK(bytes == folder.done("data export - --json"));
-    CHECK(folder.done("data import -", bytes) == "10 records imported, 0 set aside\n");
+    CHECK(folder.done("data import -", bytes) == "12 records imported, 0 set aside\n");
     folder.done("deal set --id loom-backup --field price --value 470000 --on 2026-11-20");
     const auto before = folder.files();
     const Ran ran = folder.cppo("data import -", bytes);
@@ -181,7 +181,7 @@ TEST_CASE("records go out and in again unchanged, and none is replaced unasked")
     CHECK(folder.done("data export -") == bytes);
 
     const Folder other;
-    CHECK(other.done("data import -", bytes) == "10 records imported, 0 set aside\n");
+    CHECK(other.done("data import -", bytes) == "12 records imported, 0 set aside\n");
     CHECK(other.done("data export -") == bytes);
 }
 
@@ -193,7 +193,7 @@ TEST_CASE("an export with a damaged record brings the others") {
     const Folder other;
     const Ran ran = other.cppo("data import -", bytes);
     CHECK(ran.code == 1);
-    CHECK(ran.out == "9 records imported, 1 set aside\n");
+    CHECK(ran.out == "11 records imported, 1 set aside\n");
     CHECK(ran.err.find("RECORD_DAMAGED deal/meridian-mesh: MALFORMED at ") == 0);
     CHECK(other.done("deal list").find("granite-3y") != std::string::npos);
 }

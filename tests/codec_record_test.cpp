@@ -64,6 +64,22 @@ Deal deal_without_request() {
     return desk.deal;
 }
 
+Deal deal_sold_by_usage() {
+    Content request = filled(FormKind::custom_transaction_request,
+                             {{"pricing", "usage"},
+                              {"price", ""},
+                              {"rates[0].product", product_id},
+                              {"rates[0].description", "Events received"},
+                              {"rates[0].list_rate", "0.00123"},
+                              {"rates[0].partner_rate", "0.00111"}},
+                             upfront_content());
+    request = sure(without_row(FormKind::custom_transaction_request, request, "lines", 0));
+    Desk desk = brought_to(DealStatus::accepted, test::desk(request));
+    desk.happen("2020-03-01", event::Meter{day("2020-02-01"), {quantity(123456)}});
+    desk.happen("2020-03-02", event::Invoice{1});
+    return desk.deal;
+}
+
 Deal replacing_deal() {
     Deal deal = brought_to(DealStatus::draft).deal;
     deal.replaces = DealId{"deal-1"};
@@ -104,6 +120,7 @@ std::vector<Record> records() {
             deal_that_ended_early(),
             deal_without_request(),
             replacing_deal(),
+            deal_sold_by_usage(),
             brought_to(DealStatus::replaced).deal,
             product_revoked()};
 }

@@ -201,7 +201,8 @@ TEST_CASE("parts of an invoice, however cut, add up to it") {
         const QuoteRequest asked = quotes.next();
         const Money wholesale = quotes.amount(10'000, asked.currency);
         const Money price = wholesale + quotes.amount(10'000, asked.currency);
-        const Settlement whole = settle(price, wholesale, *asked.fees, asked.settings);
+        const FeeTerms fees = asked.fees.value_or(FeeTerms{percent("3.5"), {}});
+        const Settlement whole = settle(price, wholesale, fees, asked.settings);
         const Rounding rounding = asked.settings.rounding;
         const Money none = Money::zero(asked.currency);
         Settlement total = Settlement::zero(asked.currency);

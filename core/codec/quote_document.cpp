@@ -1,7 +1,7 @@
 #include "codec/quote_document.hpp"
 
 #include "base/text.hpp"
-#include "codec/object_reader.hpp"
+#include "codec/settings_codec.hpp"
 
 namespace cppo {
 namespace {
@@ -157,13 +157,8 @@ void read_fees(ObjectReader& io, QuoteRequest& request) {
 }
 
 void read_settings(ObjectReader& io, Settings& settings) {
-    if (!io.has("settings")) return;
-    io.object("settings", [&](ObjectReader& inner) {
-        inner.optional("rounding", settings.rounding);
-        inner.optional("processing_base", settings.processing_base);
-        inner.optional("customer_signature", settings.customer_signature);
-        inner.optional("tier_band", settings.tier_band);
-    });
+    if (io.has("settings"))
+        io.object("settings", [&](ObjectReader& inner) { members(inner, settings); });
 }
 
 // --- the answer ----------------------------------------------------------------------------------

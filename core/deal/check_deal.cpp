@@ -202,7 +202,7 @@ struct Guard {
         CHECK_OK(check_month(meter.month, terms));
         if (meter.units.size() != terms.rates.size())
             return refuse(Code::malformed, "units",
-                          std::to_string(meter.units.size()) + " counts stand here; the request has " +
+                          "there are " + std::to_string(meter.units.size()) + " counts for " +
                               std::to_string(terms.rates.size()) + " rates");
         CHECK_OK(metered(terms, state().discounts, meter.units, settings_of(deal).rounding));
         return check_not_before(on, plus_months(meter.month, 1), "the month is over");

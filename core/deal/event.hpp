@@ -112,8 +112,8 @@ struct Refund {
 struct Forgive {
     int number = 0;
 };
-/// What was used in a month, one count for each of the request's rates; AWS invoices it early in the
-/// next month.
+/// What was used in a month, one count for each of the request's rates; AWS invoices it early in
+/// the next month.
 struct Meter {
     Date month;  ///< by its first day
     std::vector<Quantity> units;

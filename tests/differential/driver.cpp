@@ -66,8 +66,8 @@ std::string answer(const Settlement& s) {
     return all;
 }
 
-std::string answer(const std::optional<Percent>& percent) {
-    return (percent ? text(*percent) : "none") + ' ';
+std::string answer(const std::optional<std::string>& percent) {
+    return percent.value_or("none") + ' ';
 }
 
 std::string answer(const Result<Quote>& result) {

@@ -181,8 +181,8 @@ def named(prefix: str, settlement: tuple, terms: Words) -> list:
 
 
 def percent_text(part: int, whole: int) -> str:
-    """Nine decimals; a percentage beyond what they can say, or of nothing, is none."""
-    if whole == 0 or part > whole * 90_000_000:
+    """Nine decimals; a percentage of nothing is none."""
+    if whole == 0:
         return "none"
     return shortest(rounded(Fraction(part * PERCENT, whole), "half_up"), 9)
 

@@ -182,7 +182,7 @@ TEST_CASE("A damaged record is set aside and can be taken away as it was found")
     for (const Record& record : sample->records) stored.push_back({key_of(record), encode(record)});
     page.desk().load(stored, true);
     page.screen().settle();
-    CHECK(page.model().deals.size() == 5);
+    CHECK(page.model().deals.size() == 6);
     page.press("Show");
     CHECK(page.route == "/data");
     page.press("Download");
@@ -200,12 +200,12 @@ TEST_CASE("A file is shown before anything of it is taken over") {
         page.screen().settle();
         CHECK(page.model().deals.empty());
         page.press("Import");
-        CHECK(page.model().deals.size() == 5);
-        CHECK(page.saved.size() == 10);
+        CHECK(page.model().deals.size() == 6);
+        CHECK(page.saved.size() == 12);
         page.press("Export all");
         auto exported = decode_export(page.downloads.back().bytes);
         REQUIRE(exported);
-        CHECK(exported->records.size() == 10);
+        CHECK(exported->records.size() == 12);
     }
     SECTION("one that is no export") {
         page.desk().receive("photo.json", "hello", "");
