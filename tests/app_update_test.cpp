@@ -2,6 +2,7 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 #include "app/screens.hpp"
+#include "app/workspace_edit.hpp"
 #include "fixtures.hpp"
 #include "sample_desk.hpp"
 
@@ -54,6 +55,20 @@ TEST_CASE("a refused command changes nothing and names its field") {
          "OUT_OF_RANGE count"},
         {"61 payments", command::SpreadPayments{loom, 61, day("2027-01-01"), 1},
          "OUT_OF_RANGE count"},
+        {"payments of one day", command::SpreadPayments{loom, 2, day("2027-01-01"), 0},
+         "OUT_OF_RANGE months"},
+        {"payments 13 months apart", command::SpreadPayments{loom, 2, day("2027-01-01"), 13},
+         "OUT_OF_RANGE months"},
+        {"payments of no deal", command::SpreadPayments{DealId{"none"}, 2, day("2027-01-01"), 1},
+         "NOT_FOUND deal"},
+        {"payments of an accepted deal",
+         command::SpreadPayments{granite, 2, day("2027-01-01"), 1}, "TRANSITION_REFUSED event"},
+        {"no choice", command::EditWorkspace{"rounding", " "}, "MALFORMED rounding"},
+        {"unknown choice", command::EditWorkspace{"processing_base", "list"},
+         "MALFORMED processing_base"},
+        {"authorization of no name",
+         command::ChangeAuthorization{AuthorizationId{"none"}, event::Receive{}},
+         "NOT_FOUND authorization"},
         {"event id", command::ChangeDeal{loom, event::Edit{"price", "1"}, "no spaces"},
          "MALFORMED event_id"}}));
     INFO(row.id);
@@ -62,6 +77,63 @@ TEST_CASE("a refused command changes nothing and names its field") {
     const std::string before = everything(desk.model);
     CHECK(refusal(desk.attempt(row.command)) == row.refusal);
     CHECK(everything(desk.model) == before);
+}
+
+TEST_CASE("an e-mail address has a name, an @ and a domain") {
+    CommandDesk desk;
+    for (std::string_view address :
+         {"nobody", "@aws.example", "a@", "a@b@aws.example", "a b@aws.example", "a@aws",
+          "a.b@aws", "<a@aws.example>"}) {
+        INFO(address);
+        CHECK(refusal(desk.attempt(command::EditWorkspace{
+                  "channel_manager", std::string(address)})) == "MALFORMED channel_manager");
+    }
+    desk.workspace("channel_manager", " a.b@aws.example ");
+    CHECK(desk.model.workspace.channel_manager == "a.b@aws.example");
+    desk.workspace("channel_manager", "");
+    CHECK(desk.model.workspace.channel_manager.empty());
+}
+
+TEST_CASE("every fact of the workspace is written and read back") {
+    CommandDesk desk;
+    const std::string salt(32, 'a');
+    for (const auto& [path, value] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"partner_name", "Birch Resale"},
+             {"partner_account", "444455556666"},
+             {"contact", "deals@birch.example"},
+             {"registered_seller", "yes"},
+             {"registered_seller", "no"},
+             {"channel_manager", "manager@aws.example"},
+             {"rounding", "half_even"},
+             {"processing_base", "customer_price"},
+             {"customer_signature", "any_schedule"},
+             {"salt", salt}}) {
+        INFO(path);
+        desk.workspace(path, value);
+        CHECK(workspace_value(desk.model.workspace, path) == value);
+    }
+    for (const std::string& no_salt : {std::string(31, 'a'), std::string(32, 'g')})
+        CHECK(refusal(CommandDesk{}.attempt(command::EditWorkspace{"salt", no_salt})) ==
+              "MALFORMED salt");
+}
+
+TEST_CASE("payments cannot be spread over no price") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    desk.deal("loom-backup", event::Edit{"price", ""});
+    CHECK(refusal(desk.attempt(command::SpreadPayments{
+              DealId{"loom-backup"}, 2, day("2027-01-01"), 1})) == "REQUIRED ctr.price");
+}
+
+TEST_CASE("a deal whose authorization is missing cannot go on") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    desk.model.authorizations.clear();
+    const DealId loom{"loom-backup"};
+    CHECK(refusal(desk.attempt(command::ChangeDeal{loom, event::Edit{"price", "1"}})) ==
+          "NOT_FOUND authorization");
+    CHECK(refusal(desk.attempt(command::SpreadPayments{loom, 2, day("2027-01-01"), 1})) ==
+          "NOT_FOUND authorization");
 }
 
 TEST_CASE("a new request takes over what its authorization says") {
@@ -113,6 +185,30 @@ TEST_CASE("an event with an id that has happened changes nothing") {
     desk.run(payment);
     CHECK(status_of(desk.deal("kaede-backup").state.invoices[0]) == InvoiceStatus::collected);
     CHECK(sure(desk.attempt(payment)).changed.empty());
+
+    const Command note = command::ChangeAuthorization{
+        AuthorizationId{"tidal-2026"}, event::Revoke{Party::isv}, "end"};
+    desk.run(note);
+    CHECK(sure(desk.attempt(note)).changed.empty());
+}
+
+TEST_CASE("an offer whose use is already on the authorization is used no second time") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    desk.sign_deal("loom-backup", Party::partner);
+    desk.deal("loom-backup", event::Submit{std::string(customer_desk)});
+    desk.authorization("tidal-2026", event::Use{{"loom-backup"}});
+    const Step step = sure(desk.attempt(
+        command::ChangeDeal{DealId{"loom-backup"}, event::CreateOffer{"offer-3kk"}}));
+    CHECK(step.changed.size() == 1);
+}
+
+TEST_CASE("a signature given with its hash keeps it") {
+    CommandDesk desk = sample_desk();
+    desk.today("2026-11-23");
+    const Signature stale = {Party::partner, "A", "B", day("2026-11-23"), "0"};
+    CHECK(refusal(desk.attempt(command::ChangeDeal{DealId{"loom-backup"},
+                                                   event::Sign{stale}})) != "ok");
 }
 
 TEST_CASE("an automatic event id is never one that was given") {
