@@ -269,6 +269,20 @@ TEST_CASE("the quote of a complete request is what its invoices become") {
     }
 }
 
+TEST_CASE("a deal's wholesale is rounded as its settings say") {
+    for (Rounding rounding : {Rounding::half_up, Rounding::half_even}) {
+        Desk made = desk(
+            filled(ctr, {{"lines[0].list", "2.01"}, {"price", "2.01"}}, upfront_content()),
+            authorization(FormKind::reseller_authorization, AuthorizationStatus::authorized,
+                          filled(FormKind::reseller_authorization,
+                                 {{"products[0].discount", "50"}}, raf_content())));
+        made.deal.settings.rounding = rounding;
+        made = brought_to(DealStatus::accepted, std::move(made));
+        CHECK(made.deal.state.invoices.at(0).wholesale ==
+              money(rounding == Rounding::half_up ? "1.01" : "1.00"));
+    }
+}
+
 TEST_CASE("repeating a deal's events changes nothing") {
     Desk original = brought_to(DealStatus::accepted);
     original.happen("2020-02-01", event::Invoice{1});

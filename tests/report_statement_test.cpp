@@ -97,7 +97,15 @@ TEST_CASE("the program's report rule: who each party sees as the buyer") {
     const auto isv = isv_statement(one, account(isv_account), as_of, salt);
     REQUIRE(isv.rows.size() == 1);
     CHECK(isv.rows[0].buyer.name == row.buyer_for_isv);
-    CHECK(partner_statement(one, as_of, salt).rows.at(0).buyer.name == row.buyer_for_partner);
+    const auto partner = partner_statement(one, as_of, salt);
+    CHECK(partner.rows.at(0).buyer.name == row.buyer_for_partner);
+
+    const PartyRef birch = {std::string(partner_name), account(partner_account)};
+    CHECK(isv.isv == PartyRef{std::string(isv_name), account(isv_account)});
+    CHECK(partner.partner == birch);
+    const auto customer = customer_statement(one, account(customer_account), as_of, salt);
+    CHECK(customer.customer == PartyRef{std::string(customer_name), account(customer_account)});
+    CHECK(customer.seller == birch);
 }
 
 TEST_CASE("a statement holds exactly what its party may know") {
@@ -199,6 +207,17 @@ TEST_CASE("rows are in the order of their days, then of their numbers; a product
     for (const auto& row : partner) CHECK(row.product == "Alder Graph");
     const auto reversed = statement({desks.rbegin(), desks.rend()});
     for (std::size_t i = 0; i < 3; ++i) CHECK(reversed[i].reference == partner[i].reference);
+
+    // The customer's rows are scheduled payments: by their dates, then as the deals come.
+    std::vector<Subject> subjects;
+    for (const Desk& desk : desks) subjects.push_back({desk.deal, desk.authorization});
+    const auto rows =
+        customer_statement(subjects, account(customer_account), day("2020-12-31"), salt).rows;
+    REQUIRE(rows.size() == 9);
+    for (std::size_t i = 0; i < 9; ++i) {
+        CHECK(rows[i].charge_date == day(std::to_string(2020 + i / 3) + "-02-01"));
+        CHECK(rows[i].reference == reference(Party::customer, desks[i % 3].deal.id, salt));
+    }
 }
 
 TEST_CASE("a deal's own word on its kind shows the ISV no customer") {
