@@ -241,3 +241,20 @@ TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[ex
         CHECK(copy.find(hidden) == copy.npos);
     }
 }
+
+TEST_CASE("exchange: by usage the customer reads what a unit costs", "[exchange]") {
+    constexpr FormKind ctr = FormKind::custom_transaction_request;
+    const Content priced = filled(ctr,
+                                  {{"pricing", "usage"},
+                                   {"price", ""},
+                                   {"rates[0].product", product_id},
+                                   {"rates[0].description", "API calls"},
+                                   {"rates[0].list_rate", "0.00123"},
+                                   {"rates[0].partner_rate", "0.00111"}},
+                                  upfront_content());
+    const std::string copy = customer_copy(
+        test::desk(sure(without_row(ctr, priced, "lines", 0))).deal, partner_name);
+    CHECK(copy.find("\nRate 1\n  Product ID: prod-4xkq7n2mvb5ge\n  Unit: API calls\n"
+                    "  List rate: 0.00123\n  Rate: 0.00111\n") != copy.npos);
+    CHECK(copy.find("Price to the customer") == copy.npos);
+}
