@@ -36,6 +36,8 @@ TEST_CASE("lines that make no quote say why") {
          {Code::malformed, "lines", "usage lines and lines with a quantity are mixed"}},
         {"a price beside usage", request(usage(1, "1", "1", "0"), money("1")),
          {Code::malformed, "price", "usage lines make their own price"}},
+        {"a markup beside usage", request(usage(1, "1", "1", "0"), Markup{percent("1")}),
+         {Code::malformed, "markup", "usage lines make their own price"}},
         {"no price", request(fixed("1", "0"), {}),
          {Code::required, "price", "the quote has no price"}},
         {"an empty schedule", request(fixed("1", "0"), std::vector<Payment>{}),

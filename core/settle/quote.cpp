@@ -38,6 +38,12 @@ Result<PricedLine> priced(const QuoteLine& line, const QuoteRequest& request,
     return PricedLine{{usage.description, list, wholesale}, usage.discount, price};
 }
 
+std::string_view price_field(const PriceInput& price) {
+    constexpr std::string_view fields[] = {"lines", "price", "schedule", "target_partner_net",
+                                           "markup"};
+    return fields[price.index()];
+}
+
 Result<void> check_shape(const QuoteRequest& request) {
     if (request.lines.empty())
         return refuse(Code::required, "lines", "a quote needs at least one line");
@@ -47,7 +53,8 @@ Result<void> check_shape(const QuoteRequest& request) {
         return refuse(Code::malformed, "lines", "usage lines and lines with a quantity are mixed");
     const bool given = !std::holds_alternative<std::monostate>(request.price);
     if (usage > 0 && given)
-        return refuse(Code::malformed, "price", "usage lines make their own price");
+        return refuse(Code::malformed, std::string(price_field(request.price)),
+                      "usage lines make their own price");
     if (usage == 0 && !given)
         return refuse(Code::required, "price", "the quote has no price");
     if (const auto* schedule = std::get_if<std::vector<Payment>>(&request.price);
@@ -102,12 +109,6 @@ FeeBasis fee_basis(const QuoteRequest& request) {
     if (basis.deal && !basis.deal->on && payments)
         basis.deal->on = in_date_order(*payments).front().on;
     return basis;
-}
-
-std::string_view price_field(const PriceInput& price) {
-    constexpr std::string_view fields[] = {"lines", "price", "schedule", "target_partner_net",
-                                           "markup"};
-    return fields[price.index()];
 }
 
 void add_warnings(Quote& quote, const QuoteRequest& request,
