@@ -130,14 +130,14 @@ TEST_CASE("what a field's type refuses is refused at its path") {
 TEST_CASE("what is no country, no rate, no address and no file is refused") {
     check_refused({
         {ctr, "buyer_country", "Korea", Code::malformed,
-         "'Korea' is not a country's two letters, such as US"},
+         "'KOREA' is not an ISO 3166 code of a country, such as US, GB or KR"},
         {ctr, "buyer_country", "K1", Code::malformed,
-         "'K1' is not a country's two letters, such as US"},
+         "'K1' is not an ISO 3166 code of a country, such as US, GB or KR"},
         {ctr, "buyer_country", "uk", Code::malformed,
-         "'uk' is no country's code; the United Kingdom is GB"},
+         "'UK' is not an ISO 3166 code of a country, such as US, GB or KR; GB is probably meant"},
         {ctr, "product_type", "byol", Code::malformed,
          "'byol' is not one of ami, container, saas, professional_services, machine_learning or "
-         "data"},
+         "data_exchange"},
         {ctr, "rates[0].list_rate", "0.0000000001", Code::malformed,
          "'0.0000000001' has 10 decimals; at most 9 are allowed here"},
         {ctr, "rates[0].list_rate", "100000000.1", Code::out_of_range,

@@ -107,6 +107,7 @@ Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on) {
     screen.rule_set = text(deal->rule_set);
     screen.currency = text(currency_of(deal->state.request));
     screen.status = status_text(*deal);
+    screen.by_usage = is_by_usage(*deal);
     screen.stages = stage_line(model, *deal);
     screen.actions = actions_of(model, *deal, on);
     const NextStep next = next_step(model, *deal, on);

@@ -119,7 +119,9 @@ QuotePanel quote_panel(const Model& model, const Deal& deal) {
     }
     const auto quote = quote_of(deal, discounts_of(model, deal));
     if (!quote) {
-        panel.problem = sentence(quote.error());
+        const bool metered_later = quote.error().code == Code::not_yet;
+        panel.problem = metered_later ? capitalized(quote.error().detail) + '.'
+                                      : sentence(quote.error());
         return panel;
     }
     fill(panel, *quote);

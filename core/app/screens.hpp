@@ -122,6 +122,7 @@ struct DealScreen {
     std::string title;   ///< "Example Retail · Nimbus Analytics"
     std::string kind;    ///< "Recurring 20 %"
     std::string rule_set, currency, status;
+    bool by_usage = false;
     AuthorizationId authorization;
     std::string authorization_status;
     std::vector<StageRow> stages;

@@ -43,6 +43,11 @@ const std::vector<Field>& workspace_field_list() {
          "Whether AWS makes the offer of a Custom Transaction Request, or of the Custom Resale "
          "Transaction alone.",
          FieldType::choice, true, Party::partner, "[seed]", names_of<NonRecurringRequest>()},
+        {"tier_band", "Tier of a published fee",
+         "Picked by the wholesale value of a deal, or by what the buyer pays. Quotes by "
+         "modern-2024 follow it.",
+         FieldType::choice, true, Party::partner, "[aws-docs: listing fees]",
+         names_of<TierBand>()},
         {"net_days", "Customers pay after (days)",
          "What forecasts expect; the real terms are between each customer and AWS.",
          FieldType::quantity, true, Party::partner, "[ext]"},

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "forms/form.hpp"
 #include "money/quantity.hpp"
+#include "rules/country.hpp"
 
 namespace cppo {
 
@@ -66,13 +67,7 @@ static Result<std::string> canonical_url(const Field& field, std::string_view ty
 }
 
 static Result<std::string> canonical_country(std::string_view typed, std::string_view path) {
-    std::string code = upper(typed);
-    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const bool shaped = code.size() == 2 && is_letter(code[0]) && is_letter(code[1]);
-    if (shaped && code != "UK") return code;
-    return refuse(Code::malformed, std::string(path),
-                  quoted(typed) + (shaped ? " is no country's code; the United Kingdom is GB"
-                                          : " is not a country's two letters, such as US"));
+    return TRY(parse_country(upper(typed), path)).code;
 }
 
 std::span<const std::string_view> choices_of(const Field& field) {

@@ -118,7 +118,9 @@ void draw(Type type, ImVec2 at, Color color, std::string_view text, float wrap) 
 }
 
 void draw_cut(Type type, ImVec2 at, Color color, std::string_view text, float width) {
-    if (measure(type, text).x <= width) {
+    // Sums of widths differ by less than this from the width they were made of.
+    constexpr float rounding = 0.5f;
+    if (measure(type, text).x <= width + rounding) {
         draw(type, at, color, text);
         return;
     }

@@ -201,6 +201,9 @@ Action action_of(const Context& context, const Owner& owner, const std::string& 
     action.fields = fields_of(context, owner, verb);
     action.labels = recipients(context.model);
     action.creates = verb == "copy" || verb == "replacement";
+    if (const auto* id = std::get_if<AuthorizationId>(&owner))
+        for (const Content::Row& product : context.model.find(*id)->state.content.rows("products"))
+            action.labels[std::string(value_in(product, "product"))] = value_in(product, "title");
     return action;
 }
 

@@ -39,6 +39,14 @@ void draw_lines(Context& context, const DealScreen& deal) {
         for (const FormRow& row : lines->rows)
             rows.push_back(
                 {std::to_string(row.index), {{cell(row, 1)}, {cell(row, 3)}, {cell(row, 2)}}});
+    if (const FormSection* rates = group(deal.form, "rates"); deal.by_usage && rates) {
+        table.columns = {{.key = "line", .label = "Unit"},
+                         {.key = "list", .label = "List rate", .number = true},
+                         {.key = "rate", .label = "Rate", .number = true}};
+        for (const FormRow& row : rates->rows)
+            rows.push_back(
+                {std::to_string(row.index), {{cell(row, 1)}, {cell(row, 2)}, {cell(row, 3)}}});
+    }
     ui::table(table, rows);
 }
 
@@ -49,6 +57,7 @@ void draw_known(const std::string& key, const std::string& label, std::string va
 }
 
 void draw_price(Context& context, const DealScreen& deal) {
+    if (deal.by_usage) return;  // it is made of what AWS meters
     const QuotePanel& quote = deal.quote;
     ui::Card card("price", "Price to the customer");
     ui::Columns columns(2, 140, 12);
@@ -135,6 +144,7 @@ void draw_fees(Context& context, const DealScreen& deal) {
 }
 
 void draw_payments(Context& context, const DealScreen& deal) {
+    if (deal.by_usage) return;
     const QuotePanel& quote = deal.quote;
     ui::CardSpec spec{.key = "payments", .title = "Payments"};
     if (deal.form.editable) spec.actions = {{"spread", "Spread evenly"}};
