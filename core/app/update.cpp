@@ -63,11 +63,14 @@ struct Update {
             CHECK_OK(happen(authorization, event::Use{record.id}, "", env.on, &model.workspace));
             step.changed.push_back(std::move(authorization));
         }
-        // Two agreements never run at once for one that was replaced.
+        // Two agreements never run at once for one that was replaced; one that ended by itself since
+        // needs no end.
         if (accepts && record.replaces) {
             Deal old = TRY(find(*record.replaces, "deal"));
-            CHECK_OK(happen(old, event::Replace{record.id}, "", env.on, &around));
-            step.changed.push_back(std::move(old));
+            if (next(old.state.status, DealEventKind::replace)) {
+                CHECK_OK(happen(old, event::Replace{record.id}, "", env.on, &around));
+                step.changed.push_back(std::move(old));
+            }
         }
         return step;
     }
