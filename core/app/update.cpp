@@ -63,7 +63,7 @@ struct Update {
             CHECK_OK(happen(authorization, event::Use{record.id}, "", env.on, &model.workspace));
             step.changed.push_back(std::move(authorization));
         }
-        // Two agreements never run at once for one that was replaced; one that ended by itself since
+        // Two agreements never run at once for one that was replaced; one that has ended by itself
         // needs no end.
         if (accepts && record.replaces) {
             Deal old = TRY(find(*record.replaces, "deal"));

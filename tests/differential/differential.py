@@ -15,6 +15,7 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from itertools import zip_longest
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import exact
 from rows import Rows
@@ -36,12 +37,17 @@ def difference(row: str, theirs: str) -> str:
 
 
 def answers_of(driver: list, rows: list) -> list:
-    done = subprocess.run(driver, input="\n".join(rows) + "\n", capture_output=True, text=True,
-                          cwd=ROOT)
-    answers = done.stdout.splitlines()
-    if done.returncode or len(answers) != len(rows):
+    # Files, not pipes: node answers EAGAIN on a pipe that has nothing yet, or no room.
+    with TemporaryFile("w+") as asked, TemporaryFile("w+") as told, TemporaryFile("w+") as said:
+        asked.write("\n".join(rows) + "\n")
+        asked.seek(0)
+        code = subprocess.run(driver, stdin=asked, stdout=told, stderr=said, cwd=ROOT).returncode
+        told.seek(0)
+        said.seek(0)
+        answers, problem = told.read().splitlines(), said.read()
+    if code or len(answers) != len(rows):
         row = rows[min(len(answers), len(rows) - 1)]
-        answers += [f"stopped {done.returncode} {done.stderr}"] + [""] * len(rows)
+        answers += [f"stopped {code} {problem}"] + [""] * len(rows)
         print(f"the driver stopped at --row '{row}'")
     return answers
 

@@ -26,9 +26,16 @@ class Side:
         (self.folder / "tests").symlink_to(TESTS)
 
     def run(self, words: list[str], text: str = "") -> tuple:
-        done = subprocess.run([*self.command, *words], cwd=self.folder, input=text.encode(),
-                              capture_output=True, timeout=120)
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
+        # Files, not pipes: node answers EAGAIN on a pipe that has nothing yet, or no room.
+        with (tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as told,
+              tempfile.TemporaryFile() as said):
+            asked.write(text.encode())
+            asked.seek(0)
+            code = subprocess.run([*self.command, *words], cwd=self.folder, stdin=asked,
+                                  stdout=told, stderr=said, timeout=120).returncode
+            told.seek(0)
+            said.seek(0)
+            return code, told.read().decode(), said.read().decode()
 
     def files(self) -> dict:
         return {str(file.relative_to(self.folder)): file.read_bytes()
