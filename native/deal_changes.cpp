@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "desk.hpp"
 #include "form_changes.hpp"
 
@@ -137,11 +138,8 @@ std::vector<EventRow<Payload>> offer_events() {
 Result<Payload> read_usage(const Arguments& arguments, const Model&) {
     event::Meter meter{TRY(arguments.date("month")), {}};
     const std::string counts = arguments.value("units");
-    for (std::size_t at = 0; at <= counts.size();) {
-        const auto comma = std::min(counts.find(',', at), counts.size());
-        meter.units.push_back(TRY(parse_quantity(counts.substr(at, comma - at), "units")));
-        at = comma + 1;
-    }
+    for (std::string_view count : split_text(counts, ','))
+        meter.units.push_back(TRY(parse_quantity(count, "units")));
     return meter;
 }
 
