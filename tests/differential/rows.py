@@ -90,10 +90,11 @@ class Rows:
         return [count, *words], wholesale
 
     def price(self, wholesale: int) -> int:
+        """As a rule what covers the wholesale; a sum above the ceiling is refused before it is read."""
         if wholesale and self.one_in(40):
-            return wholesale - 1
+            return min(self.most, wholesale - 1)
         if self.base == "customer_price":
-            return max(wholesale, self.amount(self.most, self.fees[1]))
+            return min(self.most, max(wholesale, self.amount(self.most, self.fees[1])))
         return min(self.most, wholesale + self.amount(self.most, self.fees[1]))
 
     def payments(self, price: int) -> list:
