@@ -76,7 +76,8 @@ Outcome run_check(const Call& call) {
 Outcome run_mail(const Call& call) {
     const Desk desk = TRY(Desk::read(call));
     const Authorization* record = TRY(authorization_named(call, desk));
-    return hand_out(call, mail_of(*record, TRY(recipient_of(call, desk.model().workspace))));
+    const auto to = TRY(recipient_of(call, record->rule_set, desk.model().workspace));
+    return hand_out(call, mail_of(*record, to));
 }
 
 Outcome run_history(const Call& call) {

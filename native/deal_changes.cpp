@@ -96,8 +96,9 @@ std::vector<EventRow<Payload>> offer_events() {
     using Kind = DealEventKind;
     return {
         {Kind::set_fees, "fees", "Writes the two percentages AWS takes.",
-         {{"marketplace", "P", "The Marketplace fee, % of wholesale, from the ISV."},
-          {"processing", "P", "The processing fee, % of markup, from us."},
+         {{"marketplace", "P",
+           "The Marketplace fee, % of wholesale, from the ISV; by modern-2024 the base rate."},
+          {"processing", "P", "The processing fee, % of markup, from us; 0 by modern-2024."},
           {"assumed", "", "AWS has not confirmed them; every figure says so.", Need::optional}},
          "deal fees --id loom-backup --marketplace 3.5 --processing 1 --on 2026-11-18", read_fees},
         {Kind::create_offer, "create-offer", "Records that AWS created the private offer.",

@@ -83,7 +83,8 @@ Outcome run_ledger(const Call& call) {
 Outcome run_mail(const Call& call) {
     const Desk desk = TRY(Desk::read(call));
     const Deal* deal = TRY(deal_named(call, desk));
-    return hand_out(call, mail_of(*deal, TRY(recipient_of(call, desk.model().workspace))));
+    const auto to = TRY(recipient_of(call, deal->rule_set, desk.model().workspace));
+    return hand_out(call, mail_of(*deal, to));
 }
 
 Outcome run_customer_copy(const Call& call) {

@@ -47,8 +47,10 @@ std::vector<EventRow<Payload>> form_events(std::string_view signers, const FormE
           {"name", "NAME", "Who signed."},
           {"title", "TITLE", "The signer's office."}},
          examples.sign, read_signature<Payload>},
-        {Kind::submit, "submit", "Records that the signed form was mailed to AWS.",
-         {{"to", "MAIL", "The customer desk, mpcustdesk@amazon.com, or the channel manager."}},
+        {Kind::submit, "submit", "Records that the form was handed to AWS.",
+         {{"to", "MAIL",
+           "The customer desk, mpcustdesk@amazon.com, or the channel manager; by modern-2024 the "
+           "word portal."}},
          examples.submit,
          [](const Arguments& a, const Model&) -> Result<Payload> {
              return event::Submit{a.value("to")};

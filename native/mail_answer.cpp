@@ -1,5 +1,6 @@
 #include "mail_answer.hpp"
 
+#include "deal/form_guards.hpp"
 #include "files.hpp"
 
 namespace cppo {
@@ -15,11 +16,13 @@ Outcome hand_out(const Call& call, const std::string& document, JsonObject about
     return Answer{"Written to " + file + '\n', print_json(std::move(about))};
 }
 
-Result<std::string> recipient_of(const Call& call, const Workspace& workspace) {
-    if (!call.arguments.has("to")) return std::string(customer_desk);
-    const std::string to = call.arguments.value("to");
-    if (is_recipient(to, workspace.channel_manager)) return to;
-    return refuse(Code::bad_recipient, "to", cppo::quoted(to) + " is not an AWS address");
+Result<std::string> recipient_of(const Call& call, RuleSet rule_set, const Workspace& workspace) {
+    const std::string to = call.arguments.has("to") ? call.arguments.value("to")
+                                                    : std::string(usual_recipient(rule_set));
+    CHECK_OK(check_recipient(rule_set, to, workspace));
+    if (to != seller_portal) return to;
+    return refuse(Code::bad_recipient, "to",
+                  "a form by " + std::string(text(rule_set)) + " goes into the seller portal");
 }
 
 Outcome hand_out(const Call& call, const MailDraft& mail) {

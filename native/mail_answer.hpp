@@ -14,8 +14,8 @@ inline const Option out_option = {"out", "FILE", "Where to write it; standard ou
 /// The document itself, or where it was written. `about` goes before the JSON answer's "document".
 Outcome hand_out(const Call& call, const std::string& document, JsonObject about);
 
-/// The recipient of --to. Refuses BAD_RECIPIENT.
-Result<std::string> recipient_of(const Call& call, const Workspace& workspace);
+/// The recipient of --to for a form by `rule_set`. Refuses BAD_RECIPIENT.
+Result<std::string> recipient_of(const Call& call, RuleSet rule_set, const Workspace& workspace);
 
 Outcome hand_out(const Call& call, const MailDraft& mail);
 

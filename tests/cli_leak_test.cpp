@@ -120,7 +120,9 @@ std::map<std::string, std::string> outputs_for(Party party, const Deal& deal,
         outputs[copy + " --json"] = folder.done(copy + " --json");
     }
     if (party == Party::isv) {
-        // The ISV signs the authorization's form, so it reads the mail that hands it over.
+        // The ISV signs the authorization's form, so it reads the mail that hands it over. What is
+        // entered in the seller portal is not mailed.
+        if (filing(deal.rule_set) == Filing::portal) return outputs;
         const std::string mail = "authorization mail --id " + deal.authorization.value;
         outputs[mail] = folder.done(mail);
         outputs[mail + " --json"] = folder.done(mail + " --json");

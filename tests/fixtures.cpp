@@ -204,6 +204,7 @@ Desk desk(const Content& request, Authorization authorization) {
     made.workspace = workspace();
     made.deal.id = {"deal-1"};
     made.deal.kind = authorization.kind();
+    made.deal.rule_set = authorization.rule_set;
     made.deal.authorization = authorization.id;
     made.deal.created_on = day(created_on);
     made.authorization = std::move(authorization);
@@ -216,11 +217,32 @@ Desk desk(const Content& request, FormKind authorization_form) {
     return desk(request, authorization(authorization_form));
 }
 
+Desk modern_desk() {
+    Authorization granted;
+    granted.id = {"auth-1"};
+    granted.rule_set = RuleSet::modern_2024;
+    granted.created_on = day(created_on);
+    const auto happen = [&](AuthorizationPayload payload) {
+        sure(attempt(granted, created_on, std::move(payload), workspace()));
+    };
+    write(raf, raf_content(), happen);
+    happen(event::Edit{"net_terms", "60"});
+    happen(event::Submit{std::string(seller_portal)});
+    happen(event::Receive{});
+    Content request = upfront_content();
+    request.values["product_type"] = "professional_services";
+    request.values["buyer_country"] = "DE";
+    request.values["net_terms"] = "45";
+    request.values["accept_by"] = "2024-02-29";
+    request.values["starts"] = "2024-03-01";
+    return desk(request, granted);
+}
+
 Desk brought_to(DealStatus status, Desk desk) {
     if (status == DealStatus::draft) return desk;
     desk.sign(Party::partner);
     if (status == DealStatus::signing) return desk;
-    if (needs_customer_signature(desk.deal)) desk.sign(Party::customer);
+    if (signers_of(desk.deal).size() == 2) desk.sign(Party::customer);
     desk.happen(submitted_on, desk.submission());
     if (status == DealStatus::submitted) return desk;
     if (status == DealStatus::withdrawn) {

@@ -120,4 +120,7 @@ Desk desk(const Content& request, Authorization authorization);
 /// Drives a desk in draft to `status` by the shortest way, with fees of 3 % and 1 %.
 Desk brought_to(DealStatus status, Desk start = desk());
 
+/// A draft by modern-2024 for professional services, under an authorization with payment terms.
+Desk modern_desk();
+
 }  // namespace cppo::test

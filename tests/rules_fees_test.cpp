@@ -30,7 +30,7 @@ FeeBasis basis(DealFacts deal) {
 /// The fee of a deal whose price is its wholesale cost.
 std::string rate(const FeeBasis& basis, Money value) {
     REQUIRE(check_fees(RuleSet::modern_2024, basis));
-    return text(fees_of(RuleSet::modern_2024, basis, value, value).terms.marketplace);
+    return text(fees_of(basis, value, value).terms.marketplace);
 }
 
 std::string rate(DealFacts deal, std::string_view value) {
@@ -71,12 +71,12 @@ TEST_CASE("tiers are in major units of the currency there is") {
     FeeBasis yen = basis(facts());
     CHECK(rate(yen, money("999999", Currency::jpy)) == "3.5");
     CHECK(rate(yen, money("1000000", Currency::jpy)) == "2.5");
-    const DealFees fees = fees_of(RuleSet::modern_2024, yen, money("1", Currency::jpy),
+    const DealFees fees = fees_of(yen, money("1", Currency::jpy),
                                   money("1", Currency::jpy));
     CHECK(codes(fees) == std::vector{WarningCode::value_not_in_usd});
     yen.deal->tcv_usd = money("9999999.99");
     CHECK(rate(yen, money("1", Currency::jpy)) == "2.5");
-    CHECK(fees_of(RuleSet::modern_2024, yen, money("1", Currency::jpy), money("1", Currency::jpy))
+    CHECK(fees_of(yen, money("1", Currency::jpy), money("1", Currency::jpy))
               .warnings.empty());
 }
 
@@ -104,7 +104,7 @@ TEST_CASE("every part of a published fee says where it is from") {
         std::vector<std::string> parts;
         const Money amount = money(value);
         for (const RatePart& part :
-             fees_of(RuleSet::modern_2024, basis(deal), amount, amount).parts) {
+             fees_of(basis(deal), amount, amount).parts) {
             CHECK(part.source.substr(0, 28) == "AWS Marketplace Seller Guide");
             parts.push_back(part.name + ' ' + text(part.percent));
         }
@@ -139,7 +139,7 @@ TEST_CASE("the tier follows wholesale or the buyer's price, and a difference is 
     for (TierBand band : {TierBand::wholesale, TierBand::buyer}) {
         asked.tier_band = band;
         const DealFees fees =
-            fees_of(RuleSet::modern_2024, asked, money(row.wholesale), money(row.price));
+            fees_of(asked, money(row.wholesale), money(row.price));
         CHECK(text(fees.terms.marketplace) ==
               (band == TierBand::wholesale ? row.by_wholesale : row.by_buyer));
         CHECK(codes(fees) == (row.differ ? std::vector{WarningCode::tiers_differ}
@@ -147,7 +147,7 @@ TEST_CASE("the tier follows wholesale or the buyer's price, and a difference is 
     }
     // Where the tier does not matter, neither does the difference.
     asked.deal->renewal = true;
-    CHECK(fees_of(RuleSet::modern_2024, asked, money(row.wholesale), money(row.price))
+    CHECK(fees_of(asked, money(row.wholesale), money(row.price))
               .warnings.empty());
 }
 
@@ -155,14 +155,14 @@ TEST_CASE("usage is of the lowest tier unless a contract value is committed") {
     FeeBasis asked = basis(facts());
     asked.by_usage = true;
     CHECK(rate(asked, money("20000000")) == "3.5");
-    CHECK(codes(fees_of(RuleSet::modern_2024, asked, money("1"), money("20000000"))) ==
+    CHECK(codes(fees_of(asked, money("1"), money("20000000"))) ==
           std::vector{WarningCode::usage_value_unknown});
     asked.deal->tcv_usd = money("1000000");
     CHECK(rate(asked, money("1")) == "2.5");
     asked.deal->tcv_usd = {};
     asked.deal->renewal = true;
     CHECK(rate(asked, money("1")) == "2");
-    CHECK(fees_of(RuleSet::modern_2024, asked, money("1"), money("1")).warnings.empty());
+    CHECK(fees_of(asked, money("1"), money("1")).warnings.empty());
 }
 
 TEST_CASE("the fee for professional services is entered, and rises like the others") {
@@ -175,7 +175,7 @@ TEST_CASE("the fee for professional services is entered, and rises like the othe
     deal.buyer_country = {"KR"};
     deal.entered = EnteredRate{percent("0.5"), true};
     CHECK(rate(deal, "1") == "2");
-    const DealFees fees = fees_of(RuleSet::modern_2024, basis(deal), money("1"), money("1000000"));
+    const DealFees fees = fees_of(basis(deal), money("1"), money("1000000"));
     CHECK(fees.terms.assumed);
     CHECK(fees.parts.front().name == "professional services");
     CHECK(fees.parts.front().source == "entered");
@@ -187,7 +187,7 @@ TEST_CASE("told fees are taken as they are") {
     asked.told = fees("3", "1");
     REQUIRE(check_fees(RuleSet::seed_2019, asked));
     const DealFees told =
-        fees_of(RuleSet::seed_2019, asked, money("999999.99"), money("20000000"));
+        fees_of(asked, money("999999.99"), money("20000000"));
     CHECK(told.terms == fees("3", "1"));
     CHECK(told.parts.empty());
     CHECK(told.warnings.empty());
@@ -214,8 +214,6 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed") 
          {Code::malformed, "deal", "fees do not depend on the deal by seed-2019"}},
         {"told fees beside a deal", modern_2024, both,
          {Code::malformed, "fees", "fees by modern-2024 are published, not told"}},
-        {"told fees alone", modern_2024, told,
-         {Code::malformed, "fees", "fees by modern-2024 are published, not told"}},
         {"nothing known of the deal", modern_2024, {},
          {Code::required, "deal", "published fees depend on the deal"}},
         {"a day before the first table", modern_2024,
@@ -240,6 +238,16 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed") 
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     CHECK(refusal(check_fees(row.rule_set, row.basis)) == row.error);
+}
+
+TEST_CASE("published fees that an offer has fixed are taken as they were then") {
+    FeeBasis fixed;
+    fixed.told = fees("3.3", "0");
+    REQUIRE(check_fees(RuleSet::modern_2024, fixed));
+    const DealFees taken = fees_of(fixed, money("20000000"), money("20000000"));
+    CHECK(taken.terms == fees("3.3", "0"));
+    CHECK(taken.parts.empty());
+    CHECK(taken.warnings.empty());
 }
 
 TEST_CASE("a country is an ISO 3166 code in capitals") {

@@ -41,11 +41,16 @@ TEST_CASE("the customer signs what runs over a year and is paid in parts") {
 }
 
 TEST_CASE("forms are mailed to the customer desk or the channel account manager") {
-    CHECK(is_recipient("mpcustdesk@amazon.com", ""));
-    CHECK(is_recipient("manager@aws.example", "manager@aws.example"));
-    CHECK_FALSE(is_recipient("", ""));
-    CHECK_FALSE(is_recipient("aws-mp-channel@amazon.com", "manager@aws.example"));
-    CHECK_FALSE(is_recipient("mpcustdesk@amazon.com.example", ""));
+    CHECK(is_recipient(RuleSet::seed_2019, "mpcustdesk@amazon.com", ""));
+    CHECK(is_recipient(RuleSet::seed_2019, "manager@aws.example", "manager@aws.example"));
+    CHECK_FALSE(is_recipient(RuleSet::seed_2019, "", ""));
+    CHECK_FALSE(
+        is_recipient(RuleSet::seed_2019, "aws-mp-channel@amazon.com", "manager@aws.example"));
+    CHECK_FALSE(is_recipient(RuleSet::seed_2019, "mpcustdesk@amazon.com.example", ""));
+    CHECK_FALSE(is_recipient(RuleSet::seed_2019, "portal", ""));
+    CHECK(is_recipient(RuleSet::modern_2024, "portal", "manager@aws.example"));
+    CHECK_FALSE(is_recipient(RuleSet::modern_2024, "manager@aws.example", "manager@aws.example"));
+    CHECK_FALSE(is_recipient(RuleSet::modern_2024, "mpcustdesk@amazon.com", ""));
 }
 
 TEST_CASE("the limits of each edition, and where its fees come from") {

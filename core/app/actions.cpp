@@ -62,7 +62,9 @@ struct Words {
         return e.signature.name + ", " + e.signature.title + ", signed for " +
                std::string(spoken(e.signature.party));
     }
-    std::string operator()(const event::Submit& e) const { return "Sent to " + e.to; }
+    std::string operator()(const event::Submit& e) const {
+        return e.to == seller_portal ? "Entered in the seller portal" : "Sent to " + e.to;
+    }
     std::string operator()(const event::Return& e) const { return "AWS sent it back: " + e.reason; }
     std::string operator()(const event::Receive&) const { return "AWS authorized the partner"; }
     std::string operator()(const event::Use& e) const {
@@ -141,13 +143,15 @@ std::vector<ActionRow> actions_of(const Authorization& authorization) {
     const auto try_submit = [&] {
         const Date latest = authorization.events.empty() ? authorization.created_on
                                                          : authorization.events.back().on;
-        const AuthorizationEvent event{"try", latest, event::Submit{std::string(customer_desk)}};
+        const AuthorizationEvent event{
+            "try", latest, event::Submit{std::string(usual_recipient(authorization.rule_set))}};
         return check(authorization, event, nullptr);
     };
     std::vector<ActionRow> actions;
     for (std::size_t i = 0; i < name_count<AuthorizationEventKind>(); ++i) {
         const auto kind = static_cast<AuthorizationEventKind>(i);
         if (!next(state.status, kind, authorization.form)) continue;
+        if (kind == AuthorizationEventKind::sign && signers_of(authorization).empty()) continue;
         Result<void> refusal;
         if (kind == AuthorizationEventKind::sign)
             refusal = can_sign(authorization.form, state.content,
@@ -171,13 +175,14 @@ std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on)
         if (!next(deal.state.status, kind, needs_request(deal))) continue;
         Result<void> refusal;
         if (kind == DealEventKind::meter && !is_by_usage(deal)) continue;
+        if (kind == DealEventKind::sign && signers_of(deal).empty()) continue;
         const bool same_settings = settings_of(deal) == model.workspace.settings;
         if (kind == DealEventKind::set_settings && same_settings) continue;
         if (kind == DealEventKind::sign)
             refusal = can_sign(FormKind::custom_transaction_request, deal.state.request,
                                !missing_signatures(deal).empty());
         if (kind == DealEventKind::submit)
-            refusal = try_event(event::Submit{std::string(customer_desk),
+            refusal = try_event(event::Submit{std::string(usual_recipient(deal.rule_set)),
                                               discounts_for(deal, *authorization,
                                                             around.standing)});
         if (kind == DealEventKind::expire) refusal = try_event(event::Expire{});

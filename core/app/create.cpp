@@ -32,14 +32,15 @@ class Writing {
         return happen(record_, event::AddRow{std::string(group)}, "", on_, context_);
     }
 
-    /// Everything written on another form of this kind; the currency first, in which amounts are
-    /// read.
+    /// Everything written on another form of this kind that the record's rule set has a field for;
+    /// the currency first, in which amounts are read.
     Result<void> copy(FormKind kind, const Content& content) {
         CHECK_OK(edit("currency", content.value("currency")));
         for (const Section& section : form(kind).sections) {
             if (section.group.empty()) {
                 for (const Field& field : section.fields)
-                    CHECK_OK(edit(std::string(field.key), content.value(field.key)));
+                    if (belongs(field, record_.rule_set))
+                        CHECK_OK(edit(std::string(field.key), content.value(field.key)));
                 continue;
             }
             const auto& rows = content.rows(section.group);
@@ -64,6 +65,7 @@ Result<void> prefill(Writing<Deal, Surroundings>& deal, const Content& granted, 
     CHECK_OK(deal.edit("currency", granted.value("currency")));
     CHECK_OK(deal.edit("customer_name", granted.value("customer_name")));
     CHECK_OK(deal.edit("customer_account", granted.value("customer_account")));
+    CHECK_OK(deal.edit("net_terms", granted.value("net_terms")));
     CHECK_OK(deal.edit("pricing", "upfront"));
     CHECK_OK(deal.edit("starts", text(on)));
     CHECK_OK(deal.edit("term", "P12M"));
@@ -91,6 +93,7 @@ Result<Authorization> created(const Model& model, const command::CreateAuthoriza
     Authorization record;
     record.id = TRY(new_id<AuthorizationId>(model, create.id, "auth-", "authorization"));
     record.form = create.form;
+    record.rule_set = model.workspace.rule_set;
     record.created_on = on;
     record.state.edited_on = on;
     Writing writing(record, on, &model.workspace);
@@ -100,6 +103,7 @@ Result<Authorization> created(const Model& model, const command::CreateAuthoriza
             return refuse(Code::not_found, "copy_of",
                           "there is no authorization " + quoted(create.copy_of->value));
         record.form = original->form;
+        record.rule_set = original->rule_set;
         CHECK_OK(writing.copy(record.form, original->state.content));
         return record;
     }

@@ -53,8 +53,8 @@ bool is_shown(const Section& section, const Form& form, const Content& content) 
     return applies(section.when, form, content) || !content.rows(section.group).empty();
 }
 
-FormSection section_of(const Section& section, const Form& form, const Content& content,
-                       const Issues& issues) {
+FormSection section_of(const Section& section, const Form& form, RuleSet rule_set,
+                       const Content& content, const Issues& issues) {
     const Currency currency = currency_of(content);
     FormSection shown;
     shown.title = section.title;
@@ -63,6 +63,7 @@ FormSection section_of(const Section& section, const Form& form, const Content& 
     if (section.group.empty()) {
         for (const Field& field : section.fields) {
             const std::string_view value = content.value(field.key);
+            if (!belongs(field, rule_set)) continue;
             if (value.empty() && !applies(field.when, form, content)) continue;
             shown.fields.push_back(
                 field_row(field, std::string(field.key), value, currency, issues));
@@ -112,7 +113,7 @@ std::string_view role_of(Party party) {
     return party == Party::isv ? "ISV" : party == Party::partner ? "Partner" : "Customer";
 }
 
-FormScreen screen_of(FormKind kind, const Content& content, bool editable,
+FormScreen screen_of(FormKind kind, RuleSet rule_set, const Content& content, bool editable,
                      const std::vector<Signature>& signatures, const std::vector<Party>& signers) {
     FormScreen screen;
     const Form& definition = form(kind);
@@ -124,7 +125,7 @@ FormScreen screen_of(FormKind kind, const Content& content, bool editable,
     screen.problem_count = static_cast<int>(issues.size());
     for (const Section& section : definition.sections)
         if (is_shown(section, definition, content))
-            screen.sections.push_back(section_of(section, definition, content, issues));
+            screen.sections.push_back(section_of(section, definition, rule_set, content, issues));
     add_section_checks(screen, definition, content, issues);
     for (Party party : signers) {
         SignatureRow row;
@@ -145,10 +146,13 @@ FormScreen screen_of(FormKind kind, const Content& content, bool editable,
     return screen;
 }
 
-void add_sent_check(FormScreen& screen, const std::string& to) {
+void add_sent_check(FormScreen& screen, RuleSet rule_set, const std::string& to) {
     screen.submitted_to = to;
+    const std::string place = to.empty() ? std::string(usual_recipient(rule_set)) : to;
     screen.checklist.push_back({to.empty() ? CheckState::open : CheckState::done,
-                                "Mailed to " + (to.empty() ? std::string(customer_desk) : to)});
+                                filing(rule_set) == Filing::portal
+                                    ? "Entered in the seller portal"
+                                    : "Mailed to " + place});
 }
 
 }  // namespace
@@ -157,9 +161,9 @@ FormScreen form_screen(const Model&, const Authorization& authorization) {
     const AuthorizationState& state = authorization.state;
     const bool editable = state.status == AuthorizationStatus::draft ||
                           state.status == AuthorizationStatus::signing;
-    FormScreen screen = screen_of(authorization.form, state.content, editable, state.signatures,
-                                  form(authorization.form).signers);
-    add_sent_check(screen, editable ? "" : state.submitted_to);
+    FormScreen screen = screen_of(authorization.form, authorization.rule_set, state.content,
+                                  editable, state.signatures, signers_of(authorization));
+    add_sent_check(screen, authorization.rule_set, editable ? "" : state.submitted_to);
     screen.return_reason = state.return_reason;
     return screen;
 }
@@ -168,11 +172,9 @@ FormScreen form_screen(const Model&, const Deal& deal) {
     const DealState& state = deal.state;
     const bool editable =
         state.status == DealStatus::draft || state.status == DealStatus::signing;
-    std::vector<Party> signers = {Party::partner};
-    if (needs_customer_signature(deal)) signers.push_back(Party::customer);
-    FormScreen screen = screen_of(FormKind::custom_transaction_request, state.request, editable,
-                                  state.signatures, signers);
-    add_sent_check(screen, editable ? "" : state.submitted_to);
+    FormScreen screen = screen_of(FormKind::custom_transaction_request, deal.rule_set,
+                                  state.request, editable, state.signatures, signers_of(deal));
+    add_sent_check(screen, deal.rule_set, editable ? "" : state.submitted_to);
     screen.return_reason = state.return_reason;
     return screen;
 }

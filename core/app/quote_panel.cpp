@@ -29,8 +29,9 @@ std::string labelled(std::string_view title, const std::string& name) {
     return std::string(title) + (name.empty() ? "" : " · " + name);
 }
 
-std::vector<SplitRow> split_rows(const Model& model, const Deal& deal, const Settlement& total) {
-    const FeeTerms& fees = *deal.state.fees;
+std::vector<SplitRow> split_rows(const Model& model, const Deal& deal, const Quote& quote) {
+    const FeeTerms& fees = quote.fees.terms;
+    const Settlement& total = quote.total;
     const bool on_markup = settings_of(deal).processing_base == ProcessingBase::markup;
     return {{Party::isv, labelled("ISV", name_in(model, deal, Party::isv)),
              grouped(total.wholesale), grouped(-total.marketplace_fee),
@@ -82,10 +83,13 @@ std::string percent_or_dash(const std::optional<std::string>& percent) {
 
 std::string settings_text(const Deal& deal) {
     const Settings& settings = settings_of(deal);
-    return std::string(text(deal.rule_set)) + " · " +
-           (settings.rounding == Rounding::half_up ? "halves rounded up"
-                                                   : "halves rounded to even") +
-           " · processing fee on " +
+    const std::string rule_set_and_rounding =
+        std::string(text(deal.rule_set)) + " · " +
+        (settings.rounding == Rounding::half_up ? "halves rounded up" : "halves rounded to even");
+    if (fee_source(deal.rule_set) == FeeSource::published)
+        return rule_set_and_rounding + " · fee tier by " +
+               (settings.tier_band == TierBand::wholesale ? "wholesale value" : "customer price");
+    return rule_set_and_rounding + " · processing fee on " +
            (settings.processing_base == ProcessingBase::markup ? "markup" : "customer price");
 }
 
@@ -103,7 +107,27 @@ void fill(QuotePanel& panel, const Quote& quote) {
         panel.payments.push_back({invoice.on ? text(*invoice.on) : "At acceptance",
                                   grouped(invoice.split.price), grouped(invoice.split.isv_net),
                                   grouped(invoice.split.partner_net)});
+    for (const RatePart& part : quote.fees.parts)
+        panel.fee_parts.push_back(
+            {capitalized(part.name), text(part.percent) + " %", part.source});
     for (const Warning& warning : quote.warnings) panel.warnings.push_back(sentence(warning));
+}
+
+/// What was written about the fees; what is published is known with the quote.
+void fill_fees(QuotePanel& panel, const Deal& deal) {
+    panel.fees_published = fee_source(deal.rule_set) == FeeSource::published;
+    if (panel.fees_published) {
+        const auto facts = facts_of(deal);
+        panel.asks_base_rate = facts && !is_published(facts->product_type, facts->on);
+        if (const auto& rate = deal.state.entered_rate) {
+            panel.base_rate = text(rate->percent);
+            panel.fees_assumed = panel.asks_base_rate && rate->assumed;
+        }
+    } else if (const auto& fees = deal.state.fees) {
+        panel.fee_marketplace = text(fees->marketplace);
+        panel.fee_processing = text(fees->processing);
+        panel.fees_assumed = fees->assumed;
+    }
 }
 
 }  // namespace
@@ -112,11 +136,7 @@ QuotePanel quote_panel(const Model& model, const Deal& deal) {
     QuotePanel panel;
     panel.currency = text(currency_of(deal.state.request));
     panel.settings = settings_text(deal);
-    if (const auto& fees = deal.state.fees) {
-        panel.fee_marketplace = text(fees->marketplace);
-        panel.fee_processing = text(fees->processing);
-        panel.fees_assumed = fees->assumed;
-    }
+    fill_fees(panel, deal);
     const auto quote = quote_of(deal, discounts_of(model, deal));
     if (!quote) {
         const bool metered_later = quote.error().code == Code::not_yet;
@@ -125,7 +145,7 @@ QuotePanel quote_panel(const Model& model, const Deal& deal) {
         return panel;
     }
     fill(panel, *quote);
-    panel.split = split_rows(model, deal, quote->total);
+    panel.split = split_rows(model, deal, *quote);
     panel.seen = seen_rows(model, deal, quote->total);
     return panel;
 }

@@ -75,6 +75,11 @@ struct SeenRow {
     std::string report_of, buyer, gross, net;
 };
 
+/// One part of a published fee and where it is written.
+struct FeePart {
+    std::string name, percent, source;
+};
+
 struct QuotePanel {
     bool available = false;
     std::string problem;  ///< why there is no quote yet: a sentence
@@ -87,6 +92,10 @@ struct QuotePanel {
     std::string settings;  ///< "rounded half up · processing fee on markup"
     std::string fee_marketplace, fee_processing;  ///< stored percentages, or empty
     bool fees_assumed = false;
+    bool fees_published = false;      ///< by AWS, so that nobody writes them
+    std::vector<FeePart> fee_parts;   ///< of a published fee, once there is a quote
+    bool asks_base_rate = false;      ///< AWS publishes none for this type of product
+    std::string base_rate;            ///< as stored, or empty
 };
 
 struct InvoiceRow {

@@ -38,6 +38,18 @@ bool all_invoices(const Deal& deal, bool (*holds)(const DealInvoice&)) {
            });
 }
 
+NextStep sending_step(const Model& model, const Deal& deal) {
+    const Authorization* authorization = model.find(deal.authorization);
+    const bool usable = authorization &&
+                        (authorization->state.status == AuthorizationStatus::authorized);
+    if (!usable)
+        return {"Wait", "The authorization has to reach AWS first", deal.authorization.value,
+                "forms"};
+    if (filing(deal.rule_set) == Filing::portal)
+        return {"Send", "Enter the request in the seller portal", "", "forms"};
+    return {"Send", "Send the request to AWS", std::string(customer_desk), "forms"};
+}
+
 NextStep draft_step(const Model& model, const Deal& deal) {
     const Issues issues = problems(FormKind::custom_transaction_request, deal.state.request);
     if (!issues.empty())
@@ -47,6 +59,7 @@ NextStep draft_step(const Model& model, const Deal& deal) {
         return {fees ? "Ask" : "Price", capitalized(quote.error().detail),
                 fees ? std::string(channel_team) : "", "quote"};
     }
+    if (signers_of(deal).empty()) return sending_step(model, deal);
     return {"Sign", "We must sign the request", "", "forms"};
 }
 
@@ -57,13 +70,7 @@ NextStep signing_step(const Model& model, const Deal& deal) {
         return {"Sign", (customer ? customer_of(deal) : "We") + " must sign the request",
                 spoken(request_of(deal)->term), "forms"};
     }
-    const Authorization* authorization = model.find(deal.authorization);
-    const bool usable = authorization &&
-                        (authorization->state.status == AuthorizationStatus::authorized);
-    if (!usable)
-        return {"Wait", "The authorization has to reach AWS first", deal.authorization.value,
-                "forms"};
-    return {"Send", "Send the request to AWS", std::string(customer_desk), "forms"};
+    return sending_step(model, deal);
 }
 
 bool is_paid(const DealInvoice& invoice) {
@@ -143,6 +150,8 @@ NextStep next_step(const Authorization& authorization, Date on) {
                                              : "We") +
                             " must sign",
                         "", ""};
+            if (filing(authorization.rule_set) == Filing::portal)
+                return {"Send", "Enter the form in the seller portal", "", ""};
             return {"Send", "Send the form to AWS", std::string(customer_desk), ""};
         }
         case AuthorizationStatus::submitted:

@@ -85,9 +85,15 @@ struct Update {
             return discounts_for(deal, around.authorization, around.standing);
         };
         if (auto* submit = std::get_if<event::Submit>(&payload)) submit->discounts = discounts();
-        if (auto* offer = std::get_if<event::CreateOffer>(&payload);
-            offer && deal.state.status != DealStatus::submitted)
-            offer->discounts = discounts();
+        if (auto* offer = std::get_if<event::CreateOffer>(&payload)) {
+            const bool requested = deal.state.status == DealStatus::submitted;
+            if (!requested) offer->discounts = discounts();
+            if (fee_source(deal.rule_set) == FeeSource::published) {
+                const auto fees = published_fees(
+                    deal, requested ? deal.state.discounts : offer->discounts, env.on);
+                if (fees) offer->fees = fees->terms;  // check() says what keeps them unknown
+            }
+        }
         return payload;
     }
 

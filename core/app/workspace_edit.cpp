@@ -25,6 +25,10 @@ const std::vector<Field>& workspace_field_list() {
         {"channel_manager", "Channel account manager",
          "E-mail address at AWS; forms may go there instead of the customer desk.",
          FieldType::text, false, Party::partner, "[seed]"},
+        {"rule_set", "Edition of the program",
+         "Which new authorizations and their deals follow. By modern-2024 nobody signs and AWS "
+         "publishes its fees.",
+         FieldType::choice, true, Party::partner, "[ext]", names_of<RuleSet>()},
         {"rounding", "Rounding", "What happens to half a cent.", FieldType::choice,
          true, Party::partner, "[ext]", names_of<Rounding>()},
         {"processing_base", "Processing fee is taken from",
@@ -44,8 +48,8 @@ const std::vector<Field>& workspace_field_list() {
          "Transaction alone.",
          FieldType::choice, true, Party::partner, "[seed]", names_of<NonRecurringRequest>()},
         {"tier_band", "Tier of a published fee",
-         "Picked by the wholesale value of a deal, or by what the buyer pays. Quotes by "
-         "modern-2024 follow it.",
+         "Picked by the wholesale value of a deal, or by what the buyer pays; modern-2024 "
+         "alone.",
          FieldType::choice, true, Party::partner, "[aws-docs: listing fees]",
          names_of<TierBand>()},
         {"net_days", "Customers pay after (days)",
@@ -63,6 +67,7 @@ std::string workspace_value(const Workspace& workspace, std::string_view path) {
     if (path == "contact") return workspace.contact;
     if (path == "registered_seller") return workspace.registered_seller ? "yes" : "no";
     if (path == "channel_manager") return workspace.channel_manager;
+    if (path == "rule_set") return std::string(text(workspace.rule_set));
     if (path == "net_days") return std::to_string(workspace.timing.net_days);
     if (path == "disbursement_day") return std::to_string(workspace.timing.disbursement_day);
     if (path == "salt") return workspace.salt;
@@ -98,6 +103,7 @@ static void write(Workspace& workspace, std::string_view path, const std::string
     else if (path == "contact") workspace.contact = value;
     else if (path == "registered_seller") workspace.registered_seller = value == "yes";
     else if (path == "channel_manager") workspace.channel_manager = value;
+    else if (path == "rule_set") workspace.rule_set = *parse_name<RuleSet>(value);
     each_setting(workspace.settings, [&](std::string_view name, auto& setting) {
         if (name == path) setting = *parse_name<std::decay_t<decltype(setting)>>(value);
     });

@@ -47,6 +47,7 @@ enum class Code {
     too_many_scheduled_payments,
     too_many_backdated_charges,
     net_terms_not_customizable,
+    net_terms_above_ceiling,
     offer_not_visible,
     offer_expired,
     not_yet,
@@ -67,9 +68,9 @@ struct Names<Code> {
         "PRODUCT_NOT_COVERED", "CUSTOMER_MISMATCH", "AUTH_CONSUMED", "CURRENCY_MISMATCH",
         "SAME_ACCOUNT", "FEE_UNKNOWN", "FEES_FIXED", "NEGATIVE_MARKUP", "SCHEDULE_SUM_MISMATCH",
         "DUPLICATE_CHARGE_DATES", "INVALID_CHARGE_DATES", "TOO_MANY_SCHEDULED_PAYMENTS",
-        "TOO_MANY_BACKDATED_CHARGES", "NET_TERMS_NOT_CUSTOMIZABLE", "OFFER_NOT_VISIBLE",
-        "OFFER_EXPIRED", "NOT_YET", "BUYER_NOT_ON_INVOICING", "OVERPAYMENT", "NOT_COLLECTED",
-        "REFUND_EXCEEDS", "STORAGE_FAILED"};
+        "TOO_MANY_BACKDATED_CHARGES", "NET_TERMS_NOT_CUSTOMIZABLE", "NET_TERMS_ABOVE_CEILING",
+        "OFFER_NOT_VISIBLE", "OFFER_EXPIRED", "NOT_YET", "BUYER_NOT_ON_INVOICING", "OVERPAYMENT",
+        "NOT_COLLECTED", "REFUND_EXCEEDS", "STORAGE_FAILED"};
 };
 
 struct Error {

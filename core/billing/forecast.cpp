@@ -29,10 +29,12 @@ void add_payouts(std::vector<Expected>& expected, const Deal& deal, const DealIn
 
 std::vector<Expected> expected_of(const Deal& deal, Date as_of, const Timing& timing) {
     std::vector<Expected> expected;
+    const auto request = request_of(deal);
+    const int net_days = request && request->net_days ? *request->net_days : timing.net_days;
     for (const DealInvoice& invoice : deal.state.invoices) {
         if (invoice.dropped) continue;
         const Date issued = invoice.invoiced_on.value_or(std::max(invoice.charge_date, as_of));
-        const Date due = plus_days(issued, timing.net_days);
+        const Date due = plus_days(issued, net_days);
         const Date paid = invoice.collected_on.value_or(std::max(due, as_of));
         if (!invoice.open().is_zero())
             expected.push_back(

@@ -85,16 +85,34 @@ void members(Io& io, event::SetSettings& set) {
 }
 
 template <typename Io>
+void members(Io& io, FeeTerms& fees) {
+    io.member("marketplace", fees.marketplace);
+    io.member("processing", fees.processing);
+    io.member("assumed", fees.assumed);
+}
+
+template <typename Io>
 void members(Io& io, event::SetFees& set) {
-    io.member("marketplace", set.fees.marketplace);
-    io.member("processing", set.fees.processing);
-    io.member("assumed", set.fees.assumed);
+    members(io, set.fees);
+}
+
+void fees(ObjectWriter& io, std::optional<FeeTerms>& terms) {
+    if (!terms) return;
+    ObjectWriter inner;
+    members(inner, *terms);
+    io.member("fees", inner.take());
+}
+
+void fees(ObjectReader& io, std::optional<FeeTerms>& terms) {
+    if (!io.has("fees")) return;
+    io.object("fees", [&](ObjectReader& inner) { members(inner, terms.emplace()); });
 }
 
 template <typename Io>
 void members(Io& io, event::CreateOffer& offer) {
     io.member("offer_id", offer.offer_id);
     discounts(io, offer.discounts);
+    fees(io, offer.fees);
 }
 
 template <typename Io>

@@ -40,6 +40,7 @@ void write_members(ObjectWriter& io, const Workspace& workspace) {
     io.member("contact", workspace.contact);
     io.member("registered_seller", workspace.registered_seller);
     io.member("channel_manager", workspace.channel_manager);
+    io.member("rule_set", workspace.rule_set);
     io.member("settings", json_of_settings(workspace.settings));
     io.count("net_days", workspace.timing.net_days);
     io.count("disbursement_day", workspace.timing.disbursement_day);
@@ -103,6 +104,7 @@ Result<Record> read_workspace(ObjectReader& io, const Verdict& verdict) {
     io.member("contact", workspace.contact);
     io.member("registered_seller", workspace.registered_seller);
     io.member("channel_manager", workspace.channel_manager);
+    io.optional("rule_set", workspace.rule_set);
     read_settings(io, workspace.settings);
     read_timing(io, workspace.timing);
     io.member("salt", workspace.salt);

@@ -19,7 +19,7 @@ struct Guard {
 
     template <typename Change>
     Result<void> check_edit(const Change& change) const {
-        CHECK_OK(edited(form(), state().content, change));
+        CHECK_OK(edited(form(), authorization.rule_set, state().content, change));
         return {};
     }
     Result<void> operator()(const event::Edit& edit) const { return check_edit(edit); }
@@ -27,6 +27,7 @@ struct Guard {
     Result<void> operator()(const event::RemoveRow& remove) const { return check_edit(remove); }
 
     Result<void> operator()(const event::Sign& sign) const {
+        CHECK_OK(check_is_signed(authorization.rule_set));
         return check_signature(form(), state().content, state().signatures, state().edited_on, on,
                                sign.signature);
     }
@@ -36,9 +37,8 @@ struct Guard {
         for (Party party : missing_signatures(authorization))
             return refuse(Code::missing_signature, std::string(text(form())) + ".signatures",
                           std::string(spoken(party)) + " has not signed");
-        if (workspace && !is_recipient(submit.to, workspace->channel_manager))
-            return refuse(Code::bad_recipient, "to", quoted(submit.to) + " is not an AWS address");
-        return {};
+        if (!workspace) return {};
+        return check_recipient(authorization.rule_set, submit.to, *workspace);
     }
 
     Result<void> operator()(const event::Return& back) const {
@@ -91,7 +91,10 @@ struct Apply {
 
     template <typename Change>
     void edit(const Change& change) const {
-        drop_signatures(state(), *edited(authorization.form, state().content, change), on);
+        const AuthorizationState& now = state();
+        drop_signatures(state(),
+                        *edited(authorization.form, authorization.rule_set, now.content, change),
+                        on);
     }
     void operator()(const event::Edit& change) const { edit(change); }
     void operator()(const event::AddRow& change) const { edit(change); }
@@ -154,10 +157,15 @@ bool has_event(const Authorization& authorization, std::string_view event_id) {
                        [&](const AuthorizationEvent& event) { return event.id == event_id; });
 }
 
+std::vector<Party> signers_of(const Authorization& authorization) {
+    if (filing(authorization.rule_set) == Filing::portal) return {};
+    return form(authorization.form).signers;
+}
+
 std::vector<Party> missing_signatures(const Authorization& authorization) {
     const AuthorizationState& state = authorization.state;
     std::vector<Party> missing;
-    for (Party party : form(authorization.form).signers)
+    for (Party party : signers_of(authorization))
         if (!valid_signature(authorization.form, state.content, state.signatures, party))
             missing.push_back(party);
     return missing;
@@ -177,6 +185,21 @@ bool is_used_by(const Authorization& authorization, const DealId& deal) {
 bool is_expired(const Authorization& authorization, Date on) {
     const auto ends = parse_date(authorization.state.content.value("ends"), "ends");
     return ends && *ends < on;
+}
+
+/// An offer has payment terms where the authorization has, and none that are longer.
+/// [aws-docs: DG, resale authorizations]
+static Result<void> check_net_terms(const AuthorizationTerms& terms, const RequestTerms& request,
+                                    const std::string& name) {
+    const auto days = [](std::optional<int> net) {
+        return net ? "payment terms of " + std::to_string(*net) + " days" : "no payment terms";
+    };
+    const bool within = request.net_days ? terms.net_days && *request.net_days <= *terms.net_days
+                                         : !terms.net_days;
+    if (within) return {};
+    return refuse(Code::net_terms_above_ceiling, "ctr.net_terms",
+                  "the request has " + days(request.net_days) + ", " + name + " has " +
+                      days(terms.net_days));
 }
 
 Result<void> check_usable(const Authorization& authorization, const RequestTerms& request,
@@ -217,7 +240,7 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
         if (party.account == request.customer.account)
             return refuse(Code::same_account, "ctr.customer_account",
                           in_groups(party.account) + " is the account of " + party.name);
-    return {};
+    return check_net_terms(terms, request, name);
 }
 
 }  // namespace cppo

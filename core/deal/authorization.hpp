@@ -50,6 +50,9 @@ void apply(Authorization& authorization, const AuthorizationEvent& event);
 /// True when an event with this id has happened: repeating it changes nothing.
 bool has_event(const Authorization& authorization, std::string_view event_id);
 
+/// Who signs the form: nobody where it is entered in the seller portal.
+std::vector<Party> signers_of(const Authorization& authorization);
+
 /// The parties whose valid signature is still missing.
 std::vector<Party> missing_signatures(const Authorization& authorization);
 
@@ -64,7 +67,8 @@ bool is_expired(const Authorization& authorization, Date on);
 
 /// Whether `deal` may make an offer on `on`. Refuses, in this order: NOT_AUTHORIZED,
 /// AUTH_EXPIRED, PRODUCT_NOT_COVERED, CUSTOMER_MISMATCH, AUTH_CONSUMED, CURRENCY_MISMATCH,
-/// SAME_ACCOUNT. An authorization consumed by this same deal is usable by it.
+/// SAME_ACCOUNT, NET_TERMS_ABOVE_CEILING. An authorization consumed by this same deal is
+/// usable by it.
 Result<void> check_usable(const Authorization& authorization, const RequestTerms& request,
                           const DealId& deal, Date on);
 

@@ -20,7 +20,7 @@ struct Guard {
 
     template <typename Change>
     Result<void> check_edit(const Change& change) const {
-        CHECK_OK(edited(ctr, state().request, change));
+        CHECK_OK(edited(ctr, deal.rule_set, state().request, change));
         return {};
     }
     Result<void> operator()(const event::Edit& edit) const { return check_edit(edit); }
@@ -28,9 +28,8 @@ struct Guard {
     Result<void> operator()(const event::RemoveRow& remove) const { return check_edit(remove); }
 
     Result<void> operator()(const event::SetFees& set) const {
-        for (Percent fee : {set.fees.marketplace, set.fees.processing})
-            if (fee > percent_100 || fee < Percent())
-                return refuse(Code::out_of_range, "fees", text(fee) + " % is not 0 to 100");
+        CHECK_OK(check_range(set.fees));
+        if (fee_source(deal.rule_set) == FeeSource::published) return check_entered(set.fees);
         for (const DealInvoice& invoice : state().invoices)
             if (invoice.invoiced_on)
                 return refuse(Code::fees_fixed, "fees",
@@ -39,7 +38,46 @@ struct Guard {
         return {};
     }
 
+    Result<void> check_range(const FeeTerms& fees) const {
+        for (Percent fee : {fees.marketplace, fees.processing})
+            if (fee > percent_100 || fee < Percent())
+                return refuse(Code::out_of_range, "fees", text(fee) + " % is not 0 to 100");
+        return {};
+    }
+
+    /// The base rate of a product whose fee AWS does not publish (decision 15).
+    Result<void> check_entered(const FeeTerms& fees) const {
+        const std::string rule_set(text(deal.rule_set));
+        if (state().fees)
+            return refuse(Code::fees_fixed, "fees",
+                          "the offer was made with the fees published by " + rule_set);
+        if (fees.processing != Percent())
+            return refuse(Code::malformed, "fees.processing",
+                          "the partner pays no fee by " + rule_set);
+        FeeBasis basis;
+        basis.deal = TRY(facts_of(deal));
+        basis.deal->entered = EnteredRate{fees.marketplace, fees.assumed};
+        return check_fees(deal.rule_set, basis);
+    }
+
+    /// Published fees are fixed by the offer; told ones are not its concern.
+    Result<void> check_offered(const std::optional<FeeTerms>& fees,
+                               const std::vector<event::LineDiscount>& discounts) const {
+        const bool published = fee_source(deal.rule_set) == FeeSource::published;
+        if (published && surroundings) {
+            const DealFees today = TRY(published_fees(deal, discounts, on));
+            if (fees != today.terms)
+                return refuse(Code::malformed, "fees", "the fees are not those of the tables");
+        }
+        if (published != fees.has_value())
+            return refuse(Code::malformed, "fees",
+                          published ? "the offer names no fees"
+                                    : "fees are told, and not fixed by the offer");
+        return fees ? check_range(*fees) : Result<void>();
+    }
+
     Result<void> operator()(const event::Sign& sign) const {
+        CHECK_OK(check_is_signed(deal.rule_set));
         return check_signature(ctr, state().request, state().signatures, state().edited_on, on,
                                sign.signature);
     }
@@ -49,8 +87,8 @@ struct Guard {
     Result<void> operator()(const event::Submit& submit) const {
         CHECK_OK(check_complete(ctr, state().request));
         CHECK_OK(check_signatures(TRY(request_of(deal))));
-        if (surroundings && !is_recipient(submit.to, surroundings->workspace.channel_manager))
-            return refuse(Code::bad_recipient, "to", quoted(submit.to) + " is not an AWS address");
+        if (surroundings)
+            CHECK_OK(check_recipient(deal.rule_set, submit.to, surroundings->workspace));
         return check_request(submit.discounts);
     }
 
@@ -66,6 +104,8 @@ struct Guard {
                                                        surroundings->standing))
             return refuse(Code::malformed, "discounts",
                           "the discounts are not those the authorization names");
+        if (surroundings && fee_source(deal.rule_set) == FeeSource::published)
+            CHECK_OK(published_fees(deal, discounts, on));
         CHECK_OK(check_floor(terms, discounts));
         CHECK_OK(check_payments(terms));
         return check_dates(terms);
@@ -158,11 +198,12 @@ struct Guard {
         CHECK_OK(check_line(offer.offer_id, "offer_id", "the offer's ID"));
         if (state().status != DealStatus::submitted) {
             CHECK_OK(check_complete(ctr, state().request));
-            return check_request(offer.discounts);
+            CHECK_OK(check_request(offer.discounts));
+            return check_offered(offer.fees, offer.discounts);
         }
         if (surroundings)
             CHECK_OK(check_usable(surroundings->authorization, TRY(request_of(deal)), deal.id, on));
-        return {};
+        return check_offered(offer.fees, state().discounts);
     }
 
     Result<void> operator()(const event::Accept& accept) const {
@@ -175,7 +216,7 @@ struct Guard {
             return refuse(Code::offer_expired, "on",
                           "the offer could be accepted until " + text(terms.accept_by));
         CHECK_OK(check_not_before(on, state().offered_on, "the offer was created"));
-        if (terms.scheduled() && !accept.on_invoicing)
+        if ((terms.scheduled() || terms.net_days) && !accept.on_invoicing)
             return refuse(Code::buyer_not_on_invoicing, "on_invoicing",
                           terms.customer.name + " pays AWS by card");
         return {};

@@ -26,19 +26,23 @@ bool needs_request(const Deal& deal) {
            settings_of(deal).non_recurring_request == NonRecurringRequest::required;
 }
 
-bool needs_customer_signature(const Deal& deal) {
+std::vector<Party> signers_of(const Deal& deal) {
+    if (filing(deal.rule_set) == Filing::portal) return {};
     const auto terms = request_of(deal);
-    return terms && needs_customer_signature(*terms, settings_of(deal).customer_signature);
+    const bool customer =
+        terms && needs_customer_signature(*terms, settings_of(deal).customer_signature);
+    std::vector<Party> signers;
+    for (Party party : form(FormKind::custom_transaction_request).signers)
+        if (party != Party::customer || customer) signers.push_back(party);
+    return signers;
 }
 
 std::vector<Party> missing_signatures(const Deal& deal) {
     std::vector<Party> missing;
-    for (Party party : form(FormKind::custom_transaction_request).signers) {
-        if (party == Party::customer && !needs_customer_signature(deal)) continue;
+    for (Party party : signers_of(deal))
         if (!valid_signature(FormKind::custom_transaction_request, deal.state.request,
                              deal.state.signatures, party))
             missing.push_back(party);
-    }
     return missing;
 }
 
@@ -127,12 +131,15 @@ struct Apply {
     template <typename Change>
     void edit(const Change& change) const {
         drop_signatures(
-            *edited(FormKind::custom_transaction_request, state().request, change));
+            *edited(FormKind::custom_transaction_request, deal.rule_set, state().request, change));
     }
     void operator()(const event::Edit& change) const { edit(change); }
     void operator()(const event::AddRow& change) const { edit(change); }
     void operator()(const event::RemoveRow& change) const { edit(change); }
-    void operator()(const event::SetFees& set) const { state().fees = set.fees; }
+    void operator()(const event::SetFees& set) const {
+        if (fee_source(deal.rule_set) == FeeSource::told) state().fees = set.fees;
+        else state().entered_rate = EnteredRate{set.fees.marketplace, set.fees.assumed};
+    }
     void operator()(const event::Sign& sign) const { state().signatures.push_back(sign.signature); }
     void operator()(const event::Submit& submit) const {
         state().submitted_to = submit.to;
@@ -147,6 +154,7 @@ struct Apply {
     void operator()(const event::SetSettings& set) const { state().settings = set.settings; }
     void operator()(const event::CreateOffer& offer) const {
         if (!offer.discounts.empty()) state().discounts = offer.discounts;
+        if (offer.fees) state().fees = offer.fees;
         state().offer_id = offer.offer_id;
         state().offered_on = on;
     }

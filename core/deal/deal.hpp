@@ -13,7 +13,8 @@ struct DealState {
     Content request;  ///< the Custom Transaction Request
     std::vector<Signature> signatures;
     Date edited_on;
-    std::optional<FeeTerms> fees;
+    std::optional<FeeTerms> fees;  ///< told, or as published on the day of the offer
+    std::optional<EnteredRate> entered_rate;  ///< for fees AWS publishes in part
     std::optional<Settings> settings;  ///< of the workspace, taken over later
     std::string submitted_to;
     std::string return_reason;
@@ -52,8 +53,8 @@ struct Surroundings {
 
 /// Refuses, in this order: TRANSITION_REFUSED; the form (FORM_INCOMPLETE, NET_TERMS_NOT_…);
 /// signatures; BAD_RECIPIENT; the authorization (check_usable); the agreement to be replaced;
-/// NEGATIVE_MARKUP; the schedule; dates and amounts; OUT_OF_RANGE for a step dated before the
-/// latest one.
+/// what published fees lack; NEGATIVE_MARKUP; the schedule; dates and amounts; OUT_OF_RANGE for a
+/// step dated before the latest one.
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
 /// Appends the event and brings the state forward. check() has accepted it.
@@ -67,9 +68,9 @@ bool is_by_usage(const Deal& deal);
 /// The request's terms once the form is complete.
 Result<RequestTerms> request_of(const Deal& deal);
 
-/// True when the customer's signature is needed before this request may be sent; false while the
-/// form is incomplete.
-bool needs_customer_signature(const Deal& deal);
+/// Who signs the request: nobody where it is entered in the seller portal, the customer when its
+/// signature is needed; while the form is incomplete it is not.
+std::vector<Party> signers_of(const Deal& deal);
 
 /// The parties whose valid signature is still missing.
 std::vector<Party> missing_signatures(const Deal& deal);
@@ -79,6 +80,15 @@ const Settings& settings_of(const Deal& deal);
 
 /// True unless the Custom Resale Transaction alone makes the offer (decision 4).
 bool needs_request(const Deal& deal);
+
+/// What published fees depend on, as far as the request says; on the day of the offer, today's
+/// tables before. Refuses REQUIRED for what is empty.
+Result<DealFacts> facts_of(const Deal& deal);
+
+/// The published fees of an offer made on `on` of this complete request. Refuses like facts_of()
+/// and check_fees().
+Result<DealFees> published_fees(const Deal& deal,
+                                const std::vector<event::LineDiscount>& discounts, Date on);
 
 /// The discounts the authorization's form names for the products this deal sells; under
 /// Stacking::additive a non-recurring deal's are added to the `standing` ones (decision 5).

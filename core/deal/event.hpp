@@ -67,6 +67,8 @@ struct RevokeProduct {
     Party by = Party::isv;
 };
 
+/// As AWS told them. Where AWS publishes its fees these are only the base rate of a product it
+/// publishes none for, as `marketplace` (decision 15).
 struct SetFees {
     FeeTerms fees;
 };
@@ -79,6 +81,7 @@ struct SetSettings {
 struct CreateOffer {
     std::string offer_id;
     std::vector<LineDiscount> discounts = {};
+    std::optional<FeeTerms> fees = {};  ///< published ones, as they are on that day
 };
 struct Accept {
     AccountId account;

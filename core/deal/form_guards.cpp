@@ -10,15 +10,25 @@ static Result<T> on_form(FormKind form, Result<T> result) {
     return tl::unexpected(within(text(form), result.error()));
 }
 
-Result<Content> edited(FormKind form, const Content& content, const event::Edit& edit) {
-    return on_form(form, with_value(form, content, edit.path, edit.text));
+Result<Content> edited(FormKind kind, RuleSet rule_set, const Content& content,
+                       const event::Edit& edit) {
+    const FieldPath place = TRY(on_form(kind, parse_field_path(edit.path)));
+    const Field* field = form(kind).field(place.group, place.key);
+    if (field && !belongs(*field, rule_set))
+        return tl::unexpected(within(
+            text(kind), {Code::not_found, edit.path,
+                         "a form by " + std::string(text(rule_set)) + " has no field " +
+                             quoted(edit.path)}));
+    return on_form(kind, with_value(kind, content, edit.path, edit.text));
 }
 
-Result<Content> edited(FormKind form, const Content& content, const event::AddRow& add) {
+Result<Content> edited(FormKind form, RuleSet, const Content& content,
+                       const event::AddRow& add) {
     return on_form(form, with_row(form, content, add.group));
 }
 
-Result<Content> edited(FormKind form, const Content& content, const event::RemoveRow& remove) {
+Result<Content> edited(FormKind form, RuleSet, const Content& content,
+                       const event::RemoveRow& remove) {
     return on_form(form, without_row(form, content, remove.group, remove.row));
 }
 
@@ -28,6 +38,13 @@ Result<void> check_complete(FormKind form, const Content& content) {
     Error first = within(text(form), issues.front());
     if (first.code == Code::required) first.code = Code::form_incomplete;
     return tl::unexpected(first);
+}
+
+Result<void> check_is_signed(RuleSet rule_set) {
+    if (filing(rule_set) == Filing::mailed) return {};
+    return refuse(Code::wrong_signer, "party",
+                  "nobody signs by " + std::string(text(rule_set)) +
+                      ": the form is entered in the seller portal");
 }
 
 Result<void> check_signature(FormKind form, const Content& content,
@@ -55,6 +72,15 @@ const Signature* valid_signature(FormKind form, const Content& content,
         if (signature.party == party && signature.hash == content_hash(party, form, content))
             return &signature;
     return nullptr;
+}
+
+Result<void> check_recipient(RuleSet rule_set, std::string_view to, const Workspace& workspace) {
+    if (is_recipient(rule_set, to, workspace.channel_manager)) return {};
+    return refuse(Code::bad_recipient, "to",
+                  filing(rule_set) == Filing::portal
+                      ? "forms by " + std::string(text(rule_set)) +
+                            " are entered in the seller portal, not mailed to " + quoted(to)
+                      : quoted(to) + " is not an AWS address");
 }
 
 Result<void> check_order(Date event_on, Date moved_on) {

@@ -50,6 +50,33 @@ Result<std::vector<Payment>> payments_of(const Content& request, Currency curren
 
 }  // namespace
 
+Result<DealFacts> facts_of(const Deal& deal) {
+    const Content::Row& request = deal.state.request.values;
+    const auto product =
+        TRY(needed(request, "product_type", "ctr.product_type", "the product type"));
+    const auto country =
+        TRY(needed(request, "buyer_country", "ctr.buyer_country", "the buyer's country"));
+    DealFacts facts;
+    facts.renewal = value_in(request, "renewal") == "yes";
+    facts.product_type = *parse_name<ProductType>(product);
+    facts.buyer_country = TRY(parse_country(country, "ctr.buyer_country"));
+    facts.on = deal.state.offered_on;
+    if (!is_published(facts.product_type, facts.on)) facts.entered = deal.state.entered_rate;
+    return facts;
+}
+
+Result<DealFees> published_fees(const Deal& deal,
+                                const std::vector<event::LineDiscount>& discounts, Date on) {
+    FeeBasis basis;
+    basis.deal = TRY(facts_of(deal));
+    basis.deal->on = on;
+    basis.by_usage = is_by_usage(deal);
+    basis.tier_band = settings_of(deal).tier_band;
+    CHECK_OK(check_fees(deal.rule_set, basis));
+    const RequestTerms terms = TRY(request_of(deal));
+    return fees_of(basis, wholesale_of(terms, discounts, settings_of(deal).rounding), terms.price);
+}
+
 Result<void> check_rate(const RequestedRate& rate, Percent discount, std::string_view field) {
     const Wide price = static_cast<Wide>(rate.partner_rate.nano) * Percent::hundred;
     const Wide wholesale = static_cast<Wide>(rate.list_rate.nano) * complement(discount).nano();
@@ -102,8 +129,15 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
         CHECK_OK(check_schedule_sum(payments, total, "ctr.schedule"));
         asked.price = payments;
     }
-    asked.fees = deal.state.fees;
     asked.settings = settings_of(deal);
+    const std::optional<FeeTerms>& fees = deal.state.fees;
+    if (fee_source(deal.rule_set) == FeeSource::published) {
+        asked.deal = TRY(facts_of(deal));
+        const auto published = quote(asked);
+        if (!fees || (published && published->fees.terms == *fees)) return published;
+        asked.deal.reset();  // the tables were corrected after the offer, which keeps its fees
+    }
+    asked.fees = fees;
     return quote(asked);
 }
 

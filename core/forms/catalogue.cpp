@@ -10,6 +10,8 @@ namespace {
 
 using enum FieldType;
 
+const std::vector<std::string_view> net_terms = {"15", "30", "45", "60", "90", "120"};
+
 const Section isv_section = {
     "ISV",
     {{"isv_name", "Legal name", "The company that owns the product.", text, true, Party::isv,
@@ -72,7 +74,11 @@ Section terms_section(bool dated_until_revoked) {
               date, false, Party::isv, "[aws-docs: selling authorizations]"},
              {"contract", "Reseller contract", "The agreement between ISV and partner.", choice,
               false, Party::isv, "[aws-docs: reseller contracts]",
-              {"standard", "custom", "none"}}}};
+              {"standard", "custom", "none"}},
+             {"net_terms", "Payment terms up to (days)",
+              "The longest an offer may give the customer; empty means none can be given.", choice,
+              false, Party::isv, "[aws-docs: DG, resale authorizations]", net_terms, true, {}, {},
+              RuleSet::modern_2024}}};
 }
 
 Form reseller_authorization() {
@@ -182,12 +188,16 @@ Section price_section() {
            "data_exchange"}},
          {"renewal", "Renewal", "The customer has bought this before.", flag, false,
           Party::partner, "[aws-docs: listing fees]"},
+         {"net_terms", "Payment terms (days)",
+          "When the customer pays an invoice, where the authorization lets an offer say so.",
+          choice, false, Party::partner, "[aws-docs: DG, resale authorizations]", net_terms, true,
+          {}, {}, RuleSet::modern_2024},
          {"custom_terms", "Custom terms",
           "Licence and other terms. Net payment terms cannot be changed here.", paragraph, false,
           Party::partner, "[seed]"},
          {"customer_signs", "Customer signs too",
           "Mark it where AWS asks for the customer's signature as well.", flag, false,
-          Party::partner, "[seed]", {}, false}}};
+          Party::partner, "[seed]", {}, false, {}, {}, RuleSet::seed_2019}}};
 }
 
 Section schedule_section() {

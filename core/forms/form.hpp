@@ -10,6 +10,7 @@
 
 #include "money/money.hpp"
 #include "party/party.hpp"
+#include "rules/rules.hpp"
 #include "time/date.hpp"
 
 namespace cppo {
@@ -64,6 +65,7 @@ struct Field {
     bool shown_to_customer = true;                ///< false: not on the copy the customer signs
     When when = {};
     std::string_view instead_of = {};  ///< the required field of its section this may stand for
+    std::optional<RuleSet> rule_set = {};  ///< by which alone the form has it
 };
 
 /// The texts a field takes that is chosen: a choice's own, "yes" and "no", the currencies' codes.
@@ -131,6 +133,11 @@ Currency currency_of(const Content& content);
 
 /// Whether what this belongs to is filled in on a form that says `content`.
 bool applies(const When& when, const Form& form, const Content& content);
+
+/// Whether a form by `rule_set` has the field.
+inline bool belongs(const Field& field, RuleSet rule_set) {
+    return field.rule_set.value_or(rule_set) == rule_set;
+}
 
 /// Whether another field of the section, filled in, stands in place of this one.
 bool is_replaced(const Section& section, const Field& field, const Content::Row& row);

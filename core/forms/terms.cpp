@@ -24,6 +24,12 @@ Duration term_of(const Content& content, Date starts) {
     return {0, days_between(starts, sure(parse_date(ends, "ends"))) + 1};
 }
 
+std::optional<int> net_days_of(const Content& content) {
+    const auto days = content.value("net_terms");
+    if (days.empty()) return {};
+    return static_cast<int>(sure(parse_quantity(days, "net_terms")).count);
+}
+
 Result<void> without_problems(FormKind kind, const Content& content) {
     const Issues issues = problems(kind, content);
     if (issues.empty()) return {};
@@ -62,6 +68,7 @@ Result<AuthorizationTerms> authorization_terms(FormKind kind, const Content& con
     terms.starts = sure(parse_date(content.value("starts"), "starts"));
     if (const auto ends = content.value("ends"); !ends.empty())
         terms.ends = sure(parse_date(ends, "ends"));
+    terms.net_days = net_days_of(content);
     terms.resale_terms = content.value("resale_terms");
     return terms;
 }
@@ -98,6 +105,7 @@ Result<RequestTerms> request_terms(const Content& content) {
     terms.starts = sure(parse_date(content.value("starts"), "starts"));
     terms.term = term_of(content, terms.starts);
     terms.accept_by = sure(parse_date(content.value("accept_by"), "accept_by"));
+    terms.net_days = net_days_of(content);
     terms.custom_terms = content.value("custom_terms");
     terms.customer_signs = content.value("customer_signs") == "yes";
     return terms;

@@ -42,6 +42,7 @@ struct AuthorizationTerms {
     Currency currency = Currency::usd;
     Date starts;
     std::optional<Date> ends;  ///< last day; nothing: no set time
+    std::optional<int> net_days;  ///< the ceiling of an offer's payment terms
     std::string resale_terms;
 
     const AuthorizedProduct* product(std::string_view id) const;
@@ -92,6 +93,7 @@ struct RequestTerms {
     Date starts;
     Duration term;  ///< in days where the form names the last day
     Date accept_by;
+    std::optional<int> net_days;  ///< from an invoice to its payment, where the offer says so
     std::string custom_terms;
     bool customer_signs = false;  ///< marked by the user
 

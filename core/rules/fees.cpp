@@ -115,7 +115,7 @@ Result<void> check_told(RuleSet rule_set, const FeeBasis& basis) {
 Result<void> check_entered(const DealFacts& deal) {
     constexpr const char* field = "fees.professional_services";
     const std::string product = spoken(deal.product_type);
-    const bool published = rate_for(deal.product_type, deal.on) != nullptr;
+    const bool published = is_published(deal.product_type, deal.on);
     if (published && deal.entered)
         return refuse(Code::malformed, field,
                       "the fee for " + product + " is published, it cannot be entered");
@@ -130,9 +130,10 @@ Result<void> check_entered(const DealFacts& deal) {
 }
 
 Result<void> check_published(RuleSet rule_set, const FeeBasis& basis) {
-    if (basis.told)
+    if (basis.told && basis.deal)
         return refuse(Code::malformed, "fees",
                       "fees by " + std::string(text(rule_set)) + " are published, not told");
+    if (basis.told) return {};
     if (!basis.deal)
         return refuse(Code::required, "deal", "published fees depend on the deal");
     const DealFacts& deal = *basis.deal;
@@ -146,6 +147,10 @@ Result<void> check_published(RuleSet rule_set, const FeeBasis& basis) {
 
 }  // namespace
 
+bool is_published(ProductType product, std::optional<Date> on) {
+    return rate_for(product, on) != nullptr;
+}
+
 Error fee_unknown(std::string_view field) {
     return {Code::fee_unknown, std::string(field),
             "the fee percentages of this deal are not known"};
@@ -156,9 +161,8 @@ Result<void> check_fees(RuleSet rule_set, const FeeBasis& basis) {
                                                    : check_published(rule_set, basis);
 }
 
-DealFees fees_of(RuleSet rule_set, const FeeBasis& basis, Money wholesale, Money price) {
-    return fee_source(rule_set) == FeeSource::told ? DealFees{*basis.told, {}, {}}
-                                                   : published_fees(basis, wholesale, price);
+DealFees fees_of(const FeeBasis& basis, Money wholesale, Money price) {
+    return basis.told ? DealFees{*basis.told, {}, {}} : published_fees(basis, wholesale, price);
 }
 
 }  // namespace cppo

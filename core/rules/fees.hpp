@@ -79,7 +79,7 @@ struct DealFacts {
 
 /// All that the fees of a quote depend on besides its amounts.
 struct FeeBasis {
-    std::optional<FeeTerms> told;
+    std::optional<FeeTerms> told;  ///< or published, and fixed when the offer was made
     std::optional<DealFacts> deal;
     bool by_usage = false;  ///< the amounts are a sample of usage, not the contract's value
     TierBand tier_band = TierBand::wholesale;
@@ -97,16 +97,20 @@ struct DealFees {
     std::vector<Warning> warnings;
 };
 
-/// Refuses what fees_of() cannot answer: MALFORMED for facts of the other rule set, FEE_UNKNOWN for
-/// fees nobody has told, REQUIRED for a deal's missing facts, OUT_OF_RANGE for a day before the
-/// first table, MALFORMED for a base rate entered where one is published, FEE_UNKNOWN where neither
-/// is, and OUT_OF_RANGE for one that is more than the whole with the uplifts.
+/// Whether a table that holds on the day names the product.
+bool is_published(ProductType product, std::optional<Date> on);
+
+/// Refuses what fees_of() cannot answer: MALFORMED for facts of the other rule set or beside fees
+/// that are fixed already, FEE_UNKNOWN for fees nobody has told, REQUIRED for a deal's missing
+/// facts, OUT_OF_RANGE for a day before the first table, MALFORMED for a base rate entered where one
+/// is published, FEE_UNKNOWN where neither is, and OUT_OF_RANGE for one that is more than the whole
+/// with the uplifts.
 Result<void> check_fees(RuleSet rule_set, const FeeBasis& basis);
 
-/// The fee terms of a deal of these totals, once check_fees() has accepted its basis. Published
+/// The fee terms of a deal of these totals, once check_fees() has accepted their basis. Published
 /// ones are one combined percentage, fixed by the deal's total contract value for all its invoices;
 /// the partner pays no fee. [aws-docs: listing-fees, channel-partner-offers]
-DealFees fees_of(RuleSet rule_set, const FeeBasis& basis, Money wholesale, Money price);
+DealFees fees_of(const FeeBasis& basis, Money wholesale, Money price);
 
 /// FEE_UNKNOWN, with the addresses to ask.
 Error fee_unknown(std::string_view field);

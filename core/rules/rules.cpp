@@ -7,9 +7,11 @@ namespace {
 struct Edition {
     Limits limits;
     FeeSource fees;
+    Filing filing;
 };
 
-constexpr Edition editions[] = {{{60, 36}, FeeSource::told}, {{60, 144}, FeeSource::published}};
+constexpr Edition editions[] = {{{60, 36}, FeeSource::told, Filing::mailed},
+                                {{60, 144}, FeeSource::published, Filing::portal}};
 static_assert(std::size(editions) == name_count<RuleSet>());
 
 const Edition& edition(RuleSet rule_set) { return editions[static_cast<std::size_t>(rule_set)]; }
@@ -19,6 +21,12 @@ const Edition& edition(RuleSet rule_set) { return editions[static_cast<std::size
 const Limits& limits(RuleSet rule_set) { return edition(rule_set).limits; }
 
 FeeSource fee_source(RuleSet rule_set) { return edition(rule_set).fees; }
+
+Filing filing(RuleSet rule_set) { return edition(rule_set).filing; }
+
+std::string_view usual_recipient(RuleSet rule_set) {
+    return filing(rule_set) == Filing::portal ? seller_portal : customer_desk;
+}
 
 Date usage_invoice_date(Date month) { return plus_days(plus_months(month, 1), 1); }
 

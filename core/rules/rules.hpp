@@ -31,6 +31,12 @@ enum class FeeSource { told, published };
 
 FeeSource fee_source(RuleSet rule_set);
 
+/// How a rule set's forms reach AWS: signed and mailed [seed], or entered in the seller portal,
+/// where nobody signs [aws-docs: selling authorizations].
+enum class Filing { mailed, portal };
+
+Filing filing(RuleSet rule_set);
+
 /// What the processing fee is a percentage of (decision 2).
 enum class ProcessingBase { markup, customer_price };
 
@@ -139,9 +145,13 @@ struct FeeTerms {
 /// more scheduled payments, or any schedule under the stricter setting. [seed] for the first.
 bool needs_customer_signature(CustomerSignature setting, Date start, Duration term, int payments);
 
+/// Written where a form entered in the seller portal went. [ext]
+inline constexpr std::string_view seller_portal = "portal";
 /// Where a signed form may be mailed [seed]; the channel account manager's address is the user's.
 inline constexpr std::string_view customer_desk = "mpcustdesk@amazon.com";
 /// Whom to ask for fee percentages when the channel account manager is not known. [seed]
 inline constexpr std::string_view channel_team = "aws-mp-channel@amazon.com";
+/// Where a form goes when nobody names another place.
+std::string_view usual_recipient(RuleSet rule_set);
 
 }  // namespace cppo

@@ -203,7 +203,7 @@ Result<Quote> quote(const QuoteRequest& request) {
                                  "lines[" + std::to_string(i) + "].partner_rate"));
 
     // The partner's fee, all that matters to find a price, does not depend on the price.
-    const FeeTerms before = fees_of(request.rule_set, basis, wholesale, wholesale).terms;
+    const FeeTerms before = fees_of(basis, wholesale, wholesale).terms;
     const auto invoices = TRY(invoices_of(request, wholesale, usage_price, before));
     std::vector<Money> prices;
     for (const auto& invoice : invoices) prices.push_back(invoice.second);
@@ -211,7 +211,7 @@ Result<Quote> quote(const QuoteRequest& request) {
     CHECK_OK(check_ceiling(price, price_field(request.price), "price"));
     CHECK_OK(check_price(price, wholesale, price_field(request.price)));
 
-    quote.fees = fees_of(request.rule_set, basis, wholesale, price);
+    quote.fees = fees_of(basis, wholesale, price);
     const auto parts = wholesale_parts(wholesale, prices, request.settings.rounding);
     for (std::size_t i = 0; i < invoices.size(); ++i) {
         const Settlement split = settle(prices[i], parts[i], quote.fees.terms, request.settings);

@@ -90,7 +90,7 @@ class Rows:
         return [count, *words], wholesale
 
     def price(self, wholesale: int) -> int:
-        """As a rule what covers the wholesale; a sum above the ceiling is refused before it is read."""
+        """As a rule it covers the wholesale; a sum above the ceiling is refused before it."""
         if wholesale and self.one_in(40):
             return min(self.most, wholesale - 1)
         if self.base == "customer_price":

@@ -211,7 +211,9 @@ void draw_action(Context& context) {
     if (ui::Dialog dialog("action", action.title, open); dialog) {
         Draft& draft = context.draft(draft_name);
         ui::muted(action.words);
-        if (action.verb == "submit") draw_mail(context, text_of(action, draft, "to"));
+        if (const std::string to = text_of(action, draft, "to");
+            action.verb == "submit" && to != seller_portal)
+            draw_mail(context, to);
         const FieldLook look{.labels = &action.labels};
         for (const FieldRow& row : action.fields) draw_field(row, draft, look);
         draw_refusals(action, draft);

@@ -31,18 +31,25 @@ FieldRow day(const Context& context, const Owner& owner, std::string label) {
     return row("on", std::move(label), FieldType::date, text(day_for(context, owner)));
 }
 
-// Nobody else may be mailed a form. [seed]
+RuleSet rule_set_of(const Model& model, const Owner& owner) {
+    return std::visit([&](const auto& id) { return model.find(id)->rule_set; }, owner);
+}
+
 std::map<std::string, std::string> recipients(const Model& model) {
     const std::string desk(customer_desk), &manager = model.workspace.channel_manager;
-    std::map<std::string, std::string> all = {{desk, "Customer desk, " + desk}};
+    std::map<std::string, std::string> all = {{desk, "Customer desk, " + desk},
+                                              {std::string(seller_portal), "The seller portal"}};
     if (!manager.empty()) all[manager] = "Channel manager, " + manager;
     return all;
 }
 
-std::vector<std::string> addresses(const Model& model) {
-    std::vector<std::string> all = {std::string(customer_desk)};
-    for (const auto& [address, label] : recipients(model))
-        if (address != customer_desk) all.push_back(address);
+// Where the form may go; the usual place first.
+std::vector<std::string> places(const Model& model, const Owner& owner) {
+    const RuleSet rule_set = rule_set_of(model, owner);
+    std::vector<std::string> all = {std::string(usual_recipient(rule_set))};
+    for (const auto& [place, label] : recipients(model))
+        if (place != all.front() && is_recipient(rule_set, place, model.workspace.channel_manager))
+            all.push_back(place);
     return all;
 }
 
@@ -61,8 +68,7 @@ constexpr Wording wordings[] = {
     {"sign", "Sign", "The signature covers the form as it is now. Changing any field removes it.",
      "Sign"},
     {"submit", "Send to AWS",
-     "CPPO Desk sends nothing itself. Mail the form from your own mail program, then record it "
-     "here.",
+     "CPPO Desk sends nothing itself. Hand the form over yourself, then record it here.",
      "Record as sent"},
     {"return", "AWS sent it back",
      "The form becomes a draft again and keeps everything written on it.", "Record the return"},
@@ -175,7 +181,7 @@ std::vector<FieldRow> fields_of(const Context& context, const Owner& owner,
     if (verb == "sign")
         return {row("name", "Name", FieldType::text, "", "The person who signs."),
                 row("title", "Title", FieldType::text, "", "Such as CEO or Head of sales."), on};
-    if (verb == "submit") return {choice("to", "Mailed to", addresses(context.model)), on};
+    if (verb == "submit") return {choice("to", "Where it goes", places(context.model, owner)), on};
     if (verb == "return" || verb == "withdraw" || verb == "cancel")
         return {row("reason", "Reason", FieldType::text), on};
     if (verb == "revoke") return revocation(context, owner, on);

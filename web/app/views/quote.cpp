@@ -77,7 +77,13 @@ void draw_price(Context& context, const DealScreen& deal) {
     draw_known("net", "Our net", quote.partner_net, quote.currency);
 }
 
-// Both percentages make one command; while one is missing the other stays half typed.
+bool is_assumed(const DealScreen& deal, const Draft& draft) {
+    const auto typed = draft.texts.find("fees.assumed");
+    return typed == draft.texts.end() ? deal.quote.fees_assumed : typed->second == "yes";
+}
+
+// Both percentages make one command; while one is missing the other stays half typed. Where AWS
+// publishes its fees the partner pays none, and the other is the base rate alone.
 void write_fees(Context& context, const DealScreen& deal, Draft& draft) {
     const auto read = [&](const std::string& path, const std::string& stored) -> Result<Percent> {
         const auto typed = draft.texts.find(path);
@@ -87,19 +93,20 @@ void write_fees(Context& context, const DealScreen& deal, Draft& draft) {
             .key = path, .label = "", .help = "", .type = FieldType::percent, .source = ""};
         return parse_percent(TRY(canonical(shape, text, Currency::usd, path)), path);
     };
-    const auto marketplace = read("fees.marketplace", deal.quote.fee_marketplace);
-    const auto processing = read("fees.processing", deal.quote.fee_processing);
+    const QuotePanel& quote = deal.quote;
+    const auto marketplace = read(
+        "fees.marketplace", quote.fees_published ? quote.base_rate : quote.fee_marketplace);
+    const auto processing = quote.fees_published ? Result<Percent>(Percent())
+                                                 : read("fees.processing", quote.fee_processing);
     for (const auto* fee : {&marketplace, &processing})
         if (!*fee && fee->error().code != Code::required)
             draft.refuse(fee->error(), fee->error().field);
         else if (*fee)
             draft.errors.erase(fee == &marketplace ? "fees.marketplace" : "fees.processing");
     if (!marketplace || !processing) return;
-    const auto assumed = draft.texts.find("fees.assumed");
-    const bool is_assumed =
-        assumed == draft.texts.end() ? deal.quote.fees_assumed : assumed->second == "yes";
+    const FeeTerms fees{*marketplace, *processing, is_assumed(deal, draft)};
     context.asks.push_back(
-        {command::ChangeDeal{deal.id, event::SetFees{{*marketplace, *processing, is_assumed}}},
+        {command::ChangeDeal{deal.id, event::SetFees{fees}},
          day_for(context, deal.id), key_of(deal.id), "fees"});
 }
 
@@ -112,8 +119,45 @@ FieldRow fee_row(std::string path, std::string label, FieldType type, std::strin
     return row;
 }
 
+void draw_fee_parts(const QuotePanel& quote) {
+    ui::TableSpec table{.key = "parts",
+                        .name = "Marketplace fee",
+                        .empty = "They are shown once there is a price."};
+    table.columns = {{.key = "part", .label = "Marketplace fee"},
+                     {.key = "source", .label = "Source", .optional = true},
+                     {.key = "percent", .label = "Of wholesale", .number = true}};
+    std::vector<ui::TableRow> rows;
+    for (const FeePart& part : quote.fee_parts)
+        rows.push_back({part.name, {{part.name}, {part.source}, {part.percent}}});
+    ui::table(table, rows);
+}
+
+void draw_published_fees(Context& context, const DealScreen& deal) {
+    const QuotePanel& quote = deal.quote;
+    Draft& draft = context.draft(key_of(deal.id));
+    ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
+    if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
+    ui::Card card(spec);
+    if (quote.asks_base_rate) {
+        bool ended = draw_field(fee_row("fees.marketplace", "Base rate", FieldType::percent,
+                                        quote.base_rate),
+                                draft)
+                         .has_value();
+        ended |= draw_field(fee_row("fees.assumed", "This rate is our assumption", FieldType::flag,
+                                    quote.fees_assumed ? "yes" : "no"),
+                            draft)
+                     .has_value();
+        if (ended) write_fees(context, deal, draft);
+    }
+    if (const std::string error = draft.error("fees"); !error.empty())
+        ui::banner("refused", ui::Tone::bad, error);
+    draw_fee_parts(quote);
+    ui::small("AWS publishes them and takes them from the ISV; we pay none.");
+}
+
 void draw_fees(Context& context, const DealScreen& deal) {
     const QuotePanel& quote = deal.quote;
+    if (quote.fees_published) return draw_published_fees(context, deal);
     Draft& draft = context.draft(key_of(deal.id));
     ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
     if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
