@@ -1,0 +1,69 @@
+// A deal by modern-2024 on the page: nobody signs, AWS's published fee is shown part by part.
+#include <catch2/catch_test_macros.hpp>
+
+#include "desk_page.hpp"
+
+namespace cppo::view {
+
+using Cells = std::vector<std::string>;
+
+TEST_CASE("A deal by modern-2024 is entered in the portal and shows the published fee") {
+    DeskPage page;
+    page.today("2026-11-24");
+    page.open_sample();
+    page.go("settings");
+    page.choose("Edition of the program", "modern-2024");
+    CHECK(page.model().workspace.rule_set == RuleSet::modern_2024);
+
+    page.follow("Authorizations");
+    page.press("New authorization");
+    page.press("Start the form");
+    page.type_at("isv_name", "Nimbus Software, Inc.");
+    page.type_at("isv_account", "111122223333");
+    page.type("Product", "Nimbus Analytics");
+    page.type("Product ID", "prod-4xkq7n2mvb5ge");
+    page.type("Off list price (%)", "20");
+    page.choose("Payment terms up to (days)", "60");
+    CHECK(page.sees("Entered in the seller portal"));
+    CHECK_FALSE(page.sees("Sign as"));
+    page.press("Send to AWS");
+    CHECK_FALSE(page.sees("Download mail (.eml)"));
+    page.press("Record as sent");
+    page.press("AWS has authorized it");
+    page.press("Record the authorization");
+    CHECK(page.sees("Authorized (reusable)"));
+    CHECK(problems() == none);
+
+    page.press("New deal");
+    page.press("Start the deal");
+    page.tab("Forms");
+    page.type_at("customer_name", "Granite Bank");
+    page.type_at("customer_account", "000123456789");
+    page.type("List price", "1300000");
+    page.type("Price to the customer", "1200000");
+    CHECK(page.value("Payment terms (days)") == "60");
+    page.tab("Quote");
+    CHECK(page.sees("the product type is empty"));
+    page.tab("Forms");
+    page.choose("Product type", "saas");
+    page.type("Country", "KR");
+    page.tab("Quote");
+    CHECK(page.row("Marketplace fee", std::size_t{1}).back() == "0.5 %");
+    CHECK(page.row("Marketplace fee", std::size_t{2}).back() == "1 %");
+    CHECK(page.sees("1,003,600.00"));
+    CHECK_FALSE(page.sees("Processing fee"));
+    CHECK(problems() == none);
+
+    page.tab("Forms");
+    page.choose("Product type", "professional services");
+    page.tab("Quote");
+    page.type("Base rate", "120");
+    CHECK(page.error_under("Base rate").find("'120' is more than 100") != std::string::npos);
+    page.type("Base rate", "99");
+    CHECK(page.sees("with the points added to it, 99 % is more than the whole"));
+    page.type("Base rate", "2.5");
+    CHECK(page.row("Marketplace fee", std::size_t{0}).back() == "2.5 %");
+    CHECK(problems() == none);
+}
+
+}  // namespace cppo::view
