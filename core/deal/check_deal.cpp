@@ -57,7 +57,9 @@ struct Guard {
         FeeBasis basis;
         basis.deal = TRY(facts_of(deal));
         basis.deal->entered = EnteredRate{fees.marketplace, fees.assumed};
-        return check_fees(deal.rule_set, basis);
+        const auto known = check_fees(deal.rule_set, basis);
+        if (known) return {};
+        return refuse(known.error().code, "fees.marketplace", known.error().detail);
     }
 
     /// Published fees are fixed by the offer; told ones are not its concern.

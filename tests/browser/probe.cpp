@@ -80,7 +80,7 @@ void draw_world() {
     if (ui::button({.key = "copy", .label = "Copy a word"}))
         web::copy("Grüße");
     if (ui::button({.key = "pick", .label = "Pick files"}))
-        web::pick_files(".csv", true, take_files);
+        web::pick_files(".csv", true, web::Reading::text, take_files);
     if (ui::button({.key = "download", .label = "Download"}))
         web::download("../a:b.csv", "text/csv", "x,y\n");
     if (ui::button({.key = "print", .label = "Print"})) {

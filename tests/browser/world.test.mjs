@@ -1,5 +1,6 @@
 // The browser around the page: address, files, paper, tools, and the end of the program.
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import fs from 'node:fs';
 import {after, test} from 'node:test';
 
@@ -40,6 +41,21 @@ test('files come in by the picker, decoded and with clean names', withDesk(probe
         {name: 'a:b\u202e.csv', mimeType: 'text/csv', buffer: Buffer.from('\ufeffé', 'utf16le')},
     ]);
     await desk.page.getByText(/plain\.csv: a,b\s+a-b\.csv: é/).waitFor();
+}));
+
+test('a picked file goes with a form, by the digest of its own bytes', withDesk({}, async (desk) => {
+    await desk.click('button', 'Open the sample workspace');
+    await desk.page.evaluate(() => { location.hash = '#/authorization/fjord-2027'; });
+    const picking = desk.page.waitForEvent('filechooser');
+    await desk.click('button', 'Attach a file');
+    await (await picking).setFiles([
+        {name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from('\ufeffé', 'utf16le')},
+    ]);
+    await desk.sees('Attached terms.txt');
+    assert.equal(await desk.value('textbox', 'File'), 'terms.txt');
+    assert.equal(await desk.value('textbox', 'SHA-256'), createHash('sha256')
+        .update(Buffer.from('\ufeffé', 'utf16le')).digest('hex'));
+    await desk.saved();
 }));
 
 test('files come in by a drop, and the page stays', withDesk(probe, async (desk) => {

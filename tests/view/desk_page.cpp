@@ -41,10 +41,17 @@ void DeskPage::draw() {
     desk_.draw(out);
     saved.insert(saved.end(), out.save.begin(), out.save.end());
     if (out.download) downloads.push_back(*out.download);
+    if (out.attach_to) attaches_to = out.attach_to;
     if (out.copy) copied = *out.copy;
     if (out.route) route = *out.route;
     picks_file = picks_file || out.pick_file;
     takes_over = takes_over || out.take_over;
+}
+
+void DeskPage::attach(std::string_view name, std::string_view bytes,
+                      const std::string& problem) {
+    desk_.attach(attaches_to.value(), std::string(name), bytes, problem);
+    screen_.settle();
 }
 
 void DeskPage::open_sample() {

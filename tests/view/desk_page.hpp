@@ -30,6 +30,9 @@ public:
     void type(std::string_view field, std::string_view text);
     void type_at(std::string_view key, std::string_view text);
 
+    // The file of the picker that "Attach a file" opened.
+    void attach(std::string_view name, std::string_view bytes, const std::string& problem);
+
     bool sees(std::string_view words) const;  // anywhere: a text, a name or a value
     std::string value(std::string_view field) const;
     std::string error_under(std::string_view field) const;
@@ -41,6 +44,7 @@ public:
     std::vector<Download> downloads;
     std::string copied, route;
     bool picks_file = false, takes_over = false;
+    std::optional<views::Owner> attaches_to;
 
 private:
     void draw();

@@ -110,6 +110,27 @@ TEST_CASE("A file is named on a form with its digest") {
     CHECK(view::problems() == view::none);
 }
 
+TEST_CASE("A picked file goes with a form by its name and the digest of its bytes") {
+    Sample page;
+    page.go("/authorization/fjord-2027");
+    page.press("Attach a file");
+    REQUIRE(page.attaches_to == views::Owner(AuthorizationId{"fjord-2027"}));
+    page.attach("terms.txt", "\xef\xbb\xbf""abc", "");
+    CHECK(page.value("File") == "terms.txt");
+    CHECK(page.value("SHA-256") ==
+          "1c28dc3f1f804a1ad9c9b4b4cf5e2658d16ad4ed08e3020d04a8d2865018947c");
+    page.attach("terms.txt", "abc", "");
+    CHECK(page.value("SHA-256") ==
+          "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    CHECK_FALSE(page.screen().has(ui::Role::textbox, "File 2"));
+    page.attach("a:b.txt", "abc", "");
+    CHECK(page.sees("'a:b.txt' is not a file's name alone, such as contract.pdf. Correct the value "
+                    "and try again."));
+    page.attach("big.pdf", "", "The file is larger than 32 MB.");
+    CHECK(page.sees("The file is larger than 32 MB."));
+    CHECK(view::problems() == view::none);
+}
+
 TEST_CASE("A price below wholesale is told with what is short") {
     Sample page;
     page.go("/deal/loom-backup/quote");

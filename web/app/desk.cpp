@@ -1,7 +1,9 @@
 #include "desk.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "base/sha256.hpp"
 #include "views/action.hpp"
 #include "views/screens.hpp"
 
@@ -51,8 +53,20 @@ void Desk::receive(std::string name, std::string_view bytes, const std::string& 
     ui_.import = std::move(offer);
 }
 
+void Desk::attach(const views::Owner& to, std::string name, std::string_view bytes,
+                  const std::string& problem) {
+    if (!problem.empty()) return ui::toast(problem, ui::Tone::bad);
+    Attachment file{std::move(name), sha256_hex(bytes), ""};
+    std::string said = "Attached " + file.name;
+    outside_.push_back({.command = command::Attach{to, std::move(file)},
+                        .on = views::day_for(model_, today_, to),
+                        .draft = views::key_of(to),
+                        .field = "attachments+",
+                        .said = std::move(said)});
+}
+
 void Desk::draw(Intents& out) {
-    std::vector<views::Ask> asks;
+    std::vector<views::Ask> asks = std::exchange(outside_, {});
     views::Context context{model_, today_, route_, keeping_, ui_, asks, out};
     draw_screen(context);
     views::draw_action(context);

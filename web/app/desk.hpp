@@ -20,6 +20,10 @@ public:
     // A file chosen or dropped; it is shown before anything is taken over.
     void receive(std::string name, std::string_view bytes, const std::string& problem);
 
+    // A file picked to go with a form: its name and digest are kept with the next frame.
+    void attach(const views::Owner& to, std::string name, std::string_view bytes,
+                const std::string& problem);
+
     // One frame. Between ui::frame_begin() and ui::frame_end().
     void draw(Intents& out);
 
@@ -39,6 +43,7 @@ private:
     Route route_;
     views::Keeping keeping_;
     views::UiState ui_;
+    std::vector<views::Ask> outside_;  // asked for between two frames
 };
 
 }  // namespace cppo

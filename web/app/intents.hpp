@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "codec/record.hpp"
@@ -18,7 +19,8 @@ struct Intents {
     std::optional<std::string> route;
     std::optional<std::string> copy;
     std::optional<Download> download;
-    bool pick_file = false;
+    bool pick_file = false;  // to be imported
+    std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked
     bool retry_save = false;
     bool take_over = false;  // become the tab that writes
     bool apply_update = false;

@@ -45,6 +45,13 @@ void receive(const std::vector<web::File>& files) {
     web::wake();
 }
 
+void attach(const std::variant<AuthorizationId, DealId>& to,
+            const std::vector<web::File>& files) {
+    if (!files.empty())
+        desk().attach(to, files.front().name, files.front().bytes, files.front().problem);
+    web::wake();
+}
+
 void save(const std::vector<Record>& records) {
     std::vector<web::Record> batch;
     for (const Record& record : records) batch.push_back({key_of(record), encode(record)});
@@ -57,7 +64,12 @@ void carry_out(const Intents& intents) {
     if (intents.copy) web::copy(*intents.copy);
     if (const auto& file = intents.download)
         web::download(file->name, file->media_type, file->bytes);
-    if (intents.pick_file) web::pick_files(accepted_files, false, receive);
+    if (intents.pick_file)
+        web::pick_files(accepted_files, false, web::Reading::text, receive);
+    if (const auto& record = intents.attach_to)
+        web::pick_files("", false, web::Reading::bytes, [to = *record](const auto& files) {
+            attach(to, files);
+        });
     if (intents.retry_save) web::retry();
     if (intents.take_over) web::take_over();
     if (intents.apply_update) web::apply_update();

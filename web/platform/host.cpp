@@ -17,8 +17,8 @@ EM_JS(void, js_random, (void* bytes, int size), {
     // A copy: the browser refuses to fill a heap that can grow or is shared.
     HEAPU8.set(crypto.getRandomValues(new Uint8Array(size)), bytes);
 });
-EM_JS(void, js_pick_files, (const char* accept, int several), {
-    Module["shell"].pickFiles(UTF8ToString(accept), several !== 0);
+EM_JS(void, js_pick_files, (const char* accept, int several, int raw), {
+    Module["shell"].pickFiles(UTF8ToString(accept), several !== 0, raw !== 0);
 });
 EM_JS(void, js_download, (const char* name, const char* type, const void* bytes, int size), {
     Module["shell"].download(UTF8ToString(name), UTF8ToString(type),
@@ -83,10 +83,10 @@ std::array<std::uint8_t, 16> random_bytes() {
     return bytes;
 }
 
-void pick_files(std::string_view accept, bool several,
+void pick_files(std::string_view accept, bool several, Reading reading,
                 std::function<void(std::vector<File>)> done) {
     incoming.picked = std::move(done);
-    js_pick_files(Text(accept), several);
+    js_pick_files(Text(accept), several, reading == Reading::bytes);
 }
 
 void download(std::string_view name, std::string_view media_type, std::string_view bytes) {

@@ -83,8 +83,11 @@ std::array<std::uint8_t, 16> random_bytes();
 // Puts text on the system clipboard; call it while handling a click or a key.
 void copy(std::string_view text);
 
+// Whether a file's text becomes UTF-8, or its bytes stay as they are.
+enum class Reading : std::uint8_t { text, bytes };
+
 // Asks for files. `accept` as in HTML (".json,.csv"). Not called back when the person cancels.
-void pick_files(std::string_view accept, bool several,
+void pick_files(std::string_view accept, bool several, Reading reading,
                 std::function<void(std::vector<File>)> done);
 
 // Hands the person a file. The name is cleaned as in File.

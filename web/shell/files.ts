@@ -24,32 +24,34 @@ function toUtf8(bytes: Uint8Array): Uint8Array {
     return encoding ? new TextEncoder().encode(new TextDecoder(encoding).decode(bytes)) : bytes;
 }
 
-async function read(file: File): Promise<{bytes: Uint8Array; problem: string}> {
+async function read(file: File, raw: boolean): Promise<{bytes: Uint8Array; problem: string}> {
     const nothing = new Uint8Array();
     if (file.size > largest)
         return {bytes: nothing, problem: 'The file is larger than 32 MB.'};
     try {
-        return {bytes: toUtf8(new Uint8Array(await file.arrayBuffer())), problem: ''};
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return {bytes: raw ? bytes : toUtf8(bytes), problem: ''};
     } catch {
         return {bytes: nothing, problem: 'The browser could not read the file.'};
     }
 }
 
-async function deliver(files: Iterable<File>, picked: boolean): Promise<void> {
+async function deliver(files: Iterable<File>, picked: boolean, raw: boolean): Promise<void> {
     const given = [...files];
     if (given.length === 0) return;
-    const contents = await Promise.all(given.map(read));
+    const contents = await Promise.all(given.map((file) => read(file, raw)));
     contents.forEach(({bytes, problem}, i) =>
         call('file', cleanName(given[i].name), bytes, bytes.length, problem));
     call('files_done', picked);
 }
 
-export function pickFiles(accept: string, several: boolean): void {
+/** `raw` gives the bytes as they are, otherwise text becomes UTF-8. */
+export function pickFiles(accept: string, several: boolean, raw: boolean): void {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
     input.multiple = several;
-    input.addEventListener('change', () => deliver(input.files ?? [], true));
+    input.addEventListener('change', () => deliver(input.files ?? [], true, raw));
     input.click();
 }
 
@@ -76,6 +78,6 @@ export function attachFiles(): void {
     document.addEventListener('drop', (event) => {
         event.preventDefault();
         mark(false);
-        void deliver(event.dataTransfer?.files ?? [], false);
+        void deliver(event.dataTransfer?.files ?? [], false, false);
     });
 }

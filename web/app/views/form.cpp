@@ -96,7 +96,9 @@ void draw_edited_row(const Form& form, const FormSection& section, const FormRow
 
 void draw_repeated_section(const Form& form, const FormSection& section) {
     ui::CardSpec spec{.key = section.group, .title = section.title};
+    const bool files = section.group == "attachments";
     if (form.screen.editable) spec.actions = {{"add", "Add " + section.row_name}};
+    if (form.screen.editable && files) spec.actions.push_back({"pick", "Attach a file"});
     ui::Card card(spec);
     // A new row has a place of its own among the draft's errors: it must not clear what is half
     // typed in the others.
@@ -111,6 +113,7 @@ void draw_repeated_section(const Form& form, const FormSection& section) {
         if (section.rows.empty()) ui::muted("No " + section.row_name + " yet.");
         for (const FormRow& row : section.rows) draw_edited_row(form, section, row);
     }
+    if (card.action() == "pick") form.context.out.attach_to = form.owner;
     if (card.action() == "add")
         form.context.asks.push_back({change(form.owner, event::AddRow{section.group}),
                                      day_for(form.context, form.owner), key_of(form.owner),

@@ -36,18 +36,20 @@ std::string key_of(const Owner& owner) {
     return "authorization/" + std::get<AuthorizationId>(owner).value;
 }
 
-Date day_for(const Context& context, const Owner& owner) {
+Date day_for(const Model& model, Date today, const Owner& owner) {
     const auto later = [&](const auto* record) {
-        if (!record || record->events.empty()) return context.today;
-        return std::max(context.today, record->events.back().on);
+        if (!record || record->events.empty()) return today;
+        return std::max(today, record->events.back().on);
     };
-    return std::visit([&](const auto& id) { return later(context.model.find(id)); }, owner);
+    return std::visit([&](const auto& id) { return later(model.find(id)); }, owner);
 }
 
 std::string choice_label(std::string_view choice) {
     static const std::map<std::string_view, std::string_view> words = {
         {"isv", "The ISV"},
         {"partner", "Us"},
+        {"seed-2019", "2019, signed forms"},
+        {"modern-2024", "2024, seller portal"},
         {"upfront", "All at acceptance"},
         {"scheduled", "By a schedule"},
         {"usage", "By usage"},

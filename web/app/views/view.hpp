@@ -98,7 +98,10 @@ auto* first_of(Items& items, Holds holds) {
 }
 
 // Today, or the day of the record's last event where that is later: nothing is dated before it.
-Date day_for(const Context& context, const Owner& owner);
+Date day_for(const Model& model, Date today, const Owner& owner);
+inline Date day_for(const Context& context, const Owner& owner) {
+    return day_for(context.model, context.today, owner);
+}
 
 // "multi_year_schedule" → "Multi year schedule": a choice as a person reads it.
 std::string choice_label(std::string_view choice);
