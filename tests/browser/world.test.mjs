@@ -43,7 +43,7 @@ test('files come in by the picker, decoded and with clean names', withDesk(probe
     await desk.page.getByText(/plain\.csv: a,b\s+a-b\.csv: é/).waitFor();
 }));
 
-test('a picked file goes with a form, by the digest of its own bytes', withDesk({}, async (desk) => {
+test('a picked file goes with a form by the digest of its bytes', withDesk({}, async (desk) => {
     await desk.click('button', 'Open the sample workspace');
     await desk.page.evaluate(() => { location.hash = '#/authorization/fjord-2027'; });
     const picking = desk.page.waitForEvent('filechooser');
