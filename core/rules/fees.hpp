@@ -103,8 +103,8 @@ bool is_published(ProductType product, std::optional<Date> on);
 /// Refuses what fees_of() cannot answer: MALFORMED for facts of the other rule set or beside fees
 /// that are fixed already, FEE_UNKNOWN for fees nobody has told, REQUIRED for a deal's missing
 /// facts, OUT_OF_RANGE for a day before the first table, MALFORMED for a base rate entered where
-/// one is published, FEE_UNKNOWN where neither is, and OUT_OF_RANGE for one that is more than the whole
-/// with the uplifts.
+/// one is published, FEE_UNKNOWN where neither is, and OUT_OF_RANGE for one that is more than the
+/// whole with the uplifts.
 Result<void> check_fees(RuleSet rule_set, const FeeBasis& basis);
 
 /// The fee terms of a deal of these totals, once check_fees() has accepted their basis. Published
