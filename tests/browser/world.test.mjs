@@ -111,6 +111,17 @@ test('the mirror tells what is drawn, where it is drawn', withDesk(probe, async 
     assert.equal(active, await tick.getAttribute('id'));
 }));
 
+test('the mirror follows a window that grows and shrinks', withDesk({width: 390}, async (desk) => {
+    await desk.click('button', 'Open the sample workspace');
+    for (const place of ['deal/granite-3y/quote', 'authorization/fjord-2027', 'deals', 'workspace'])
+        for (const width of [390, 1280, 390, 1280]) {
+            await desk.page.setViewportSize({width, height: 800});
+            await desk.page.evaluate((to) => { location.hash = `#/${to}`; }, place);
+            await desk.rest();
+        }
+    assert.equal(await desk.value('textbox', 'Our legal name'), 'Harbor Consulting LLC');
+}));
+
 test('a tool presses without a pointer', withDesk(probe, async (desk) => {
     await desk.find('button', 'Press').dispatchEvent('click');
     await desk.sees('Pressed 1 times');

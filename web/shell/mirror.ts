@@ -235,16 +235,15 @@ function place(entry: Entry, head: Head): void {
 
 /** Puts elements in reading order and moves none that already stands right. */
 class Order {
-    private readonly next = new Map<Element, Element | null>();
+    /** The one put last into each parent. What stands after it may move on or go meanwhile. */
+    private readonly last = new Map<Element, Element>();
 
     put(element: Element, parent: Element): void {
-        const due = this.next.has(parent) ? this.next.get(parent)! : parent.firstElementChild;
-        if (due === element) {
-            this.next.set(parent, element.nextElementSibling);
-        } else {
-            parent.insertBefore(element, due);
-            this.next.set(parent, due);
-        }
+        const last = this.last.get(parent);
+        const due = last?.parentElement === parent ? last.nextElementSibling :
+            parent.firstElementChild;
+        if (due !== element) parent.insertBefore(element, due);
+        this.last.set(parent, element);
     }
 }
 

@@ -76,7 +76,9 @@ void draw_edited_row(const Form& form, const FormSection& section, const FormRow
     const FieldLook look{.help = false, .labelled = first || stacked || wraps};
     std::vector<ui::Track> tracks;
     for (const FieldRow& field : row.fields)
-        tracks.push_back(field.type == FieldType::text ? ui::Track{130, 2} : ui::Track{100, 1});
+        tracks.push_back(field.type == FieldType::text    ? ui::Track{130, 2}
+                         : field.type == FieldType::money ? ui::Track{132, 1}
+                                                          : ui::Track{88, 1});
     tracks.push_back({84, 0});
     ui::Columns columns = wraps ? ui::Columns(3, 130, 8) : ui::Columns(tracks, 8);
     for (FieldRow field : row.fields) {
@@ -169,6 +171,7 @@ void draw_signature(const Form& form, const SignatureRow& row) {
 }
 
 void draw_signatures(const Form& form) {
+    if (form.screen.signatures.empty()) return;
     ui::Card card("signatures", "Signatures");
     if (form.screen.editable)
         ui::muted(

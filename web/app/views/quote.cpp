@@ -120,16 +120,10 @@ FieldRow fee_row(std::string path, std::string label, FieldType type, std::strin
 }
 
 void draw_fee_parts(const QuotePanel& quote) {
-    ui::TableSpec table{.key = "parts",
-                        .name = "Marketplace fee",
-                        .empty = "They are shown once there is a price."};
-    table.columns = {{.key = "part", .label = "Marketplace fee"},
-                     {.key = "source", .label = "Source", .optional = true},
-                     {.key = "percent", .label = "Of wholesale", .number = true}};
-    std::vector<ui::TableRow> rows;
-    for (const FeePart& part : quote.fee_parts)
-        rows.push_back({part.name, {{part.name}, {part.source}, {part.percent}}});
-    ui::table(table, rows);
+    if (quote.fee_parts.empty()) return ui::muted("Their parts are shown once there is a price.");
+    std::vector<ui::Fact> parts;
+    for (const FeePart& part : quote.fee_parts) parts.push_back({part.percent, part.name});
+    ui::facts("parts", "Marketplace fee, of wholesale", parts);
 }
 
 void draw_published_fees(Context& context, const DealScreen& deal) {
