@@ -106,11 +106,12 @@ struct Guard {
                                                        surroundings->standing))
             return refuse(Code::malformed, "discounts",
                           "the discounts are not those the authorization names");
-        if (surroundings && fee_source(deal.rule_set) == FeeSource::published)
-            CHECK_OK(published_fees(deal, discounts, on));
         CHECK_OK(check_floor(terms, discounts));
         CHECK_OK(check_payments(terms));
-        return check_dates(terms);
+        CHECK_OK(check_dates(terms));
+        if (surroundings && fee_source(deal.rule_set) == FeeSource::published)
+            CHECK_OK(published_fees(deal, discounts, on));
+        return {};
     }
 
     /// The price, or every rate, is not below the wholesale cost (decision 8).

@@ -53,7 +53,7 @@ struct Surroundings {
 
 /// Refuses, in this order: TRANSITION_REFUSED; the form (FORM_INCOMPLETE, NET_TERMS_NOT_…);
 /// signatures; BAD_RECIPIENT; the authorization (check_usable); the agreement to be replaced;
-/// what published fees lack; NEGATIVE_MARKUP; the schedule; dates and amounts; OUT_OF_RANGE for a
+/// NEGATIVE_MARKUP; the schedule; dates and amounts; what published fees lack; OUT_OF_RANGE for a
 /// step dated before the latest one.
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
@@ -85,8 +85,8 @@ bool needs_request(const Deal& deal);
 /// tables before. Refuses REQUIRED for what is empty.
 Result<DealFacts> facts_of(const Deal& deal);
 
-/// The published fees of an offer made on `on` of this complete request. Refuses like facts_of()
-/// and check_fees().
+/// The published fees of an offer made on `on` of this request. Refuses like facts_of(),
+/// check_fees() and, where the request names a price, quote_of().
 Result<DealFees> published_fees(const Deal& deal,
                                 const std::vector<event::LineDiscount>& discounts, Date on);
 

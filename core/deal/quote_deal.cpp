@@ -65,18 +65,6 @@ Result<DealFacts> facts_of(const Deal& deal) {
     return facts;
 }
 
-Result<DealFees> published_fees(const Deal& deal,
-                                const std::vector<event::LineDiscount>& discounts, Date on) {
-    FeeBasis basis;
-    basis.deal = TRY(facts_of(deal));
-    basis.deal->on = on;
-    basis.by_usage = is_by_usage(deal);
-    basis.tier_band = settings_of(deal).tier_band;
-    CHECK_OK(check_fees(deal.rule_set, basis));
-    const RequestTerms terms = TRY(request_of(deal));
-    return fees_of(basis, wholesale_of(terms, discounts, settings_of(deal).rounding), terms.price);
-}
-
 Result<void> check_rate(const RequestedRate& rate, Percent discount, std::string_view field) {
     const Wide price = static_cast<Wide>(rate.partner_rate.nano) * Percent::hundred;
     const Wide wholesale = static_cast<Wide>(rate.list_rate.nano) * complement(discount).nano();
@@ -107,7 +95,9 @@ std::vector<event::LineDiscount> discounts_for(const Deal& deal,
     return discounts;
 }
 
-Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts) {
+/// All of the quote but its fees.
+static Result<QuoteRequest> asked_of(const Deal& deal,
+                                     const std::vector<event::LineDiscount>& discounts) {
     const Content& request = deal.state.request;
     QuoteRequest asked;
     asked.kind = deal.kind;
@@ -130,6 +120,11 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
         asked.price = payments;
     }
     asked.settings = settings_of(deal);
+    return asked;
+}
+
+Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts) {
+    QuoteRequest asked = TRY(asked_of(deal, discounts));
     const std::optional<FeeTerms>& fees = deal.state.fees;
     if (fee_source(deal.rule_set) == FeeSource::published) {
         asked.deal = TRY(facts_of(deal));
@@ -139,6 +134,21 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
     }
     asked.fees = fees;
     return quote(asked);
+}
+
+Result<DealFees> published_fees(const Deal& deal,
+                                const std::vector<event::LineDiscount>& discounts, Date on) {
+    DealFacts facts = TRY(facts_of(deal));
+    facts.on = on;
+    if (!is_by_usage(deal)) {
+        QuoteRequest asked = TRY(asked_of(deal, discounts));
+        asked.deal = facts;
+        return TRY(quote(asked)).fees;
+    }
+    const FeeBasis basis{.told = {}, .deal = facts, .by_usage = true};
+    CHECK_OK(check_fees(deal.rule_set, basis));
+    const Money unknown = Money::zero(currency_of(deal.state.request));
+    return fees_of(basis, unknown, unknown);
 }
 
 }  // namespace cppo
