@@ -126,59 +126,52 @@ void draw_fee_parts(const QuotePanel& quote) {
     ui::facts("parts", "Marketplace fee, of wholesale", parts);
 }
 
-void draw_published_fees(Context& context, const DealScreen& deal) {
-    const QuotePanel& quote = deal.quote;
-    Draft& draft = context.draft(key_of(deal.id));
-    ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
-    if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
-    ui::Card card(spec);
-    if (quote.asks_base_rate) {
-        bool ended = draw_field(fee_row("fees.marketplace", "Base rate", FieldType::percent,
-                                        quote.base_rate),
-                                draft)
-                         .has_value();
-        ended |= draw_field(fee_row("fees.assumed", "This rate is our assumption", FieldType::flag,
-                                    quote.fees_assumed ? "yes" : "no"),
-                            draft)
-                     .has_value();
-        if (ended) write_fees(context, deal, draft);
+// What can be written of the fees; true when something was.
+bool draw_fee_fields(const QuotePanel& quote, Draft& draft) {
+    const auto ended = [&](std::string path, std::string label, FieldType type,
+                           const std::string& value) {
+        return draw_field(fee_row(std::move(path), std::move(label), type, value), draft)
+            .has_value();
+    };
+    const auto assumed = [&](std::string label) {
+        return ended("fees.assumed", std::move(label), FieldType::flag,
+                     quote.fees_assumed ? "yes" : "no");
+    };
+    if (quote.fees_published) {
+        if (!quote.asks_base_rate) return false;
+        const bool written =
+            ended("fees.marketplace", "Base rate", FieldType::percent, quote.base_rate);
+        return assumed("This rate is our assumption") || written;
     }
-    if (const std::string error = draft.error("fees"); !error.empty())
-        ui::banner("refused", ui::Tone::bad, error);
-    draw_fee_parts(quote);
-    ui::small("AWS publishes them and takes them from the ISV; we pay none.");
+    bool written = false;
+    {
+        ui::Columns columns(2, 140, 12);
+        columns.next();
+        written |= ended("fees.marketplace", "Marketplace fee", FieldType::percent,
+                         quote.fee_marketplace);
+        columns.next();
+        written |= ended("fees.processing", "Processing fee", FieldType::percent,
+                         quote.fee_processing);
+    }
+    return assumed("These fees are our assumption") || written;
 }
 
 void draw_fees(Context& context, const DealScreen& deal) {
     const QuotePanel& quote = deal.quote;
-    if (quote.fees_published) return draw_published_fees(context, deal);
     Draft& draft = context.draft(key_of(deal.id));
     ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
     if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
     ui::Card card(spec);
-    bool ended = false;
-    {
-        ui::Columns columns(2, 140, 12);
-        columns.next();
-        ended |= draw_field(fee_row("fees.marketplace", "Marketplace fee", FieldType::percent,
-                                    quote.fee_marketplace),
-                            draft)
-                     .has_value();
-        columns.next();
-        ended |= draw_field(fee_row("fees.processing", "Processing fee", FieldType::percent,
-                                    quote.fee_processing),
-                            draft)
-                     .has_value();
-    }
-    ended |= draw_field(fee_row("fees.assumed", "These fees are our assumption", FieldType::flag,
-                                quote.fees_assumed ? "yes" : "no"),
-                        draft)
-                 .has_value();
-    if (ended) write_fees(context, deal, draft);
+    if (draw_fee_fields(quote, draft)) write_fees(context, deal, draft);
     if (const std::string error = draft.error("fees"); !error.empty())
         ui::banner("refused", ui::Tone::bad, error);
-    ui::small("AWS does not publish them: ask the channel account manager, or " +
-              std::string(channel_team) + ".");
+    if (quote.fees_published) {
+        draw_fee_parts(quote);
+        ui::small("AWS publishes them and takes them from the ISV; we pay none.");
+    } else {
+        ui::small("AWS does not publish them: ask the channel account manager, or " +
+                  std::string(channel_team) + ".");
+    }
 }
 
 void draw_payments(Context& context, const DealScreen& deal) {
