@@ -108,8 +108,7 @@ void fill(QuotePanel& panel, const Quote& quote) {
                                   grouped(invoice.split.price), grouped(invoice.split.isv_net),
                                   grouped(invoice.split.partner_net)});
     for (const RatePart& part : quote.fees.parts)
-        panel.fee_parts.push_back(
-            {capitalized(part.name), text(part.percent) + " %", part.source});
+        panel.fee_parts.push_back({capitalized(part.name), text(part.percent) + " %"});
     for (const Warning& warning : quote.warnings) panel.warnings.push_back(sentence(warning));
 }
 

@@ -75,9 +75,9 @@ struct SeenRow {
     std::string report_of, buyer, gross, net;
 };
 
-/// One part of a published fee and where it is written.
+/// One part of a published fee.
 struct FeePart {
-    std::string name, percent, source;
+    std::string name, percent;
 };
 
 struct QuotePanel {
