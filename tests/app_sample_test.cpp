@@ -2,7 +2,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/screens.hpp"
+#include "app/overview.hpp"
 #include "fixtures.hpp"
 #include "golden.hpp"
 #include "sample_desk.hpp"

@@ -1,7 +1,7 @@
 // What the screens say of a record in each of its statuses, kept in golden/app/screens.txt.
 #include <catch2/catch_test_macros.hpp>
 
-#include "app/screens.hpp"
+#include "app/overview.hpp"
 #include "app/steps.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
@@ -63,9 +63,11 @@ std::string told(const HomeScreen& home) {
     all += '\n';
     for (const TodoRow& row : home.todo)
         all += "  to do: " + join({row.tag, row.text, row.note, row.route}, " | ") + '\n';
-    for (const DealRow& row : home.deals)
-        all += "  row: " + join({row.next, row.on, row.price, row.our_net}, " | ") + '\n';
     return all;
+}
+
+std::string told(const DealRow& row) {
+    return "  row: " + join({row.next, row.on, row.price, row.our_net}, " | ") + '\n';
 }
 
 std::string told(const Desk& desk, Date on) {
@@ -80,7 +82,8 @@ std::string told(const Desk& desk, Date on) {
     for (const InvoiceRow& row : screen.invoices) all += told(row);
     for (const BalanceRow& row : screen.balances)
         all += "  " + row.account + ' ' + row.amount + '\n';
-    return all + told(screen.quote) + told(home_screen(model, on));
+    return all + told(screen.quote) + told(home_screen(model, on)) +
+           told(deal_line(model, desk.deal, on).row);
 }
 
 struct Shown {

@@ -38,6 +38,7 @@ TEST_CASE("an upfront deal is expected to be paid after the net days, and paid o
                                                   "2020-03-06 isv 1 87300.00\n"
                                                   "2020-03-06 partner 1 19800.00\n");
     desk.happen(accepted_on, event::Invoice{1});
+    CHECK(expected(desk, "2020-02-19").starts_with("2020-02-19 customer 1 110000.00\n"));
     // Late: it is expected today, and told.
     CHECK(expected(desk, "2020-02-20") == "2020-02-20 customer 1 110000.00 !\n"
                                           "2020-03-10 isv 1 87300.00\n"

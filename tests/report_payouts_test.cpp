@@ -69,3 +69,11 @@ TEST_CASE("a payout statement tells a party its own net and nothing else") {
     const std::string partner = lines(partner_payouts(one, day("2020-12-31")));
     CHECK(partner.find("87300") == partner.npos);
 }
+
+TEST_CASE("the amounts of a payout statement stand at the right") {
+    std::string right;
+    const PayoutStatement none = partner_payouts({}, day("2020-12-31"));
+    for (const Column& column : table_of(none, Wording::reading).columns)
+        if (column.number) right += column.name + ' ';
+    CHECK(right == "earned paid_out carried_over ");
+}

@@ -238,9 +238,9 @@ TEST_CASE("the same deal has another reference number for every party and worksp
 TEST_CASE("CSV quotes what it must and disarms formulas") {
     const Table table{{{"name", "Name"}, {"amount", "Amount", true}},
                       {{"=HYPERLINK(\"x\")", "-5.00"}, {"a,b", "1"}, {"@x", "+1"},
-                       {"-2+3", "-1.5.5"}, {"-", "-7"}}};
+                       {"-2+3", "-1.5.5"}, {"-", "-7"}, {"-1.=5", "-0.05"}}};
     CHECK(csv(table) == "name,amount\n\"'=HYPERLINK(\"\"x\"\")\",-5.00\n\"a,b\",1\n'@x,'+1\n"
-          "'-2+3,'-1.5.5\n'-,-7\n");
+          "'-2+3,'-1.5.5\n'-,-7\n'-1.=5,-0.05\n");
 }
 
 TEST_CASE("plain text aligns by characters, not bytes") {

@@ -45,8 +45,6 @@ Result<AuthorizationScreen> authorization_screen(const Model& model, const Autho
                       status == AuthorizationStatus::revoked || is_expired(*authorization, on);
     screen.usable = !over;
     if (over) screen.unusable_reason = "No new offer can be made: " + lower(screen.status) + ".";
-    for (const auto& [deal_id, deal] : model.deals)
-        if (deal.authorization == id) screen.deals.push_back(deal_row(model, deal, on));
     screen.history = history_of(*authorization);
     return screen;
 }

@@ -27,11 +27,24 @@ struct DealRow {
     std::string customer, product, kind, stage, next, on, price, our_net, currency;
 };
 
+/// What a deal waits for, in few words: what the home page counts and lists are filtered by.
+enum class Phase { quoting, signing, offered, to_be_paid, done, ended };
+
+template <>
+struct Names<Phase> {
+    static constexpr std::string_view list[] = {"quoting",    "signing", "offered",
+                                                "to_be_paid", "done",    "ended"};
+};
+
+/// "Waiting for signatures"
+std::string_view title_of(Phase phase);
+
 /// A card of the home screen: a figure and what stands under it.
 struct StageCount {
     std::string name;
     std::string figure;               ///< "6"
     std::vector<std::string> totals;  ///< one per currency, "96,000.00 USD"
+    std::optional<Phase> phase;       ///< whose deals it counts
 };
 
 struct TodoRow {
@@ -39,19 +52,15 @@ struct TodoRow {
     std::string text;
     std::string note;  ///< date or amount
     std::string route; ///< where it is done, "deal/deal-1/forms"
+    std::optional<Date> on = {};  ///< when it is due
 };
 
 struct HomeScreen {
     std::vector<StageCount> stages;
-    std::vector<TodoRow> todo;
-    std::vector<DealRow> deals;
-    int authorization_count = 0;
+    std::vector<TodoRow> todo;  ///< what is due within a week first
     std::vector<std::string> damaged;  ///< sentences about records set aside
     bool empty = true;                 ///< nothing but an unnamed workspace
 };
-
-/// `on` is the day the screen is looked at; deadlines are counted from it.
-HomeScreen home_screen(const Model& model, Date on);
 
 struct SplitRow {
     Party party = Party::isv;
@@ -162,7 +171,6 @@ struct AuthorizationScreen {
     std::vector<ActionRow> actions;
     bool usable = false;  ///< a deal can be started under it
     std::string unusable_reason;
-    std::vector<DealRow> deals;
     std::vector<HistoryRow> history;
 };
 

@@ -94,12 +94,13 @@ NextStep accepted_step(const Deal& deal, Date on) {
             return {"To pay", customer_of(deal) + " pays " + which,
                     grouped_with_code(invoice.open()), "money"};
         if (invoice.charge_date <= on)
-            return {"Invoice", "Record " + which, text(invoice.charge_date), "money"};
+            return {"Invoice", "Record " + which, text(invoice.charge_date), "money",
+                    invoice.charge_date};
         if (!waiting) waiting = &invoice;
     }
     if (waiting)
         return {"", capitalized(invoice_text(*waiting, deal)) + " is scheduled",
-                text(waiting->charge_date), "money"};
+                text(waiting->charge_date), "money", waiting->charge_date};
     if (deal.state.status == DealStatus::cancelled)
         return {"", "The agreement was cancelled", deal.state.end_reason, "money"};
     if (deal.state.status == DealStatus::replaced)
@@ -112,9 +113,9 @@ NextStep offered_step(const Deal& deal, Date on) {
     const int days = days_between(on, accept_by);
     if (days < 0)
         return {"Expired", "The offer to " + customer_of(deal) + " has expired", text(accept_by),
-                "offer"};
+                "offer", accept_by};
     return {days_text(days), customer_of(deal) + " must accept the offer", text(accept_by),
-            "offer"};
+            "offer", accept_by};
 }
 
 }  // namespace
@@ -159,6 +160,29 @@ NextStep next_step(const Authorization& authorization, Date on) {
         case AuthorizationStatus::authorized: return {"", "Ready for deals", "", ""};
         case AuthorizationStatus::consumed: return {"", "Used by its one offer", "", ""};
         case AuthorizationStatus::revoked: return {"", "Revoked", "", ""};
+    }
+    INVARIANT(false);
+}
+
+std::string_view title_of(Phase phase) {
+    static constexpr std::string_view titles[] = {"Quoting",    "Waiting for signatures",
+                                                  "Offer open", "To be paid",
+                                                  "Done",       "Ended"};
+    return titles[static_cast<std::size_t>(phase)];
+}
+
+Phase phase_of(const Deal& deal) {
+    switch (deal.state.status) {
+        case DealStatus::draft: return Phase::quoting;
+        case DealStatus::signing: return Phase::signing;
+        case DealStatus::submitted:
+        case DealStatus::offered: return Phase::offered;
+        case DealStatus::accepted:
+            return all_invoices(deal, is_disbursed) ? Phase::done : Phase::to_be_paid;
+        case DealStatus::expired:
+        case DealStatus::withdrawn:
+        case DealStatus::cancelled:
+        case DealStatus::replaced: return Phase::ended;
     }
     INVARIANT(false);
 }

@@ -11,10 +11,13 @@ struct NextStep {
     std::string text;  ///< "Example Retail must sign the request"
     std::string note;  ///< a date or an amount
     std::string tab;   ///< of the deal's page
+    std::optional<Date> on = {};  ///< when it is due
 };
 
 NextStep next_step(const Model& model, const Deal& deal, Date on);
 NextStep next_step(const Authorization& authorization, Date on);
+
+Phase phase_of(const Deal& deal);
 
 /// "Draft", "Request", "Offer", "Accepted", "Invoiced", "Paid", "Disbursed", "Expired" or
 /// "Withdrawn".
@@ -39,7 +42,6 @@ std::string products_of(const Model& model, const Deal& deal);
 /// "Recurring 20 %", "Single use 15–20 %".
 std::string kind_text(const Authorization& authorization);
 std::string kind_text(const Model& model, const Deal& deal);
-DealRow deal_row(const Model& model, const Deal& deal, Date on);
 
 /// The discounts a deal is priced at: those it was submitted with, else the authorization's.
 std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& deal);

@@ -1,5 +1,6 @@
 #include "app/workspace_edit.hpp"
 
+#include "app/screens.hpp"
 #include "base/text.hpp"
 #include "money/quantity.hpp"
 
@@ -135,6 +136,26 @@ Result<Workspace> with_workspace_value(const Workspace& workspace, std::string_v
         return next;
     }
     return refuse(Code::not_found, std::string(path), "the workspace has no " + quoted(path));
+}
+
+std::vector<FieldRow> workspace_fields(const Model& model) {
+    std::vector<FieldRow> rows;
+    for (const Field& field : workspace_field_list()) {
+        FieldRow row;
+        row.path = field.key;
+        row.label = field.label;
+        row.help = field.help;
+        row.type = field.type;
+        row.required = field.required;
+        row.value = workspace_value(model.workspace, field.key);
+        row.reading = row.value;
+        if (field.type == FieldType::account && !row.value.empty())
+            row.reading = in_groups(AccountId{row.value});
+        for (std::string_view choice : field.choices) row.choices.emplace_back(choice);
+        if (field.type == FieldType::flag) row.choices = {"yes", "no"};
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 }  // namespace cppo

@@ -9,13 +9,20 @@
 
 namespace cppo {
 
+// Lines of the overview a frame reads: with more the page would not answer in the meantime.
+static constexpr std::size_t read_at_once = 2000;
+
 Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt)) {}
 
 void Desk::load(const std::vector<web::Record>& records, bool all, bool lost) {
-    if (all) model_ = {};
+    if (all) {
+        model_ = {};
+        overview_.forget_all();
+    }
     for (const web::Record& stored : records) {
         std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
         auto record = decode(stored.text);
+        if (record && !all) overview_.forget({*record});
         if (record)
             put(model_, std::move(*record));
         else
@@ -32,6 +39,7 @@ void Desk::keep(web::SaveState state, std::string words, std::string problem) {
 
 void Desk::visit(std::string_view route) {
     const Route to = parse_route(route);
+    ui_.deals.phase = to.place == "deals" ? parse_name<Phase>(to.id) : std::nullopt;
     // A dialog belongs to the place it was opened on.
     if (to != route_) ui_.action = {};
     route_ = to;
@@ -67,7 +75,8 @@ void Desk::attach(const views::Owner& to, std::string name, std::string_view byt
 
 void Desk::draw(Intents& out) {
     std::vector<views::Ask> asks = std::exchange(outside_, {});
-    views::Context context{model_, today_, route_, keeping_, ui_, asks, out};
+    if (!overview_.refresh(model_, today_, read_at_once)) out.changed = true;
+    views::Context context{model_, overview_, today_, route_, keeping_, ui_, asks, out};
     draw_screen(context);
     views::draw_action(context);
     views::draw_import(context);
@@ -122,6 +131,7 @@ bool Desk::change(const views::Ask& ask, Intents& out) {
         return false;
     }
     apply(model_, *step);
+    overview_.forget(step->changed);
     if (ask.opens && !step->changed.empty()) out.route = '/' + key_of(step->changed.front());
     std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
     add_salt(out);

@@ -38,6 +38,7 @@ private:
     void add_salt(Intents& out);
 
     Model model_;
+    Overview overview_;
     Date today_;
     std::string salt_;
     Route route_;

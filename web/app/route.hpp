@@ -8,7 +8,7 @@ namespace cppo {
 
 struct Route {
     std::string place = "home";  // "deals", "deal", "authorizations", "authorization", …
-    std::string id = {};         // of the deal or authorization
+    std::string id = {};         // of the deal or authorization; of a list, what it is narrowed to
     std::string tab = {};        // of the deal's page
     bool operator==(const Route&) const = default;
 };

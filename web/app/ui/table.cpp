@@ -43,7 +43,7 @@ float natural_width(const TableSpec& spec, std::span<const TableRow> rows, std::
     const Column& head = spec.columns[column];
     float width = head.silent ? 0 : measure(label_strong(), head.label).x;
     if (head.sortable) width += px(14);
-    for (const TableRow& row : rows.first(std::min(rows.size(), measured_rows)))
+    for (const TableRow& row : rows)
         if (column < row.cells.size()) width = std::max(width, content_width(row.cells[column]));
     return std::min(width, px(widest_cell)) + 2 * px(cell_padding);
 }
@@ -233,24 +233,30 @@ void draw_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
     close_node();
 }
 
-void draw_rows(const TableSpec& spec, const Grid& grid, std::span<const TableRow> rows, ImVec2 at,
+// True when the keyboard's focus is on one of the rows.
+bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, ImVec2 at,
                TableEvents& events) {
     const float height = row_height();
+    bool focused = false;
     const auto row = [&](std::size_t i) {
         const float y = at.y + height * static_cast<float>(i);
         if (i > 0) draw_hairline({at.x, y - px(1)}, grid.width);
-        draw_row(spec, grid, rows[i], {at.x, y, at.x + grid.width, y + height}, i, events);
+        const TableRow shown = rows.row(i);
+        draw_row(spec, grid, shown, {at.x, y, at.x + grid.width, y + height}, i, events);
+        const Scope scope(shown.key);
+        focused = focused || ImGui::GetID("row") == GImGui->NavId;
     };
-    if (rows.size() <= drawn_whole) {
-        for (std::size_t i = 0; i < rows.size(); ++i) row(i);
-        return;
+    if (rows.count <= drawn_whole) {
+        for (std::size_t i = 0; i < rows.count; ++i) row(i);
+        return focused;
     }
     ImGui::SetCursorScreenPos(at);
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(rows.size()), height);
+    clipper.Begin(static_cast<int>(rows.count), height);
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
             row(static_cast<std::size_t>(i));
+    return focused;
 }
 
 // ---- Clipboard
@@ -271,13 +277,6 @@ std::string for_spreadsheet(const Cell& cell, bool number) {
     return text;
 }
 
-bool has_focused_row(std::span<const TableRow> rows) {
-    return std::any_of(rows.begin(), rows.end(), [](const TableRow& row) {
-        const Scope scope(row.key);
-        return ImGui::GetID("row") == GImGui->NavId;
-    });
-}
-
 bool copy_asked() {
     return ImGui::GetIO().KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_C, false) &&
            GImGui->ActiveId == 0;
@@ -285,12 +284,13 @@ bool copy_asked() {
 
 }  // namespace
 
-std::string table_text(const TableSpec& spec, const std::vector<TableRow>& rows) {
+static std::string text_of(const TableSpec& spec, const TableRows& rows) {
     std::string out;
     for (std::size_t i = 0; i < spec.columns.size(); ++i)
         out += (i > 0 ? "\t" : "") + spec.columns[i].label;
     out += '\n';
-    for (const TableRow& row : rows) {
+    for (std::size_t n = 0; n < rows.count; ++n) {
+        const TableRow row = rows.row(n);
         for (std::size_t i = 0; i < row.cells.size() && i < spec.columns.size(); ++i)
             out += (i > 0 ? "\t" : "") + for_spreadsheet(row.cells[i], spec.columns[i].number);
         out += '\n';
@@ -298,15 +298,29 @@ std::string table_text(const TableSpec& spec, const std::vector<TableRow>& rows)
     return out;
 }
 
+static TableRows made(const std::vector<TableRow>& rows) {
+    return {rows.size(), [&rows](std::size_t i) { return rows[i]; }};
+}
+
+std::string table_text(const TableSpec& spec, const std::vector<TableRow>& rows) {
+    return text_of(spec, made(rows));
+}
+
 TableEvents table(const TableSpec& spec, const std::vector<TableRow>& rows) {
+    return table(spec, made(rows));
+}
+
+TableEvents table(const TableSpec& spec, const TableRows& rows) {
     const Scope scope(spec.key);
     TableEvents events;
     const float room = flow().width();
-    const Grid grid = measure_grid(spec, rows, room);
+    std::vector<TableRow> first;
+    while (first.size() < std::min(rows.count, measured_rows)) first.push_back(rows.row(first.size()));
+    const Grid grid = measure_grid(spec, first, room);
     const bool wide = grid.width > room + 0.5f;
     const float head = px(28);
-    const float body_height = rows.empty() ? (spec.empty.empty() ? 0 : row_height())
-                                           : row_height() * static_cast<float>(rows.size());
+    const float body_height = rows.count == 0 ? (spec.empty.empty() ? 0 : row_height())
+                                              : row_height() * static_cast<float>(rows.count);
     const float bar = wide ? px(12) : 0;
     if (!flow().empty && flow().next_gap < 0)
         gap_before(px(4));  // The head's line has room of its own.
@@ -322,18 +336,17 @@ TableEvents table(const TableSpec& spec, const std::vector<TableRow>& rows) {
     const ImVec2 at{rect.Min.x - (wide ? ImGui::GetScrollX() : 0), rect.Min.y};
     Node& node = open_node(Role::grid, static_id("grid"), spec.name, rect);
     node.key = key_path({});
-    node.rows = static_cast<int>(rows.size()) + 1;
+    node.rows = static_cast<int>(rows.count) + 1;
     node.columns = static_cast<int>(grid.columns.size()) + (grid.action > 0 ? 1 : 0);
     draw_head(spec, grid, {at, {at.x + grid.width, at.y + head}}, events);
-    if (rows.empty() && !spec.empty.empty()) {
+    if (rows.count == 0 && !spec.empty.empty()) {
         const ImVec2 words{at.x + px(cell_padding), at.y + head + px(8)};
         draw(body(), words, theme().muted, spec.empty);
         record_text(Role::text, spec.empty, {words, words + measure(body(), spec.empty)});
     }
-    draw_rows(spec, grid, rows, {at.x, at.y + head}, events);
+    const bool focused = draw_rows(spec, grid, rows, {at.x, at.y + head}, events);
     close_node();
-    if (copy_asked() && has_focused_row(rows))
-        ImGui::SetClipboardText(table_text(spec, rows).c_str());
+    if (focused && copy_asked()) ImGui::SetClipboardText(text_of(spec, rows).c_str());
     if (wide) ImGui::EndChild();
     return events;
 }

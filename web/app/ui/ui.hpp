@@ -10,6 +10,7 @@
 //  values  a block that edits takes the value by reference and returns whether it changed.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -190,7 +191,9 @@ private:
 struct Metric {
     std::string key = {}, name = {}, figure = {}, note = {};
 };
-void metrics(std::string_view key, std::string_view name, const std::vector<Metric>& metrics);
+// Those with a key lead somewhere; the key of the pressed one, or "".
+std::string metrics(std::string_view key, std::string_view name,
+                    const std::vector<Metric>& metrics);
 
 // ---- Tables and lists --------------------------------------------------------------------------
 
@@ -227,7 +230,13 @@ struct TableSpec {
 struct TableEvents {  // keys of a row or column, "" when nothing happened
     std::string opened = {}, acted = {}, sort = {};
 };
+// Rows that are made when they are needed, for lists of any length.
+struct TableRows {
+    std::size_t count = 0;
+    std::function<TableRow(std::size_t)> row;
+};
 // Ctrl+C with a row under the keyboard's focus copies the table.
+TableEvents table(const TableSpec& spec, const TableRows& rows);
 TableEvents table(const TableSpec& spec, const std::vector<TableRow>& rows);
 // The whole table for a spreadsheet: tabs between cells, a line each row, the head first.
 std::string table_text(const TableSpec& spec, const std::vector<TableRow>& rows);

@@ -34,7 +34,11 @@ std::vector<ui::Button> actions_of(const AuthorizationScreen& screen) {
 
 void draw_deals_under(Context& context, const AuthorizationScreen& screen) {
     ui::Card card("deals", "Deals under it");
-    draw_deal_table(context, "Deals under it", screen.deals,
+    const DealQuery& sorted = context.ui.deals;
+    draw_deal_table(context, "Deals under it",
+                    {.authorization = screen.id,
+                     .sorted_by = sorted.sorted_by,
+                     .descending = sorted.descending},
                     screen.usable ? "None yet." : screen.unusable_reason);
 }
 
@@ -51,7 +55,7 @@ void draw_authorization(Context& context, const AuthorizationId& id) {
     const std::string pressed = draw_frame(context, frame, [&] {
         ui::muted(screen->form.title);
         draw_form(context, screen->form, id);
-        if (!screen->deals.empty() || !screen->form.editable) draw_deals_under(context, *screen);
+        if (!screen->form.editable) draw_deals_under(context, *screen);
         ui::Card card("history", "History");
         draw_history(screen->history);
     });

@@ -41,11 +41,13 @@ void draw_welcome(Context& context) {
     if (pressed == "sample") open_sample(context);
 }
 
-void draw_figures(const HomeScreen& home) {
+void draw_figures(Context& context, const HomeScreen& home) {
     std::vector<ui::Metric> metrics;
     for (const StageCount& stage : home.stages)
-        metrics.push_back({stage.name, stage.name, stage.figure, join(stage.totals, " · ")});
-    ui::metrics("figures", "Deals by stage", metrics);
+        metrics.push_back({stage.phase ? std::string(text(*stage.phase)) : "", stage.name,
+                           stage.figure, join(stage.totals, " · ")});
+    const std::string pressed = ui::metrics("figures", "Deals by stage", metrics);
+    if (!pressed.empty()) context.go({"deals", pressed});
 }
 
 void draw_todo(Context& context, const HomeScreen& home) {
@@ -67,12 +69,14 @@ void draw_todo(Context& context, const HomeScreen& home) {
         if (rows[i].key == pressed) context.go(parse_route(home.todo[i].route));
 }
 
-void draw_deals_card(Context& context, const HomeScreen& home) {
+void draw_deals_card(Context& context) {
     ui::CardSpec spec{.key = "deals", .title = "Deals"};
     spec.actions = {{"new", "New deal", ui::ButtonKind::primary}};
     ui::Card card(spec);
-    draw_deal_table(context, "Deals", home.deals,
-                    "No deal yet. A deal is one offer to one customer under an authorization.");
+    if (context.model.deals.empty())
+        ui::muted("No deal yet. A deal is one offer to one customer under an authorization.");
+    else
+        draw_deal_list(context);
     if (card.action() == "new") start_deal(context);
 }
 
@@ -83,12 +87,12 @@ void draw_loading(Context& context) {
 }
 
 void draw_home(Context& context) {
-    const HomeScreen home = home_screen(context.model, context.today);
+    const HomeScreen& home = context.overview.home(context.model);
     draw_frame(context, {.place = "home", .title = "Home"}, [&] {
         if (home.empty) return draw_welcome(context);
-        draw_figures(home);
+        draw_figures(context, home);
         draw_todo(context, home);
-        draw_deals_card(context, home);
+        draw_deals_card(context);
     });
 }
 

@@ -44,9 +44,9 @@ ui::TableRow authorization_line(const AuthorizationRow& authorization) {
 
 }  // namespace
 
-void draw_deal_table(Context& context, const std::string& name, const std::vector<DealRow>& rows,
+void draw_deal_table(Context& context, const std::string& name, const DealQuery& query,
                      const std::string& empty) {
-    ui::TableSpec spec{.key = "table", .name = name, .clickable = true, .empty = empty};
+    ui::TableSpec spec{.key = "table", .name = name, .clickable = true};
     spec.columns = {{.key = "customer", .label = "Customer"},
                     {.key = "product", .label = "Product", .optional = true},
                     {.key = "kind", .label = "Kind", .optional = true},
@@ -56,10 +56,89 @@ void draw_deal_table(Context& context, const std::string& name, const std::vecto
                     {.key = "price", .label = "Price", .number = true},
                     {.key = "net", .label = "Our net", .number = true, .optional = true},
                     {.key = "currency", .label = "Currency", .silent = true}};
-    std::vector<ui::TableRow> lines;
-    for (const DealRow& row : rows) lines.push_back(deal_line(row));
-    const ui::TableEvents happened = ui::table(spec, lines);
+    for (ui::Column& column : spec.columns) column.sortable = !column.silent;
+    spec.sorted_by = query.sorted_by;
+    spec.descending = query.descending;
+    spec.empty = empty;
+    const std::vector<const DealLine*>& found = context.overview.find(query);
+    const ui::TableEvents happened =
+        ui::table(spec, {found.size(), [&](std::size_t i) { return deal_line(found[i]->row); }});
     if (!happened.opened.empty()) context.go({"deal", happened.opened});
+    if (happened.sort.empty()) return;
+    DealQuery& sorted = context.ui.deals;
+    sorted.descending = sorted.sorted_by == happened.sort && !sorted.descending;
+    sorted.sorted_by = happened.sort;
+    context.out.changed = true;
+}
+
+namespace {
+
+std::vector<ui::Option> phase_options() {
+    std::vector<ui::Option> options = {{"", "All stages"}};
+    for (std::size_t i = 0; i < name_count<Phase>(); ++i) {
+        const auto phase = static_cast<Phase>(i);
+        options.push_back({std::string(text(phase)), std::string(title_of(phase))});
+    }
+    return options;
+}
+
+std::vector<ui::Option> isv_options(const Model& model) {
+    std::map<std::string, std::string> names;
+    for (const auto& [id, authorization] : model.authorizations) {
+        const Content& form = authorization.state.content;
+        if (const auto account = form.value("isv_account"); !account.empty())
+            names.emplace(account, form.value("isv_name"));
+    }
+    std::vector<ui::Option> options = {{"", "All ISVs"}};
+    for (const auto& [account, name] : names) options.push_back({account, name});
+    return options;
+}
+
+void draw_phase(Context& context) {
+    DealQuery& query = context.ui.deals;
+    std::string chosen = query.phase ? std::string(text(*query.phase)) : "";
+    if (!ui::combo({.key = "phase", .label = "Stage", .unlabelled = true}, phase_options(), chosen))
+        return;
+    query.phase = parse_name<Phase>(chosen);
+    if (context.route.place == "deals") context.go({"deals", chosen});
+}
+
+void draw_filters(Context& context) {
+    DealQuery& query = context.ui.deals;
+    ui::Columns columns({{220, 3}, {150, 1}, {150, 1}}, 8);
+    columns.next();
+    ui::field({.key = "search",
+               .label = "Search deals",
+               .placeholder = "Search customer, product, offer, amount",
+               .unlabelled = true},
+              query.words);
+    columns.next();
+    draw_phase(context);
+    columns.next();
+    ui::combo({.key = "isv", .label = "ISV", .unlabelled = true}, isv_options(context.model),
+              query.isv);
+}
+
+std::string count_text(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " deal" : " deals");
+}
+
+}  // namespace
+
+void draw_deal_list(Context& context) {
+    DealQuery& query = context.ui.deals;
+    const std::size_t all = context.model.deals.size(), unread = context.overview.unread();
+    draw_filters(context);
+    if (unread > 0)
+        ui::progress("reading", "Reading deals", static_cast<int>((all - unread) * 1000 / all),
+                     "Reading " + count_text(all));
+    draw_deal_table(context, "Deals", query, "No deal is like that.");
+    const std::size_t shown = context.overview.find(query).size();
+    if (shown == all - unread) return;
+    ui::small(std::to_string(shown) + " of " + count_text(all));
+    if (!ui::button({.key = "clear", .label = "Show all deals"})) return;
+    query = {.sorted_by = query.sorted_by, .descending = query.descending};
+    if (context.route.place == "deals") context.go({"deals"});
 }
 
 void start_deal(Context& context) {
@@ -76,12 +155,11 @@ void start_deal(Context& context) {
 }
 
 void draw_deals(Context& context) {
-    const HomeScreen home = home_screen(context.model, context.today);
     Frame frame{.place = "deals", .title = "Deals", .titled = true};
     frame.actions = {{"new", "New deal", ui::ButtonKind::primary}};
     const std::string pressed = draw_frame(context, frame, [&] {
         ui::Card card("deals", "");
-        if (!home.deals.empty()) return draw_deal_table(context, "Deals", home.deals, "");
+        if (!context.model.deals.empty()) return draw_deal_list(context);
         if (ui::empty_state("empty", "No deal yet",
                             "A deal is one offer to one customer. It is made under an "
                             "authorization of the ISV.",

@@ -17,9 +17,12 @@ void draw_data(Context& context);
 // The file read for import, until it is taken over or put away.
 void draw_import(Context& context);
 
-// Shared by the places that list deals. A row opens its deal.
-void draw_deal_table(Context& context, const std::string& name, const std::vector<DealRow>& rows,
+// Shared by the places that list deals. A row opens its deal, a column's head sorts.
+void draw_deal_table(Context& context, const std::string& name, const DealQuery& query,
                      const std::string& empty);
+
+// The deals that are looked for, and what they are looked for by.
+void draw_deal_list(Context& context);
 
 // Starts a deal under one of the authorizations, or says what has to come first.
 void start_deal(Context& context);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/screens.hpp"
+#include "app/overview.hpp"
 #include "app/update.hpp"
 #include "intents.hpp"
 #include "platform/storage.hpp"
@@ -63,8 +63,7 @@ struct UiState {
     Action action;
     std::optional<ImportOffer> import;
     bool all_todo = false;
-    std::string deals_sorted_by;
-    bool deals_descending = false;
+    DealQuery deals;  // what is listed of the deals, wherever they are listed
 };
 
 // One thing the person asked for in this frame.
@@ -79,6 +78,7 @@ struct Ask {
 
 struct Context {
     const Model& model;
+    Overview& overview;  // of the model
     Date today;
     Route route;
     const Keeping& keeping;
