@@ -1,5 +1,8 @@
+#include <sstream>
+
 #include "base/text.hpp"
 #include "desk.hpp"
+#include "files.hpp"
 #include "form_changes.hpp"
 
 namespace cppo {
@@ -90,6 +93,20 @@ Result<Command> read_spread(const Arguments& arguments, const Model&) {
     spread.first = TRY(arguments.date("first"));
     spread.months = TRY(arguments.count("months"));
     return spread;
+}
+
+Result<Command> read_schedule(const Arguments& arguments, const Model&) {
+    std::istringstream none;
+    return command::SchedulePayments{TRY(arguments.id<DealId>("id")),
+                                     TRY(read_input(arguments.value("from"), none, "from"))};
+}
+
+Result<Command> read_reprice(const Arguments& arguments, const Model&) {
+    command::Reprice reprice;
+    reprice.id = TRY(arguments.id<DealId>("id"));
+    reprice.by = TRY(arguments.choice<PriceBy>("by"));
+    reprice.text = arguments.value("value");
+    return reprice;
 }
 
 std::vector<EventRow<Payload>> offer_events() {
@@ -225,6 +242,19 @@ std::vector<Change> deal_changes() {
           on_option},
          {"deal spread --id quarry --count 4 --first 2027-01-15 --months 3 --on 2026-11-18"},
          read_spread},
+        {"deal", "schedule", "Replaces the schedule by payments of a file.",
+         {{"id", "ID", "The record."},
+          {"from", "FILE", "A payment a line: its date, a tab or blank, its amount."},
+          on_option},
+         {"deal schedule --id quarry --from payments.tsv --on 2026-11-18"},
+         read_schedule},
+        {"deal", "price", "Writes the price that a markup, a margin or our net asks for.",
+         {{"id", "ID", "The record."},
+          {"by", "WHAT", "price, markup (% of wholesale), margin (% of the price) or partner_net."},
+          {"value", "N", "The amount or percentage to be reached."},
+          on_option},
+         {"deal price --id quarry --by markup --value 14.5 --on 2026-11-18"},
+         read_reprice},
         attach_change<command::ChangeDeal>("deal",
                                            "deal attach --id quarry --file licence.pdf "
                                            "--about \"Licence terms\" --on 2026-11-18")};

@@ -48,6 +48,22 @@ FieldRow field_row(const Field& field, std::string path, std::string_view value,
     return row;
 }
 
+/// How the payments written so far stand to the price.
+void add_sum(FormSection& shown, const Content& content) {
+    const Currency currency = currency_of(content);
+    const auto amount = [&](std::string_view written) {
+        return parse_money(written, currency, "").value_or(Money::zero(currency));
+    };
+    Money paid = Money::zero(currency);
+    for (const Content::Row& row : content.rows(shown.group))
+        paid += amount(value_in(row, "amount"));
+    const Money price = amount(content.value("price"));
+    shown.sum_fits = paid == price;
+    if (paid == price) shown.sum = "adds up to " + grouped(paid);
+    if (paid < price) shown.sum = grouped(price - paid) + " short of the price";
+    if (price < paid) shown.sum = grouped(paid - price) + " above the price";
+}
+
 /// What the form's choices leave no room for is shown only while something stands there.
 bool is_shown(const Section& section, const Form& form, const Content& content) {
     return applies(section.when, form, content) || !content.rows(section.group).empty();
@@ -82,6 +98,7 @@ FormSection section_of(const Section& section, const Form& form, RuleSet rule_se
     }
     for (const Error& issue : issues)
         if (issue.field == section.group) shown.problem = sentence(issue);
+    if (section.group == "schedule" && !rows.empty()) add_sum(shown, content);
     return shown;
 }
 

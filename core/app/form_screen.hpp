@@ -31,6 +31,8 @@ struct FormSection {
     std::vector<FormRow> rows;
     std::vector<std::string> column_titles;
     std::string problem;   ///< the sentence of a problem of the whole group, or empty
+    std::string sum;       ///< of a schedule: "adds up to 110,000.00", or what is missing
+    bool sum_fits = true;
 };
 
 enum class CheckState { done, open, bad };

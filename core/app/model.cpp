@@ -42,6 +42,28 @@ void put(Model& model, Record record) {
     std::visit(Put{model}, std::move(record));
 }
 
+/// The id after `noun` and a slash; nothing for a key of another kind.
+template <typename Id>
+static std::optional<Id> id_in(std::string_view key, std::string_view noun) {
+    const bool named = key.starts_with(noun) && key.substr(noun.size()).starts_with('/');
+    return named ? std::optional<Id>(Id{std::string(key.substr(noun.size() + 1))}) : std::nullopt;
+}
+
+std::optional<Record> record_at(const Model& model, std::string_view key) {
+    if (key == "workspace") return model.workspace;
+    if (const auto id = id_in<AuthorizationId>(key, "authorization"))
+        if (const Authorization* found = model.find(*id)) return *found;
+    if (const auto id = id_in<DealId>(key, "deal"))
+        if (const Deal* found = model.find(*id)) return *found;
+    return std::nullopt;
+}
+
+void remove(Model& model, std::string_view key) {
+    if (const auto id = id_in<AuthorizationId>(key, "authorization"))
+        model.authorizations.erase(*id);
+    if (const auto id = id_in<DealId>(key, "deal")) model.deals.erase(*id);
+}
+
 std::vector<Record> records_of(const Model& model) {
     std::vector<Record> records = {model.workspace};
     for (const auto& [id, authorization] : model.authorizations) records.push_back(authorization);

@@ -24,6 +24,10 @@ bool is_damaged(const Model& model, std::string_view key);
 /// Puts a record in its place, replacing an older version of it and a damaged one.
 void put(Model& model, Record record);
 
+/// The record kept under this key, and its end.
+std::optional<Record> record_at(const Model& model, std::string_view key);
+void remove(Model& model, std::string_view key);
+
 /// Every record of the model, workspace first, then by key.
 std::vector<Record> records_of(const Model& model);
 

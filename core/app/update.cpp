@@ -4,6 +4,7 @@
 
 #include "app/create.hpp"
 #include "app/happen.hpp"
+#include "app/pricing.hpp"
 #include "app/workspace_edit.hpp"
 #include "deal/form_guards.hpp"
 
@@ -97,38 +98,33 @@ struct Update {
         return payload;
     }
 
-    Result<Step> operator()(const command::SpreadPayments& spread) const {
-        Deal record = TRY(find(spread.id, "deal"));
+    Result<Step> operator()(const command::SpreadPayments& given) const {
+        return request_changed(given.id, [&](Deal deal, const Surroundings& around) {
+            return spread(std::move(deal), around, given, env.on);
+        });
+    }
+    Result<Step> operator()(const command::SchedulePayments& given) const {
+        const auto scheduled = [&](Deal deal, const Surroundings& around) -> Result<Deal> {
+            const Currency currency = currency_of(deal.state.request);
+            const auto payments = TRY(parse_payments(given.rows, currency));
+            return with_payments(std::move(deal), around, payments, env.on);
+        };
+        return request_changed(given.id, scheduled);
+    }
+    Result<Step> operator()(const command::Reprice& given) const {
+        return request_changed(given.id, [&](Deal deal, const Surroundings& around) {
+            return repriced(std::move(deal), around, given, env.on);
+        });
+    }
+
+    /// `changed` makes the new deal of the old one; without a new event nothing is to be kept.
+    template <typename Changed>
+    Result<Step> request_changed(const DealId& id, Changed changed) const {
+        const Deal record = TRY(find(id, "deal"));
         const Authorization authorization = TRY(find(record.authorization, "authorization"));
         const Surroundings around = surroundings_of(model, record, authorization, env.on);
-        const int most = limits(record.rule_set).scheduled_payments_max;
-        if (spread.count < 1 || spread.count > most)
-            return refuse(Code::out_of_range, "count",
-                          std::to_string(spread.count) + " is not 1 to " + std::to_string(most) +
-                              " payments");
-        if (spread.months < 1 || spread.months > 12)
-            return refuse(Code::out_of_range, "months",
-                          std::to_string(spread.months) + " is not 1 to 12 months");
-        const Content& request = record.state.request;
-        const Currency currency = currency_of(request);
-        if (request.value("price").empty())
-            return refuse(Code::required, "ctr.price", "there is no price to divide yet");
-        const Money price = TRY(parse_money(request.value("price"), currency, "ctr.price"));
-        const auto change = [&](DealPayload payload) {
-            return happen(record, std::move(payload), "", env.on, &around);
-        };
-        for (std::size_t n = request.rows("schedule").size(); n > 0; --n)
-            CHECK_OK(change(event::RemoveRow{"schedule", 0}));
-        CHECK_OK(change(event::Edit{"pricing", "scheduled"}));
-        int row = 0;
-        for (const Payment& payment : even_schedule(price, spread.count, spread.first,
-                                                    spread.months, settings_of(record).rounding)) {
-            CHECK_OK(change(event::AddRow{"schedule"}));
-            CHECK_OK(change(event::Edit{field_path("schedule", row, "on"), text(payment.on)}));
-            CHECK_OK(
-                change(event::Edit{field_path("schedule", row++, "amount"), text(payment.amount)}));
-        }
-        return Step{{std::move(record)}};
+        Deal next = TRY(changed(record, around));
+        return next.events.size() == record.events.size() ? Step{} : Step{{std::move(next)}};
     }
 
     Result<Step> operator()(const command::Attach& attach) const {

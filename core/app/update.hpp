@@ -55,6 +55,19 @@ struct SpreadPayments {
     int months = 12;
 };
 
+/// Replaces the payments of a draft request by those in `rows`; see parse_payments().
+struct SchedulePayments {
+    DealId id;
+    std::string rows;
+};
+
+/// Writes the price at which `by` is what was typed; the payments keep their proportions.
+struct Reprice {
+    DealId id;
+    PriceBy by = PriceBy::price;
+    std::string text;
+};
+
 /// Names a file that goes with a form, by its name and digest; a file of that name takes its place.
 struct Attach {
     std::variant<AuthorizationId, DealId> to;
@@ -70,7 +83,8 @@ struct Import {
 
 using Command = std::variant<command::EditWorkspace, command::CreateAuthorization,
                              command::CreateDeal, command::ChangeAuthorization,
-                             command::ChangeDeal, command::SpreadPayments, command::Attach,
+                             command::ChangeDeal, command::SpreadPayments,
+                             command::SchedulePayments, command::Reprice, command::Attach,
                              command::Import>;
 
 /// What the shell knows and the core does not.

@@ -101,6 +101,27 @@ std::vector<event::LineDiscount> discounts_for(const Deal& deal,
 /// REQUIRED for what is empty, PRODUCT_NOT_COVERED, and like quote().
 Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts);
 
+/// What a person fixes of a price; the others follow.
+enum class PriceBy { price, markup, margin, partner_net };
+
+template <>
+struct Names<PriceBy> {
+    static constexpr std::string_view list[] = {"price", "markup", "margin", "partner_net"};
+};
+
+/// The price at which `by` is what was typed: an amount, or a percentage of wholesale (markup) or
+/// of the price (margin). The smallest one that reaches a partner net. Refuses MALFORMED, and like
+/// quote_of() but for the price itself; fees have to be known for a net alone.
+Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
+                       PriceBy by, std::string_view typed);
+
+/// The payments of the request with the proportions they have, adding up to `price`; those of an
+/// empty schedule and of one without amounts as they are.
+std::vector<Payment> payments_at(const Deal& deal, Money price);
+
+/// The same deal, but for its events, at another price.
+Deal at_price(const Deal& deal, Money price);
+
 /// The product's discount, which is named.
 Percent discount_of(const std::vector<event::LineDiscount>& discounts, std::string_view product);
 

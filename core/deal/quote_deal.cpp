@@ -95,9 +95,9 @@ std::vector<event::LineDiscount> discounts_for(const Deal& deal,
     return discounts;
 }
 
-/// All of the quote but its fees.
-static Result<QuoteRequest> asked_of(const Deal& deal,
-                                     const std::vector<event::LineDiscount>& discounts) {
+/// All of the quote but its price and its fees.
+static Result<QuoteRequest> lines_asked(const Deal& deal,
+                                        const std::vector<event::LineDiscount>& discounts) {
     const Content& request = deal.state.request;
     QuoteRequest asked;
     asked.kind = deal.kind;
@@ -110,6 +110,15 @@ static Result<QuoteRequest> asked_of(const Deal& deal,
     for (std::size_t i = 0; i < rows.size(); ++i)
         asked.lines.push_back(
             TRY(line_of(rows[i], static_cast<int>(i), asked.currency, discounts)));
+    asked.settings = settings_of(deal);
+    return asked;
+}
+
+/// All of the quote but its fees.
+static Result<QuoteRequest> asked_of(const Deal& deal,
+                                     const std::vector<event::LineDiscount>& discounts) {
+    const Content& request = deal.state.request;
+    QuoteRequest asked = TRY(lines_asked(deal, discounts));
     const std::string price =
         TRY(needed(request.values, "price", "ctr.price", "the price to the customer"));
     const Money total = TRY(parse_money(price, asked.currency, "ctr.price"));
@@ -119,12 +128,11 @@ static Result<QuoteRequest> asked_of(const Deal& deal,
         CHECK_OK(check_schedule_sum(payments, total, "ctr.schedule"));
         asked.price = payments;
     }
-    asked.settings = settings_of(deal);
     return asked;
 }
 
-Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts) {
-    QuoteRequest asked = TRY(asked_of(deal, discounts));
+/// With the fees the deal has been told, or those AWS publishes.
+static Result<Quote> quote_with_fees(const Deal& deal, QuoteRequest asked) {
     const std::optional<FeeTerms>& fees = deal.state.fees;
     if (fee_source(deal.rule_set) == FeeSource::published) {
         asked.deal = TRY(facts_of(deal));
@@ -134,6 +142,66 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
     }
     asked.fees = fees;
     return quote(asked);
+}
+
+Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts) {
+    return quote_with_fees(deal, TRY(asked_of(deal, discounts)));
+}
+
+/// A percentage as it was typed, or an amount.
+static Result<std::string> typed_as(FieldType type, std::string_view typed, Currency currency,
+                                    std::string_view path) {
+    const Field field{.key = path, .label = "", .help = "", .type = type, .source = ""};
+    return canonical(field, typed, currency, path);
+}
+
+Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
+                       PriceBy by, std::string_view typed) {
+    QuoteRequest asked = TRY(lines_asked(deal, discounts));
+    const std::string_view path = text(by);
+    if (by == PriceBy::price || by == PriceBy::partner_net) {
+        const std::string amount = TRY(typed_as(FieldType::money, typed, asked.currency, path));
+        const Money money = TRY(parse_money(amount, asked.currency, path));
+        if (by == PriceBy::price) return money;
+        asked.price = TargetPartnerNet{money};
+        return TRY(quote_with_fees(deal, std::move(asked))).total.price;
+    }
+    const std::string share = TRY(typed_as(FieldType::percent, typed, asked.currency, path));
+    const Percent percent = TRY(parse_percent(share, path));
+    if (by == PriceBy::markup) asked.price = Markup{percent};
+    if (by == PriceBy::margin) asked.price = Margin{percent};
+    // No fee has a part in it, so that it can be asked before they are known.
+    asked.rule_set = RuleSet::seed_2019;
+    asked.fees = FeeTerms{};
+    return TRY(quote(asked)).total.price;
+}
+
+std::vector<Payment> payments_at(const Deal& deal, Money price) {
+    auto payments = payments_of(deal.state.request, price.currency());
+    if (!payments) return {};
+    std::vector<Money> weights;
+    for (const Payment& payment : *payments) weights.push_back(payment.amount);
+    if (sum(weights, price.currency()).is_zero()) return *payments;
+    const std::vector<Money> parts = split(price, weights, settings_of(deal).rounding);
+    for (std::size_t i = 0; i < parts.size(); ++i) (*payments)[i].amount = parts[i];
+    return *payments;
+}
+
+Deal at_price(const Deal& deal, Money price) {
+    Deal then;
+    then.id = deal.id;
+    then.kind = deal.kind;
+    then.rule_set = deal.rule_set;
+    then.authorization = deal.authorization;
+    then.settings = deal.settings;
+    then.created_on = deal.created_on;
+    then.state = deal.state;
+    Content& request = then.state.request;
+    request.values["price"] = text(price);
+    const std::vector<Payment> payments = payments_at(deal, price);
+    for (std::size_t i = 0; i < payments.size(); ++i)
+        request.groups["schedule"][i]["amount"] = text(payments[i].amount);
+    return then;
 }
 
 Result<DealFees> published_fees(const Deal& deal,

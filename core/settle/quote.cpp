@@ -96,6 +96,10 @@ Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(
             [&](const Markup& markup) -> Answer {
                 return single(TRY(price_for_markup(markup.percent, wholesale,
                                                    request.settings.rounding, "markup")));
+            },
+            [&](const Margin& margin) -> Answer {
+                return single(TRY(price_for_margin(margin.percent, wholesale,
+                                                   request.settings.rounding, "margin")));
             }},
         request.price);
 }

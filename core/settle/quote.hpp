@@ -38,10 +38,13 @@ struct TargetPartnerNet {
 struct Markup {
     Percent percent;  ///< of wholesale
 };
+struct Margin {
+    Percent percent;  ///< of the price
+};
 
 /// What the user fixed; the price follows. Monostate only where usage lines make the price.
 using PriceInput =
-    std::variant<std::monostate, Money, std::vector<Payment>, TargetPartnerNet, Markup>;
+    std::variant<std::monostate, Money, std::vector<Payment>, TargetPartnerNet, Markup, Margin>;
 
 struct QuoteRequest {
     DealKind kind = DealKind::recurring;

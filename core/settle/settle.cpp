@@ -125,4 +125,20 @@ Result<Money> price_for_markup(Percent markup, Money wholesale, Rounding roundin
     return wholesale + added;
 }
 
+Result<Money> price_for_margin(Percent margin, Money wholesale, Rounding rounding,
+                               std::string_view field) {
+    if (percent_100 <= margin)
+        return refuse(Code::out_of_range, std::string(field),
+                      "a margin of " + text(margin) + " % leaves nothing of the price for the "
+                      "wholesale cost");
+    const Wide cost = static_cast<Wide>(wholesale.minor()) * Percent::hundred;
+    const Wide rest = complement(margin).nano();
+    const Money most = amount_max(wholesale.currency());
+    if (cost > most.minor() * rest)
+        return refuse(Code::out_of_range, std::string(field),
+                      "a margin of " + text(margin) + " % makes a price above " +
+                          grouped_with_code(most));
+    return Money::of_minor(divide_rounded(cost, rest, rounding), wholesale.currency());
+}
+
 }  // namespace cppo

@@ -58,4 +58,9 @@ Result<Money> price_for_partner_net(Money target, Money wholesale, const FeeTerm
 Result<Money> price_for_markup(Percent markup, Money wholesale, Rounding rounding,
                                std::string_view field);
 
+/// The price of which `margin` % is markup: wholesale × 100 ÷ (100 − margin). Refuses OUT_OF_RANGE
+/// at 100 % and more, and for a price above amount_max.
+Result<Money> price_for_margin(Percent margin, Money wholesale, Rounding rounding,
+                               std::string_view field);
+
 }  // namespace cppo

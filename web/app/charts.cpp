@@ -118,6 +118,79 @@ void waterfall(std::string_view key, std::string_view sentence, const std::vecto
     draw_hairline({rect.Min.x, plot.rect.Max.y}, rect.GetWidth());
 }
 
+namespace {
+
+// Words under the marks stand in lines: each in the first where it does not touch its neighbour.
+struct MarkWords {
+    float x0, x1;
+    std::size_t line;
+};
+
+std::vector<MarkWords> place_words(const ImRect& plot, const std::vector<CurveMark>& marks) {
+    std::vector<float> ends;  // of the words so far, by line
+    std::vector<MarkWords> places;
+    for (const CurveMark& mark : marks) {
+        const float width = std::max(measure(label_strong(), mark.name).x,
+                                     measure(label(), mark.amount).x);
+        const float middle = plot.Min.x + plot.GetWidth() * static_cast<float>(mark.at) / 1000.0f;
+        const float x0 = std::clamp(middle - width / 2, plot.Min.x,
+                                    std::max(plot.Min.x, plot.Max.x - width));
+        std::size_t line = 0;
+        while (line < ends.size() && ends[line] + px(8) > x0) ++line;
+        if (line == ends.size()) ends.push_back(0);
+        ends[line] = x0 + width;
+        places.push_back({x0, x0 + width, line});
+    }
+    return places;
+}
+
+void draw_mark_line(const ImRect& plot, const CurveMark& mark, const MarkWords& words, float y) {
+    const float x = std::floor(plot.Min.x + plot.GetWidth() * static_cast<float>(mark.at) / 1000);
+    const Color color = mark.tone == Tone::neutral ? theme().muted : ui::mark(mark.tone);
+    dashed_line({x, plot.Min.y}, {x, plot.Max.y}, ink(color));
+    const float top = plot.Max.y + px(6) + static_cast<float>(words.line) * px(40);
+    draw(label_strong(), {words.x0, top}, theme().text, mark.name);
+    draw(label(), {words.x0, top + px(18)}, theme().muted, mark.amount);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddCircleFilled({x, y}, px(4), ink(color));
+    list->AddCircle({x, y}, px(5), ink(theme().surface), 0, px(2));
+}
+
+}  // namespace
+
+void curve(std::string_view key, std::string_view sentence, const std::vector<CurvePoint>& points,
+           const std::vector<CurveMark>& marks, int zero) {
+    const Scope scope(key);
+    if (points.size() < 2) return;
+    ImRect plot(flow().x0, 0, flow().x1, 0);
+    const std::vector<MarkWords> words = place_words(plot, marks);
+    std::size_t lines = 1;
+    for (const MarkWords& place : words) lines = std::max(lines, place.line + 1);
+    const ImRect rect = take(0, px(chart_height + 8) + static_cast<float>(lines) * px(40));
+    record(Role::image, static_id("picture"), sentence, rect).key = key_path({});
+    plot = {rect.Min.x, rect.Min.y + px(8), rect.Max.x, rect.Min.y + px(chart_height)};
+    const auto place = [&](int at, int value) {
+        return ImVec2(plot.Min.x + plot.GetWidth() * static_cast<float>(at) / 1000.0f,
+                      plot.Max.y - plot.GetHeight() * static_cast<float>(value) / 1000.0f);
+    };
+    draw_hairline({plot.Min.x, place(0, zero).y}, plot.GetWidth());
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    for (std::size_t i = 1; i < points.size(); ++i)
+        list->AddLine(place(points[i - 1].at, points[i - 1].value),
+                      place(points[i].at, points[i].value), ink(mark(Tone::partner)), px(2));
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        // The curve's height there: between the two points around it.
+        std::size_t right = 1;
+        while (right + 1 < points.size() && points[right].at < marks[i].at) ++right;
+        const CurvePoint &a = points[right - 1], &b = points[right];
+        const float share = b.at == a.at ? 0
+                                         : static_cast<float>(marks[i].at - a.at) /
+                                               static_cast<float>(b.at - a.at);
+        const float y = place(0, a.value).y + (place(0, b.value).y - place(0, a.value).y) * share;
+        draw_mark_line(plot, marks[i], words[i], y);
+    }
+}
+
 void split_bar(std::string_view key, std::string_view sentence, const std::vector<Share>& shares) {
     const Scope scope(key);
     const ImRect rect = take(0, px(22));

@@ -1,4 +1,4 @@
-// The two pictures of where the money goes. Both are drawn from text and shares of a common scale
+// The pictures of where the money goes. All are drawn from text and shares of a common scale
 // that the screen has already worked out; nothing here calculates with money.
 #pragma once
 
@@ -23,6 +23,18 @@ struct Bar {
 };
 // `sentence` says in words what the picture shows; screen readers get it.
 void waterfall(std::string_view key, std::string_view sentence, const std::vector<Bar>& bars);
+
+// A line over a scale of its own, and upright lines that mark places on it.
+struct CurvePoint {
+    int at = 0, value = 0;  // permille of width and height
+};
+struct CurveMark {
+    Tone tone = Tone::neutral;
+    int at = 0;
+    std::string name = {}, amount = {}, value = {};
+};
+void curve(std::string_view key, std::string_view sentence, const std::vector<CurvePoint>& points,
+           const std::vector<CurveMark>& marks, int zero);
 
 struct Share {
     Tone tone = Tone::neutral;

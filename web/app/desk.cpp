@@ -1,10 +1,12 @@
 #include "desk.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "base/sha256.hpp"
 #include "views/action.hpp"
+#include "views/help.hpp"
 #include "views/screens.hpp"
 
 namespace cppo {
@@ -12,14 +14,26 @@ namespace cppo {
 // Lines of the overview a frame reads: with more the page would not answer in the meantime.
 static constexpr std::size_t read_at_once = 2000;
 
+// Where the size of everything is kept, beside the records.
+static constexpr std::string_view display_key = "display";
+
 Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt)) {}
 
 void Desk::load(const std::vector<web::Record>& records, bool all, bool lost) {
     if (all) {
         model_ = {};
         overview_.forget_all();
+        undo_ = {};
     }
     for (const web::Record& stored : records) {
+        if (stored.key == display_key) {
+            set_scale(stored.text);
+            continue;
+        }
+        if (UndoLog::owns(stored.key)) {
+            undo_.load(stored.key, stored.text);
+            continue;
+        }
         std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
         auto record = decode(stored.text);
         if (record && !all) overview_.forget({*record});
@@ -29,6 +43,14 @@ void Desk::load(const std::vector<web::Record>& records, bool all, bool lost) {
             model_.damaged.push_back({stored.key, stored.text, record.error()});
     }
     keeping_.lost = lost;
+}
+
+void Desk::set_scale(std::string_view percent) {
+    int read = 0;
+    std::from_chars(percent.data(), percent.data() + percent.size(), read);
+    if (read < 80 || read > 200 || read == scale_) return;
+    scale_ = read;
+    scale_changed_ = true;
 }
 
 void Desk::keep(web::SaveState state, std::string words, std::string problem) {
@@ -76,13 +98,21 @@ void Desk::attach(const views::Owner& to, std::string name, std::string_view byt
 void Desk::draw(Intents& out) {
     std::vector<views::Ask> asks = std::exchange(outside_, {});
     if (!overview_.refresh(model_, today_, read_at_once)) out.changed = true;
-    views::Context context{model_, overview_, today_, route_, keeping_, ui_, asks, out};
+    views::Context context{model_, overview_, undo_, today_, route_, keeping_, ui_, asks, out};
+    context.scale = scale_;
     draw_screen(context);
     views::draw_action(context);
     views::draw_import(context);
     for (const views::Ask& ask : asks) carry_out(ask, out);
+    if (context.again && may_write()) take(*context.again, out);
+    for (UndoLog::Stored& stored : undo_.unsaved()) out.beside.push_back(std::move(stored));
+    if (context.scale != scale_) {
+        set_scale(std::to_string(context.scale));
+        out.beside.push_back({std::string(display_key), std::to_string(scale_)});
+    }
+    if (std::exchange(scale_changed_, false)) out.scale = scale_;
     if (out.route) visit(*out.route);
-    out.changed = out.changed || !asks.empty() || out.route;
+    out.changed = out.changed || !asks.empty() || out.route || out.scale;
 }
 
 void Desk::draw_screen(views::Context& context) {
@@ -95,6 +125,7 @@ void Desk::draw_screen(views::Context& context) {
     if (place == "authorization") return draw_authorization(context, AuthorizationId{route_.id});
     if (place == "workspace") return draw_workspace(context);
     if (place == "data") return draw_data(context);
+    if (place == "help") return draw_help(context);
     draw_home(context);
 }
 
@@ -103,7 +134,8 @@ std::string Desk::title() const {
         {"deals", "Deals"},
         {"authorizations", "Authorizations"},
         {"workspace", "Workspace"},
-        {"data", "Data"}};
+        {"data", "Data"},
+        {"help", "Help"}};
     const auto found = titles.find(route_.place);
     std::string words = found == titles.end() ? "" : std::string(found->second);
     if (const Deal* deal = model_.find(DealId{route_.id}); deal && route_.place == "deal")
@@ -111,11 +143,43 @@ std::string Desk::title() const {
     return words.empty() ? "CPPO Desk" : words + " · CPPO Desk";
 }
 
-void Desk::carry_out(const views::Ask& ask, Intents& out) {
-    if (keeping_.state == web::SaveState::read_only)
-        return ui::toast("Another tab writes the records. Take over to change them here.",
+// Takes the last step back, or does it again.
+void Desk::take(bool again, Intents& out) {
+    const UndoStep* step = undo_.next(again);
+    if (!step)
+        return ui::toast(again ? "There is nothing to do again."
+                               : "There is nothing to take back.");
+    const std::string name = step->name;
+    auto change = undo_.take(model_, again);
+    out.changed = true;
+    if (!change)
+        return ui::toast("Not taken back: " + name + " has been changed since, elsewhere.",
                          ui::Tone::caution);
-    if (!change(ask, out)) return;
+    for (const std::string& key : change->removed) {
+        remove(model_, key);
+        out.beside.push_back({key, ""});
+        ui_.drafts.erase(key);
+    }
+    for (Record& record : change->records) {
+        ui_.drafts.erase(key_of(record));
+        put(model_, record);
+        out.save.push_back(std::move(record));
+    }
+    overview_.forget(out.save);
+    if (!change->removed.empty()) overview_.forget_all();
+    ui::toast((again ? "Done again: " : "Taken back: ") + name, ui::Tone::good);
+}
+
+// While another tab writes, nothing is changed here.
+bool Desk::may_write() const {
+    if (keeping_.state != web::SaveState::read_only) return true;
+    ui::toast("Another tab writes the records. Take over to change them here.",
+              ui::Tone::caution);
+    return false;
+}
+
+void Desk::carry_out(const views::Ask& ask, Intents& out) {
+    if (!may_write() || !change(ask, out)) return;
     // What a dialog asked for is done, so it closes; a field's text is the record's again.
     if (!ask.field.empty()) ui_.drafts[ask.draft].done(ask.field);
     if (ask.field.empty()) ui_.drafts.erase(ask.draft);
@@ -130,6 +194,7 @@ bool Desk::change(const views::Ask& ask, Intents& out) {
         ui_.drafts[ask.draft].refuse(step.error(), ask.field);
         return false;
     }
+    undo_.note(model_, ask.command, *step);
     apply(model_, *step);
     overview_.forget(step->changed);
     if (ask.opens && !step->changed.empty()) out.route = '/' + key_of(step->changed.front());

@@ -35,15 +35,21 @@ private:
     void draw_screen(views::Context& context);
     void carry_out(const views::Ask& ask, Intents& out);
     bool change(const views::Ask& ask, Intents& out);
+    void take(bool again, Intents& out);
+    bool may_write() const;
     void add_salt(Intents& out);
+    void set_scale(std::string_view percent);
 
     Model model_;
     Overview overview_;
+    UndoLog undo_;
     Date today_;
     std::string salt_;
     Route route_;
     views::Keeping keeping_;
     views::UiState ui_;
+    int scale_ = 100;              // percent
+    bool scale_changed_ = false;
     std::vector<views::Ask> outside_;  // asked for between two frames
 };
 

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "codec/record.hpp"
+#include "app/undo.hpp"
 
 namespace cppo {
 
@@ -16,11 +16,13 @@ struct Download {
 
 struct Intents {
     std::vector<Record> save;  // in one transaction
+    std::vector<UndoLog::Stored> beside;  // in the same one: what is kept beside the records
     std::optional<std::string> route;
     std::optional<std::string> copy;
     std::optional<Download> download;
     bool pick_file = false;  // to be imported
     std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked
+    std::optional<int> scale;  // percent: how large everything is to be drawn
     bool retry_save = false;
     bool take_over = false;  // become the tab that writes
     bool apply_update = false;

@@ -52,14 +52,21 @@ void attach(const std::variant<AuthorizationId, DealId>& to,
     web::wake();
 }
 
-void save(const std::vector<Record>& records) {
+void save(const Intents& intents) {
     std::vector<web::Record> batch;
-    for (const Record& record : records) batch.push_back({key_of(record), encode(record)});
+    for (const Record& record : intents.save) batch.push_back({key_of(record), encode(record)});
+    for (const UndoLog::Stored& stored : intents.beside) batch.push_back({stored.key, stored.text});
     web::save(std::move(batch));
 }
 
+void set_scale(float scale) {
+    web::set_scale(scale);
+    ui::set_scale(scale);
+    ui::apply_style();
+}
+
 void carry_out(const Intents& intents) {
-    if (!intents.save.empty()) save(intents.save);
+    if (!intents.save.empty() || !intents.beside.empty()) save(intents);
     if (intents.route) web::set_route(*intents.route);
     if (intents.copy) web::copy(*intents.copy);
     if (const auto& file = intents.download)
@@ -70,6 +77,7 @@ void carry_out(const Intents& intents) {
         web::pick_files("", false, web::Reading::bytes, [to = *record](const auto& files) {
             attach(to, files);
         });
+    if (intents.scale) set_scale(static_cast<float>(*intents.scale) / 100);
     if (intents.retry_save) web::retry();
     if (intents.take_over) web::take_over();
     if (intents.apply_update) web::apply_update();
@@ -114,6 +122,7 @@ int main() {
         desk().offer_update();
         web::wake();
     };
+    for (const int chord : ui::shortcuts()) web::claim_shortcut(chord);
     web::start(std::move(hooks));
     desk().visit(web::route());
     open_storage();

@@ -13,7 +13,8 @@ Route parse_route(std::string_view text) {
     const auto part = [&](std::size_t i) {
         return i < parts.size() ? std::string(parts[i]) : std::string();
     };
-    static constexpr std::string_view lists[] = {"home", "authorizations", "workspace", "data"};
+    static constexpr std::string_view lists[] = {"home", "authorizations", "workspace", "data",
+                                                 "help"};
     static constexpr std::string_view records[] = {"deal", "authorization"};
     if (part(0) == "deals") return {part(0), part(1)};
     if (std::count(std::begin(lists), std::end(lists), part(0)) > 0) return {part(0)};

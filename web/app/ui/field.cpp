@@ -13,6 +13,7 @@ namespace {
 struct Editing {
     ImGuiID id = 0;
     std::string before;
+    bool changed = false;
 };
 Editing editing;
 // The one just left for a field that is drawn above it, until it is drawn itself.
@@ -62,12 +63,13 @@ FieldResult follow_editing(ImGuiID id, bool active, const std::string& before,
                            const std::string& typed) {
     FieldResult result{.changed = typed != before, .committed = false};
     if (active && editing.id != id) {
-        left = std::exchange(editing, {id, before});
+        left = std::exchange(editing, {id, before, false});
     } else if (!active && (editing.id == id || left.id == id)) {
         Editing& ended = editing.id == id ? editing : left;
         result.committed = typed != ended.before;
         ended = {};
     }
+    if (active && editing.id == id) editing.changed = typed != editing.before;
     return result;
 }
 
@@ -159,6 +161,10 @@ void draw_label(std::string_view words, bool required) {
     const ImRect rect = take(0, size.y);
     draw(label_strong(), rect.Min, theme().muted, words, wrap);
     if (required) draw(label_strong(), {rect.Min.x + size.x + px(3), rect.Min.y}, theme().bad, "*");
+}
+
+bool is_half_typed() {
+    return ImGui::GetIO().WantTextInput && editing.id == ImGui::GetActiveID() && editing.changed;
 }
 
 void draw_active_ring(const ImRect& box) {

@@ -33,6 +33,17 @@ void draw_alert(const Pen& pen, float up) {
     pen.list->AddCircleFilled(pen.at(0, 0.21f * up), pen.width * 0.65f, pen.color);
 }
 
+// An arrow that turns back to the left; mirrored it goes on to the right.
+void draw_turn(const Pen& pen, float left) {
+    pen.line({{-0.12f * left, -0.40f}, {-0.40f * left, -0.14f}, {-0.12f * left, 0.12f}});
+    pen.line({{-0.40f * left, -0.14f},
+              {0.16f * left, -0.14f},
+              {0.36f * left, 0.00f},
+              {0.36f * left, 0.22f},
+              {0.16f * left, 0.36f},
+              {-0.10f * left, 0.36f}});
+}
+
 }  // namespace
 
 void draw_icon(Icon icon, ImVec2 center, float size, Color color) {
@@ -75,6 +86,12 @@ void draw_icon(Icon icon, ImVec2 center, float size, Color color) {
             break;
         case Icon::info:
             draw_alert(pen, -1);
+            break;
+        case Icon::back:
+            draw_turn(pen, 1);
+            break;
+        case Icon::again:
+            draw_turn(pen, -1);
             break;
     }
 }

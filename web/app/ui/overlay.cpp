@@ -129,7 +129,7 @@ bool begin_modal(std::string_view key, std::string_view name, bool& open, const 
         ImGui::SetNextWindowPos(place.GetCenter(), ImGuiCond_Always, {0.5f, 0.5f});
         ImGui::SetNextWindowSizeConstraints({place.GetWidth(), 0}, place.GetSize());
     }
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, at_left ? 0 : px(10));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, place.Min.x <= 0 ? 0 : px(10));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, px(1));
     ImGui::PushStyleColor(ImGuiCol_PopupBg, ink(theme().surface));
     const ImGuiWindowFlags size = at_left ? 0 : ImGuiWindowFlags_AlwaysAutoResize;

@@ -161,8 +161,22 @@ void draw_trail(const PageSpec& spec, float x, float right, float middle, std::s
     record_text(heading ? Role::heading : Role::text, spec.title, rect).level = heading ? 1 : 0;
 }
 
-void draw_bar(const PageSpec& spec, const ImRect& rect, std::string& go, bool& search,
-              bool& drawer) {
+// Taking back and doing again, each only when there is something; returns where they begin.
+float draw_turns(const PageSpec& spec, float right, float middle, PageEvents& events) {
+    const float side = px(touch() ? 44 : 32);
+    const auto turn = [&](std::string_view key, std::string_view verb, const std::string& name,
+                          Icon icon, bool& pressed) {
+        if (name.empty()) return;
+        const ImRect rect(right - side, middle - side / 2, right, middle + side / 2);
+        if (icon_button(key, std::string(verb) + name, icon, rect)) pressed = true;
+        right -= side;
+    };
+    turn("do-again", "Do again: ", spec.do_again, Icon::again, events.do_again);
+    turn("take-back", "Take back: ", spec.take_back, Icon::back, events.take_back);
+    return right;
+}
+
+void draw_bar(const PageSpec& spec, const ImRect& rect, PageEvents& events, bool& drawer) {
     const Scope scope("bar");
     open_node(Role::banner, static_id("bar"), "", rect).key = key_path({});
     const float middle = rect.Min.y + px(bar_height) / 2;
@@ -177,10 +191,11 @@ void draw_bar(const PageSpec& spec, const ImRect& rect, std::string& go, bool& s
         spec.saved.text.empty() ? 0 : measure(label(), spec.saved.text).x + px(24);
     const float right = rect.Max.x - page_edge() - saved_width;
     const bool searchable = !narrow() && !spec.search.empty();
-    const float search_x = right - px(240);
-    draw_trail(spec, x, (searchable ? search_x : right) - px(16), middle, go);
+    const float search_x = searchable ? right - px(240) : right;
+    const float turns_x = draw_turns(spec, search_x - px(searchable ? 8 : 0), middle, events);
+    draw_trail(spec, x, turns_x - px(16), middle, events.go);
     if (searchable && draw_search(spec, {search_x, middle - px(15), right, middle + px(15)}))
-        search = true;
+        events.search = true;
     draw_saved(spec.saved, rect.Max.x - page_edge(), middle);
     draw_hairline({rect.Min.x, rect.Max.y - px(1)}, rect.GetWidth());
     close_node();
@@ -277,7 +292,7 @@ Page::Page(const PageSpec& spec, PageEvents& events) : events_(events) {
     }
     const ImRect top(left, 0, page.x, bar);
     begin_part("bar", top, t.surface, false);
-    draw_bar(spec, top, events.go, events.search, drawer_open);
+    draw_bar(spec, top, events, drawer_open);
     end_part();
 
     const Button* main = narrow() ? main_action(spec) : nullptr;

@@ -49,7 +49,9 @@ enum class Icon : std::uint8_t {
     arrow_down,
     plus,
     alert,
-    info
+    info,
+    back,
+    again
 };
 void draw_icon(Icon icon, ImVec2 center, float size, Color color);
 
@@ -145,6 +147,7 @@ void draw_mark(ImVec2 middle, Tone tone);  // the square before a party's name
 void draw_label(std::string_view words, bool required);  // over a field
 // Its help or error, under it.
 void draw_note(const FieldSpec& spec, float indent = 0);
+bool is_half_typed();  // the field that has the keyboard, if one has
 void draw_active_ring(const ImRect& box);
 // The node of anything a FieldSpec describes.
 Node& record_field(Role role, ImGuiID id, const FieldSpec& spec, const ImRect& rect);

@@ -315,7 +315,8 @@ TableEvents table(const TableSpec& spec, const TableRows& rows) {
     TableEvents events;
     const float room = flow().width();
     std::vector<TableRow> first;
-    while (first.size() < std::min(rows.count, measured_rows)) first.push_back(rows.row(first.size()));
+    while (first.size() < std::min(rows.count, measured_rows))
+        first.push_back(rows.row(first.size()));
     const Grid grid = measure_grid(spec, first, room);
     const bool wide = grid.width > room + 0.5f;
     const float head = px(28);

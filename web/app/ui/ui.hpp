@@ -135,6 +135,7 @@ struct CardSpec {
     std::vector<Chip> chips = {};  // beside the title, or at the right with chips_at_end
     bool chips_at_end = false;
     std::vector<Button> actions = {};  // at the right of the title
+    std::string help = {};             // what the title means, behind a button beside it
 };
 class Card {
 public:
@@ -296,6 +297,18 @@ private:
     bool shown_ = false;
 };
 
+// ---- Palette and shortcuts ---------------------------------------------------------------------
+
+// A field to type in and what that finds, over the page, until something is picked or it is closed.
+// Down leads from the field to what was found; Enter in the field picks the first. The picked key.
+std::string palette(std::string_view key, std::string_view name, bool& open, std::string& typed,
+                    const std::vector<Option>& found);
+
+enum class Shortcut : std::uint8_t { palette, take_back, do_again };
+bool pressed(Shortcut shortcut);         // not while a field has the keyboard, but for the palette
+std::string_view text(Shortcut shortcut);  // "Ctrl K"
+std::vector<int> shortcuts();            // as Dear ImGui's chords, to be kept from the browser
+
 // ---- Page --------------------------------------------------------------------------------------
 
 struct Place {
@@ -313,6 +326,7 @@ struct PageSpec {
     std::vector<Button> actions = {};  // a primary one moves to the bottom on narrow screens
     std::string search = {};           // "Search or do anything"; none when empty
     std::string search_keys = {};      // "Ctrl K"
+    std::string take_back = {}, do_again = {};  // names of the steps; empty when there is none
     Chip saved = {};                   // "Saved", good
 };
 // What was chosen, "" when nothing was; complete when the Page is closed.
@@ -320,6 +334,7 @@ struct PageEvents {
     std::string go = {};      // key of a place
     std::string action = {};  // key of one of the spec's actions
     bool search = false;
+    bool take_back = false, do_again = false;
 };
 class Page {
 public:

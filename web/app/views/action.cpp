@@ -195,6 +195,9 @@ Result<Dated> command_of(const Action& action, const Draft& draft, Date today) {
             command::SpreadPayments{std::get<DealId>(*action.owner), TRY(read.number("count")),
                                     TRY(read.date("first")), TRY(read.number("months"))},
             today};
+    if (action.verb == "schedule")
+        return Dated{command::SchedulePayments{std::get<DealId>(*action.owner), read.text("rows")},
+                     today};
     return event_command(read);
 }
 

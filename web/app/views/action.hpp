@@ -21,7 +21,8 @@ Action collecting(const Context& context, const DealScreen& deal, const InvoiceR
 Action paying_out(const Context& context, const DealId& deal, const InvoiceRow& invoice);
 Action refunding(const Context& context, const DealScreen& deal);
 Action forgiving(const Context& context, const DealScreen& deal);
-Action spreading(const Context& context, const DealScreen& deal);
+Action spreading(const Context& context, const DealId& deal);
+Action pasting_payments(const Context& context, const DealId& deal);
 Action new_authorization();
 // Under one of these; `rows` must not be empty.
 Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& chosen = {});

@@ -116,6 +116,9 @@ constexpr Wording wordings[] = {
      "Start the copy"},
     {"spread", "Spread the payments", "Replaces the payments by even ones that add up exactly.",
      "Spread"},
+    {"schedule", "Paste the payments",
+     "Copy the rows out of a spreadsheet and paste them here. They replace the payments there are.",
+     "Replace the payments"},
     {"new_authorization", "New authorization",
      "A Reseller Authorization lets us resell to any customer at the ISV's discount. A Custom "
      "Resale Transaction holds once, for one named customer.",
@@ -287,16 +290,27 @@ Action forgiving(const Context& context, const DealScreen& deal) {
                     {invoice_choice(deal, [](const InvoiceRow& i) { return i.can_forgive; })});
 }
 
-Action spreading(const Context& context, const DealScreen& deal) {
+Action spreading(const Context& context, const DealId& id) {
     Action action = worded("spread");
-    action.owner = deal.id;
-    std::string first = text(context.today);
-    for (const FormSection& section : deal.form.sections)
-        for (const FieldRow& field : section.fields)
-            if (field.path == "starts" && !field.value.empty()) first = field.value;
+    action.owner = id;
+    const std::string starts(context.model.find(id)->state.request.value("starts"));
     action.fields = {row("count", "Payments", FieldType::quantity, "3"),
-                     row("first", "First on", FieldType::date, std::move(first)),
+                     row("first", "First on", FieldType::date,
+                         starts.empty() ? text(context.today) : starts),
                      row("months", "Months between", FieldType::quantity, "12")};
+    return action;
+}
+
+// What stands there now comes along, to be copied out or changed.
+Action pasting_payments(const Context& context, const DealId& id) {
+    Action action = worded("schedule");
+    action.owner = id;
+    std::string rows;
+    for (const Content::Row& payment : context.model.find(id)->state.request.rows("schedule"))
+        rows += std::string(value_in(payment, "on")) + ' ' +
+                std::string(value_in(payment, "amount")) + '\n';
+    action.fields = {row("rows", "Payments", FieldType::paragraph, std::move(rows),
+                         "A line each: the date, then the amount.")};
     return action;
 }
 

@@ -96,11 +96,26 @@ void draw_edited_row(const Form& form, const FormSection& section, const FormRow
         remove_row(form, section, row.index);
 }
 
+// The payments in proportion, at the price there is.
+void fit_payments(Context& context, const DealId& id) {
+    const Deal* deal = context.model.find(id);
+    const std::string price(deal->state.request.value("price"));
+    context.asks.push_back({command::Reprice{id, PriceBy::price, price}, day_for(context, id),
+                            key_of(id), "schedule"});
+}
+
 void draw_repeated_section(const Form& form, const FormSection& section) {
     ui::CardSpec spec{.key = section.group, .title = section.title};
     const bool files = section.group == "attachments";
     if (form.screen.editable) spec.actions = {{"add", "Add " + section.row_name}};
     if (form.screen.editable && files) spec.actions.push_back({"pick", "Attach a file"});
+    const auto* deal = std::get_if<DealId>(&form.owner);
+    if (form.screen.editable && deal && section.group == "schedule") {
+        spec.actions.push_back({"spread", "Spread evenly"});
+        spec.actions.push_back({"paste", "Paste rows"});
+    }
+    if (!section.sum.empty())
+        spec.chips = {{section.sum, section.sum_fits ? ui::Tone::good : ui::Tone::caution}};
     ui::Card card(spec);
     // A new row has a place of its own among the draft's errors: it must not clear what is half
     // typed in the others.
@@ -115,6 +130,13 @@ void draw_repeated_section(const Form& form, const FormSection& section) {
         if (section.rows.empty()) ui::muted("No " + section.row_name + " yet.");
         for (const FormRow& row : section.rows) draw_edited_row(form, section, row);
     }
+    if (card.action() == "spread") open(form.context, spreading(form.context, *deal));
+    if (card.action() == "paste") open(form.context, pasting_payments(form.context, *deal));
+    if (!section.sum_fits && form.screen.editable && deal &&
+        ui::button({.key = "fit",
+                    .label = "Fit to the price",
+                    .description = "Keep the payments' proportions and make them add up"}))
+        fit_payments(form.context, *deal);
     if (card.action() == "pick") form.context.out.attach_to = form.owner;
     if (card.action() == "add")
         form.context.asks.push_back({change(form.owner, event::AddRow{section.group}),
@@ -196,6 +218,14 @@ const SignatureRow* next_signer(const FormScreen& form) {
 }
 
 }  // namespace
+
+void draw_group(Context& context, const FormScreen& screen, const Owner& owner,
+                std::string_view group) {
+    const Form form{context, screen, owner, context.draft(key_of(owner))};
+    const auto* section =
+        first_of(screen.sections, [&](const FormSection& s) { return s.group == group; });
+    if (section) draw_repeated_section(form, *section);
+}
 
 void draw_form(Context& context, const FormScreen& screen, const Owner& owner) {
     const ui::Scope scope("form");

@@ -8,6 +8,10 @@ namespace cppo::views {
 // The whole form with its checklist and signatures beside it.
 void draw_form(Context& context, const FormScreen& form, const Owner& owner);
 
+// The rows of one repeated section, to be edited where the form can be.
+void draw_group(Context& context, const FormScreen& form, const Owner& owner,
+                std::string_view group);
+
 // What can be done with the record now, as buttons; the next step forward is the main one.
 std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<ActionRow>& actions);
 // Opens the dialog of a pressed one.

@@ -1,6 +1,8 @@
 #include "views/frame.hpp"
 
 #include "files.hpp"
+#include "views/help.hpp"
+#include "views/palette.hpp"
 
 namespace cppo::views {
 
@@ -74,7 +76,7 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
         {"home", "Home"},
         {"deals", "Deals", static_cast<int>(model.deals.size())},
         {"authorizations", "Authorizations", static_cast<int>(model.authorizations.size())}};
-    spec.below = {{"workspace", "Workspace"}, {"data", "Data"}};
+    spec.below = {{"workspace", "Workspace"}, {"data", "Data"}, {"help", "Help"}};
     spec.current = frame.place;
     spec.trail = frame.trail;
     spec.title = frame.title;
@@ -82,14 +84,23 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
     spec.chips = frame.chips;
     spec.actions = frame.actions;
     spec.saved = {context.keeping.words, tone_of(context.keeping.state)};
+    spec.search = "Search or do anything";
+    spec.search_keys = ui::text(ui::Shortcut::palette);
+    if (const UndoStep* step = context.undo.next(false)) spec.take_back = step->name;
+    if (const UndoStep* step = context.undo.next(true)) spec.do_again = step->name;
     ui::PageEvents events;
     {
         const ui::Page page(spec, events);
         draw_notices(context);
+        draw_tour(context);
         content();
     }
     if (!events.go.empty()) context.go({events.go});
-    return events.action;
+    if (events.take_back || ui::pressed(ui::Shortcut::take_back)) context.again = false;
+    if (events.do_again || ui::pressed(ui::Shortcut::do_again)) context.again = true;
+    if (events.search || ui::pressed(ui::Shortcut::palette)) open_palette(context);
+    const std::string picked = draw_palette(context, frame);
+    return picked.empty() ? events.action : picked;
 }
 
 }  // namespace cppo::views

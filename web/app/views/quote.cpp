@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "app/quote_panel.hpp"
 #include "views/action.hpp"
 #include "views/fields.hpp"
 #include "views/form.hpp"
+#include "views/help.hpp"
 #include "views/screens.hpp"
 #include "views/split.hpp"
 
@@ -50,31 +52,60 @@ void draw_lines(Context& context, const DealScreen& deal) {
     ui::table(table, rows);
 }
 
-void draw_known(const std::string& key, const std::string& label, std::string value,
-                const std::string& suffix) {
-    ui::field({.key = key, .label = label, .suffix = suffix, .placeholder = "–", .readonly = true},
-              value);
+// The four ways to say one price: whichever is typed, the others follow.
+void draw_price(Context& context, const DealScreen& deal, const QuotePanel& stored) {
+    if (deal.by_usage) return;  // it is made of what AWS meters
+    Draft& draft = context.draft(key_of(deal.id));
+    const auto row_of = [&](PriceBy by, std::string label, FieldType type,
+                            std::string QuotePanel::*value) {
+        FieldRow row;
+        row.path = "reprice." + std::string(text(by));
+        row.label = std::move(label);
+        row.type = type;
+        // What is being typed stands against what is stored, not against what it leads to.
+        const QuotePanel& shown = draft.texts.contains(row.path) ? stored : deal.quote;
+        if (shown.*value != "–") row.value = row.reading = shown.*value;
+        if (type == FieldType::money) row.suffix = shown.currency;
+        return row;
+    };
+    FieldRow price = row_of(PriceBy::price, "Price", FieldType::money, &QuotePanel::price);
+    if (const FieldRow* written = field(deal.form, "price"); written && !deal.quote.available)
+        price.value = written->value, price.reading = written->reading;
+    ui::Card card({.key = "price",
+                   .title = "Price to the customer",
+                   .help = "Four ways to say one price: type any, the others follow. Markup: " +
+                           meaning_of("Markup") + " Margin: " + meaning_of("Margin") +
+                           " Our net: " + meaning_of("Our net")});
+    ui::Columns columns(2, 140, 12);
+    const auto ask = [&](PriceBy by, const FieldRow& row) {
+        columns.next();
+        const auto typed = draw_field(row, draft, {.editable = deal.form.editable, .help = false});
+        if (typed)
+            context.asks.push_back({command::Reprice{deal.id, by, *typed},
+                                    day_for(context, deal.id), key_of(deal.id), row.path});
+    };
+    ask(PriceBy::price, price);
+    ask(PriceBy::markup, row_of(PriceBy::markup, "Markup on wholesale", FieldType::percent,
+                                &QuotePanel::markup_percent));
+    ask(PriceBy::margin, row_of(PriceBy::margin, "Margin of price", FieldType::percent,
+                                &QuotePanel::margin_percent));
+    ask(PriceBy::partner_net, row_of(PriceBy::partner_net, "Our net", FieldType::money,
+                                     &QuotePanel::partner_net));
 }
 
-void draw_price(Context& context, const DealScreen& deal) {
-    if (deal.by_usage) return;  // it is made of what AWS meters
-    const QuotePanel& quote = deal.quote;
-    ui::Card card("price", "Price to the customer");
-    ui::Columns columns(2, 140, 12);
-    columns.next();
-    if (const FieldRow* price = field(deal.form, "price")) {
-        const FieldLook look{.editable = deal.form.editable, .help = false};
-        FieldRow shown = *price;
-        shown.label = "Price";
-        if (const auto typed = draw_field(shown, context.draft(key_of(deal.id)), look))
-            write(context, deal.id, "price", *typed);
+// The quote at what is half typed in one of the four, while it is typed.
+std::optional<QuotePanel> preview(Context& context, const DealScreen& deal) {
+    const Draft& draft = context.draft(key_of(deal.id));
+    for (std::size_t i = 0; i < name_count<PriceBy>(); ++i) {
+        const auto by = static_cast<PriceBy>(i);
+        const auto typed = draft.texts.find("reprice." + std::string(text(by)));
+        if (typed == draft.texts.end()) continue;
+        const auto step = update(context.model, command::Reprice{deal.id, by, typed->second},
+                                 Env{day_for(context, deal.id)});
+        if (step && !step->changed.empty())
+            return quote_panel(context.model, std::get<Deal>(step->changed.front()));
     }
-    columns.next();
-    draw_known("markup", "Markup on wholesale", quote.markup_percent, "%");
-    columns.next();
-    draw_known("margin", "Margin of price", quote.margin_percent, "%");
-    columns.next();
-    draw_known("net", "Our net", quote.partner_net, quote.currency);
+    return std::nullopt;
 }
 
 bool is_assumed(const DealScreen& deal, const Draft& draft) {
@@ -160,6 +191,9 @@ void draw_fees(Context& context, const DealScreen& deal) {
     const QuotePanel& quote = deal.quote;
     Draft& draft = context.draft(key_of(deal.id));
     ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
+    spec.help = "Marketplace fee: " + meaning_of("Marketplace fee") +
+                " Processing fee: " + meaning_of("Processing fee") +
+                " Assumed fees: " + meaning_of("Assumed fees");
     if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
     ui::Card card(spec);
     if (draw_fee_fields(quote, draft)) write_fees(context, deal, draft);
@@ -174,13 +208,17 @@ void draw_fees(Context& context, const DealScreen& deal) {
     }
 }
 
+// The rows of the schedule where there is one to be edited, and what each payment brings.
 void draw_payments(Context& context, const DealScreen& deal) {
     if (deal.by_usage) return;
+    if (deal.form.editable && group(deal.form, "schedule"))
+        draw_group(context, deal.form, deal.id, "schedule");
     const QuotePanel& quote = deal.quote;
     ui::CardSpec spec{.key = "payments", .title = "Payments"};
     if (deal.form.editable) spec.actions = {{"spread", "Spread evenly"}};
+    if (group(deal.form, "schedule")) spec.actions.clear();
     ui::Card card(spec);
-    if (card.action() == "spread") open(context, spreading(context, deal));
+    if (card.action() == "spread") open(context, spreading(context, deal.id));
     ui::TableSpec table{
         .key = "table", .name = "Payments", .empty = "They are shown once there is a price."};
     table.columns = {{.key = "date", .label = "Date"},
@@ -205,29 +243,33 @@ void draw_new_settings(Context& context, const DealScreen& deal) {
 
 }  // namespace
 
-void draw_quote(Context& context, const DealScreen& deal) {
+void draw_quote(Context& context, const DealScreen& stored) {
+    DealScreen deal = stored;
+    if (auto panel = preview(context, stored)) deal.quote = std::move(*panel);
     for (const std::string& warning : deal.quote.warnings)
         ui::banner(warning, ui::Tone::caution, warning);
     // In one column the price and where it goes come first.
     if (ui::narrow()) {
-        draw_price(context, deal);
+        draw_price(context, deal, stored.quote);
         draw_split(deal);
         draw_new_settings(context, deal);
         draw_fees(context, deal);
         draw_payments(context, deal);
         draw_lines(context, deal);
+        draw_what_if(context, deal);
         return draw_seen(deal);
     }
     ui::Columns columns({{340, 1}, {420, 3}});
     columns.next();
     draw_lines(context, deal);
-    draw_price(context, deal);
+    draw_price(context, deal, stored.quote);
     draw_fees(context, deal);
     draw_payments(context, deal);
     columns.next();
     draw_split(deal);
     draw_new_settings(context, deal);
     draw_seen(deal);
+    draw_what_if(context, deal);
 }
 
 }  // namespace cppo::views

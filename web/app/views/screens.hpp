@@ -29,6 +29,7 @@ void start_deal(Context& context);
 
 // The tabs of a deal's page.
 void draw_quote(Context& context, const DealScreen& deal);
+void draw_what_if(Context& context, const DealScreen& deal);
 void draw_offer(Context& context, const DealScreen& deal);
 void draw_money(Context& context, const DealScreen& deal);
 void draw_reports(Context& context, const DealScreen& deal);

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "app/overview.hpp"
-#include "app/update.hpp"
+#include "app/undo.hpp"
 #include "intents.hpp"
 #include "platform/storage.hpp"
 #include "route.hpp"
@@ -62,7 +62,11 @@ struct UiState {
     std::map<std::string, Draft> drafts;
     Action action;
     std::optional<ImportOffer> import;
+    std::map<DealId, std::vector<std::string>> variants;  // prices to compare, as typed
     bool all_todo = false;
+    bool palette = false;  // open
+    std::size_t tour = 0;  // the stop we are at, from 1; 0 when nobody walks
+    std::string palette_words;
     DealQuery deals;  // what is listed of the deals, wherever they are listed
 };
 
@@ -79,12 +83,15 @@ struct Ask {
 struct Context {
     const Model& model;
     Overview& overview;  // of the model
+    const UndoLog& undo;
     Date today;
     Route route;
     const Keeping& keeping;
     UiState& ui;
     std::vector<Ask>& asks;
     Intents& out;
+    int scale = 100;  // percent, of everything on the page
+    std::optional<bool> again = {};  // the last step is to be done again (or taken back)
 
     void go(const Route& to) { out.route = text(to); }
     Draft& draft(const std::string& name) { return ui.drafts[name]; }

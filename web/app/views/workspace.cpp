@@ -31,6 +31,16 @@ void draw_workspace(Context& context) {
             ui::muted("New deals start with these; a deal keeps those it was made with.");
             write(context, draw_fields({settings, rows.end()}, draft, 3));
         }
+        {
+            ui::Card card("display", "Display");
+            ui::muted("Light, dark and high contrast follow the system. This is for this browser.");
+            std::string chosen = std::to_string(context.scale);
+            std::vector<ui::Option> sizes;
+            for (const char* percent : {"80", "90", "100", "110", "125", "150", "175", "200"})
+                sizes.push_back({percent, std::string(percent) + " %"});
+            if (ui::segments("scale", "Size of everything", sizes, chosen))
+                context.scale = std::stoi(chosen);
+        }
         if (!context.model.authorizations.empty()) return;
         ui::Card card("then", "What comes next");
         ui::muted("An ISV authorizes us to resell: start its form under Authorizations.");

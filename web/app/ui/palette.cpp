@@ -1,0 +1,123 @@
+// What is looked for by typing, and the keys that lead anywhere from everywhere.
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/parts.hpp"
+
+namespace cppo::ui {
+
+namespace {
+
+bool draw_found(const Option& option, bool first, const ImRect& rect) {
+    const Theme& t = theme();
+    const Press p = press(option.key, rect);
+    if (p.hovered || p.focused || first) draw_box(rect, t.raised, t.raised, px(4));
+    if (p.focused) {
+        ImRect inner = rect;
+        inner.Expand(-px(2));
+        draw_focus(inner, px(2));
+    }
+    const float top = std::floor(rect.GetCenter().y - body().line / 2);
+    const float note = measure(label(), option.note).x;
+    draw_cut(body(), {rect.Min.x + px(10), top}, t.text, option.label,
+             rect.GetWidth() - px(36) - note);
+    draw(label(), {rect.Max.x - px(10) - note, top + px(1)}, t.muted, option.note);
+    Node& node = record(Role::option, p.id, option.label, rect);
+    node.key = key_path(option.key);
+    node.description = option.note;
+    node.selected = first;
+    return p.pressed;
+}
+
+bool refocus = false;  // Enter left the field, but nothing was found
+
+ImRect palette_place() {
+    const ImVec2 page = ImGui::GetIO().DisplaySize;
+    const float width = std::min(px(560), page.x - px(28));
+    const float x = std::floor((page.x - width) / 2);
+    const float y = px(narrow() ? 14 : 64);
+    return {x, y, x + width, std::min(y + px(440), page.y - px(14))};
+}
+
+}  // namespace
+
+std::string palette(std::string_view key, std::string_view name, bool& open, std::string& typed,
+                    const std::vector<Option>& found) {
+    const ImRect place = palette_place();
+    if (!begin_modal(key, name, open, place, true)) return {};
+    std::string picked;
+    const float edge = px(8);
+    const float top = place.Min.y - ImGui::GetScrollY() + edge;
+    push_flow({.x0 = place.Min.x + edge, .x1 = place.Max.x - edge, .y = top, .gap = 0});
+    if (refocus || pressed(Shortcut::palette)) ImGui::SetKeyboardFocusHere();
+    const bool typing = GImGui->ActiveId != 0;
+    const bool enter = typing && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
+                                  ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
+    field({.key = "search", .label = std::string(name), .placeholder = std::string(name),
+           .unlabelled = true},
+          typed);
+    if (enter && !found.empty()) picked = found.front().key;
+    refocus = enter && found.empty();
+    gap_before(px(8));
+    const ImRect start = take(0, 0);
+    open_node(Role::listbox, static_id("found"), "Found", start).key = key_path("found");
+    for (const Option& option : found)
+        if (draw_found(option, &option == &found.front() && typing, take(0, row_height())))
+            picked = option.key;
+    close_node({start.Min.x, start.Min.y, start.Max.x, flow().y});
+    if (found.empty()) {
+        const ImRect words = take(0, row_height());
+        draw(body(), words.Min + ImVec2(px(10), px(8)), theme().muted, "Nothing is called that.");
+        record_text(Role::status, "Nothing is called that.", words);
+    }
+    take(0, edge);
+    pop_flow();
+    end_modal();
+    if (!picked.empty()) open = false;
+    return picked;
+}
+
+// ---- Shortcuts ---------------------------------------------------------------------------------
+
+namespace {
+
+struct Keys {
+    Shortcut shortcut;
+    int chord;
+    std::string_view text;
+};
+
+constexpr Keys keys[] = {
+    {Shortcut::palette, ImGuiMod_Shortcut | ImGuiKey_K, "Ctrl K"},
+    {Shortcut::take_back, ImGuiMod_Shortcut | ImGuiKey_Z, "Ctrl Z"},
+    {Shortcut::do_again, ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z, "Ctrl Shift Z"},
+    {Shortcut::do_again, ImGuiMod_Shortcut | ImGuiKey_Y, "Ctrl Y"},
+};
+
+}  // namespace
+
+bool pressed(Shortcut shortcut) {
+    const bool asked = std::any_of(std::begin(keys), std::end(keys), [&](const Keys& each) {
+        return each.shortcut == shortcut && ImGui::IsKeyChordPressed(each.chord);
+    });
+    if (!asked || shortcut == Shortcut::palette) return asked;
+    // A field takes back its own typing; one in which nothing was typed gives way.
+    if (is_half_typed()) return false;
+    ImGui::ClearActiveID();
+    return true;
+}
+
+std::string_view text(Shortcut shortcut) {
+    return std::find_if(std::begin(keys), std::end(keys), [&](const Keys& each) {
+               return each.shortcut == shortcut;
+           })->text;
+}
+
+std::vector<int> shortcuts() {
+    std::vector<int> chords;
+    for (const Keys& each : keys) chords.push_back(each.chord);
+    return chords;
+}
+
+}  // namespace cppo::ui

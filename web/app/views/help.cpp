@@ -1,0 +1,113 @@
+#include "views/help.hpp"
+
+#include "assets.hpp"
+#include "base/text.hpp"
+#include "views/frame.hpp"
+#include "views/screens.hpp"
+
+namespace cppo::views {
+
+const std::vector<Term>& terms() {
+    static const std::vector<Term> all = [] {
+        std::vector<Term> read;
+        for (const std::string_view line : lines_of(assets::help)) {
+            const auto bar = line.find('|');
+            INVARIANT(bar != line.npos);
+            read.push_back({trimmed(line.substr(0, bar)), trimmed(line.substr(bar + 1))});
+        }
+        return read;
+    }();
+    return all;
+}
+
+std::string meaning_of(std::string_view name) {
+    const auto* term = first_of(terms(), [&](const Term& t) { return t.name == name; });
+    return term ? std::string(term->meaning) : std::string();
+}
+
+namespace {
+
+struct Stop {
+    const char *route, *title, *words;
+};
+
+constexpr Stop stops[] = {
+    {"/", "Home",
+     "Deals by stage, what waits for somebody, and the list. Type into Search to find a deal."},
+    {"/deal/granite-3y/quote", "A quote",
+     "Granite Bank pays in three years. The picture goes from list price to everyone's net, to the "
+     "cent, before anybody signs."},
+    {"/deal/loom-backup/quote", "Fees come from AWS",
+     "For this deal they are not known. Enter 3.5 and 1, mark them as our assumption, and the "
+     "split appears. Then type a margin or our net: the price follows."},
+    {"/deal/orchard-support/forms", "The request",
+     "What is asked of AWS, what is still missing, and who has signed. The customer signs a copy "
+     "without our costs."},
+    {"/deal/granite-3y/money", "Invoices and payouts",
+     "Every invoice from its day to both payouts, and who holds what in between."},
+    {"/deal/granite-3y/reports", "Who sees what",
+     "The three reports exactly as each party gets them. The ISV sees us as the buyer here."},
+    {"/data", "Yours alone",
+     "Everything stays in this browser. Save a copy of it to a file now and then."},
+};
+
+}  // namespace
+
+void start_tour(Context& context) {
+    context.ui.tour = 1;
+    context.out.route = stops[0].route;
+}
+
+void draw_tour(Context& context) {
+    std::size_t& step = context.ui.tour;
+    if (step == 0) return;
+    const Stop& stop = stops[step - 1];
+    const bool last = step == std::size(stops);
+    ui::Card card({.key = "tour",
+                   .title = stop.title,
+                   .note = std::to_string(step) + " of " + std::to_string(std::size(stops))});
+    ui::text(stop.words);
+    std::vector<ui::Button> buttons = {{"end", last ? "Done" : "End the tour"}};
+    if (step > 1) buttons.push_back({"back", "Back"});
+    if (!last) buttons.push_back({"next", "Next", ui::ButtonKind::primary});
+    const std::string pressed = ui::buttons(buttons);
+    if (pressed.empty()) return;
+    step = pressed == "end" ? 0 : pressed == "back" ? step - 1 : step + 1;
+    if (step > 0) context.out.route = stops[step - 1].route;
+    context.out.changed = true;
+}
+
+void draw_help(Context& context) {
+    draw_frame(context, {.place = "help", .title = "Help", .titled = true}, [&] {
+        {
+            ui::Card card("tour", "First steps");
+            ui::text("A walk through the sample workspace: seven stops, two minutes.");
+            if (context.model.find(DealId{"granite-3y"})) {
+                if (ui::button({.key = "tour", .label = "Take the tour"})) start_tour(context);
+            } else {
+                ui::muted("It needs the sample workspace, which an empty page offers.");
+            }
+        }
+        {
+            ui::Card card("keys", "Keys");
+            std::vector<ui::Fact> keys;
+            for (const auto& [shortcut, does] :
+                 {std::pair{ui::Shortcut::palette, "Search or do anything"},
+                  {ui::Shortcut::take_back, "Take the last step back"},
+                  {ui::Shortcut::do_again, "Do it again"}})
+                keys.push_back({std::string(ui::text(shortcut)), does});
+            keys.push_back({"Tab", "To the next field or button; Shift Tab to the one before"});
+            keys.push_back({"Arrows", "Between buttons, rows and options"});
+            keys.push_back({"Ctrl C on a row", "Copies the table for a spreadsheet"});
+            keys.push_back({"Escape", "Closes a dialog or a list"});
+            ui::facts("keys", "Keys", keys);
+        }
+        ui::Card card("words", "Words");
+        std::vector<ui::Fact> words;
+        for (const Term& term : terms())
+            words.push_back({std::string(term.name), std::string(term.meaning)});
+        ui::facts("words", "Words", words);
+    });
+}
+
+}  // namespace cppo::views
