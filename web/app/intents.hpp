@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "codec/record.hpp"
+#include "report/document.hpp"
 
 namespace cppo {
 
@@ -14,11 +15,18 @@ struct Download {
     std::string name, media_type, bytes;
 };
 
+// `title` names the file when the printer makes one.
+struct Print {
+    std::string title;
+    Document document;
+};
+
 struct Intents {
     std::vector<Record> save;  // in one transaction
     std::optional<std::string> route;
     std::optional<std::string> copy;
     std::optional<Download> download;
+    std::optional<Print> print;
     bool pick_file = false;  // to be imported
     std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked
     bool retry_save = false;
