@@ -34,6 +34,8 @@ void Desk::visit(std::string_view route) {
     const Route to = parse_route(route);
     // A dialog belongs to the place it was opened on.
     if (to != route_) ui_.action = {};
+    // A deal is looked back at until another place is visited.
+    if (to.place != route_.place || to.id != route_.id) ui_.as_of.reset();
     route_ = to;
 }
 
