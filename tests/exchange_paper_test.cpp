@@ -133,15 +133,45 @@ TEST_CASE("paper: statements name their party and hold its table", "[paper]") {
     const auto isv = isv_statement(one, account(isv_account), on, salt);
     const Document paper = document_of(isv);
     CHECK(paper.title == "Statement for Alder Software");
+    // What every row says alike stands once, above the table.
     CHECK(paper.blocks.front().table.rows ==
-          Rows{{"AWS account", "0011 2222 3333"}, {"As of", "2020-12-31"}});
-    CHECK(under(paper, "Invoices and refunds").rows == table_of(isv, Wording::reading).rows);
+          Rows{{"AWS account", "0011 2222 3333"},
+               {"As of", "2020-12-31"},
+               {"Reference", reference(Party::isv, desk.deal.id, salt)},
+               {"Buyer", "Birch Resale"},
+               {"Buyer account", "4444 5555 6666"},
+               {"Product", "Alder Graph"},
+               {"Currency", "USD"}});
+    const Table& invoices = under(paper, "Invoices and refunds");
+    CHECK(titles(invoices) ==
+          std::vector<std::string>{"Transaction", "Date", "Gross revenue", "Marketplace fee",
+                                   "Net revenue", "Status", "Disbursed"});
+    CHECK(invoices.rows == Rows{{"Invoice", "2020-02-01", "83,333.33", "−2,500.00", "80,833.33",
+                                 "Not collected", "–"}});
+    const Document nothing = document_of(isv_statement(one, account(isv_account), day("2020-01-31"),
+                                                       salt));
+    CHECK(under(nothing, "Invoices and refunds").columns.size() == 12);
     const Period since(day("2020-01-01"), on);
     const Document ours = document_of(partner_statement(one, since, salt));
     CHECK(ours.title == "Statement for Birch Resale");
     CHECK(ours.blocks.front().table.rows[1] == std::vector<std::string>{"From", "2020-01-01"});
     CHECK(document_of(customer_statement(one, account(customer_account), on, salt)).title ==
           "Statement for Cedar Works");
+}
+
+TEST_CASE("paper: what differs between rows stays in the table", "[paper]") {
+    const Desk desk = full_deal(DealKind::recurring);
+    Deal other = desk.deal;
+    other.id = {"deal-2"};
+    const Subject subjects[] = {{desk.deal, desk.authorization}, {other, desk.authorization}};
+    const Document paper = document_of(partner_statement(subjects, day("2020-12-31"), salt));
+    const Table& invoices = under(paper, "Invoices and refunds");
+    CHECK(titles(invoices) ==
+          std::vector<std::string>{"Reference", "Transaction", "Date", "Gross revenue",
+                                   "Wholesale cost", "Processing fee", "Net revenue", "Status",
+                                   "Disbursed"});
+    CHECK(invoices.rows.size() == 2);
+    CHECK(invoices.columns[3].number);
 }
 
 TEST_CASE("paper: no party's documents tell what it may not see", "[paper]") {

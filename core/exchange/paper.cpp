@@ -1,5 +1,7 @@
 #include "exchange/paper.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "deal/form_guards.hpp"
 #include "forms/reading.hpp"
@@ -101,11 +103,34 @@ Document whole_form(FormKind kind, const Content& content, std::string reference
     return document;
 }
 
+/// Moves a column in which every row says the same to the facts above the table.
+bool lift(Table& table, std::size_t column, std::vector<std::vector<std::string>>& facts) {
+    const auto& rows = table.rows;
+    const auto differs = [&](const auto& cells) { return cells[column] != rows[0][column]; };
+    if (rows.empty() || std::any_of(rows.begin(), rows.end(), differs)) return false;
+    facts.push_back({table.columns[column].title, rows[0][column]});
+    const auto place = static_cast<std::ptrdiff_t>(column);
+    table.columns.erase(table.columns.begin() + place);
+    for (auto& cells : table.rows) cells.erase(cells.begin() + place);
+    return true;
+}
+
+/// Who and what a row is about stands before its transaction, and the currency at the end: on paper
+/// once for all rows, where it is the same, so that the table is not too wide for the sheet.
+void lift_common(Table& table, std::vector<std::vector<std::string>>& facts) {
+    std::size_t column = 0;
+    while (table.columns[column].name != "transaction")
+        if (!lift(table, column, facts)) ++column;
+    for (column = 0; column < table.columns.size(); ++column)
+        if (table.columns[column].name == "currency") lift(table, column, facts);
+}
+
 Document statement(const PartyRef& party, Period period, Table table) {
     Document document{"Statement for " + party.name, {}};
     std::vector<std::vector<std::string>> facts = {{"AWS account", in_groups(party.account)}};
     if (period.from != Date()) facts.push_back({"From", text(period.from)});
     facts.push_back({"As of", text(period.until)});
+    lift_common(table, facts);
     document.facts(std::move(facts));
     document.heading("Invoices and refunds");
     document.blocks.push_back({Block::Kind::table, "line", std::move(table)});

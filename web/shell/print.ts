@@ -1,8 +1,8 @@
 // A document for the printer, built as plain elements with text in them: canvases print badly.
 const root = document.querySelector<HTMLElement>('#print')!;
 const tags = ['h1', 'h2', 'p']; // the other kinds are tables
+const isDate = /^\d{4}-\d\d-\d\d$/; // which would be broken after its hyphens
 const classes = ['table', 'facts', 'signature'];
-const portraitColumns = 8;
 
 let pending = document.createDocumentFragment();
 let table: HTMLElement;
@@ -34,10 +34,9 @@ export const print = {
         const cell = append(row, head || names ? 'th' : 'td', text);
         if (head || names) cell.setAttribute('scope', head ? 'col' : 'row');
         cell.classList.toggle('right', right);
+        cell.classList.toggle('whole', right || isDate.test(text));
     },
     open(title: string): void {
-        const wide = pending.querySelector(`thead th:nth-child(${portraitColumns + 1})`);
-        root.classList.toggle('wide', wide !== null);
         root.replaceChildren(pending);
         pending = document.createDocumentFragment();
         const screenTitle = document.title;

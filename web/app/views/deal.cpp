@@ -152,7 +152,18 @@ void draw_deal(Context& context, const DealId& id) {
         press(context, deal->form, id, pressed);
 }
 
+// On a phone the words wrap, with their dates below.
+static void draw_tall_history(const std::vector<HistoryRow>& history) {
+    if (history.empty()) return ui::muted("Nothing has happened yet.");
+    std::vector<ui::ListRow> rows;
+    for (const HistoryRow& row : history)
+        rows.push_back({.key = row.id, .text = row.what, .note = row.on});
+    std::reverse(rows.begin(), rows.end());
+    ui::list("history", "History", rows);
+}
+
 void draw_history(const std::vector<HistoryRow>& history) {
+    if (ui::narrow()) return draw_tall_history(history);
     ui::TableSpec spec{.key = "table", .name = "History", .empty = "Nothing has happened yet."};
     spec.columns = {{.key = "on", .label = "Date"}, {.key = "what", .label = "What happened"}};
     std::vector<ui::TableRow> rows;
