@@ -2,6 +2,7 @@
 #include "app/steps.hpp"
 #include "codec/quote_document.hpp"
 #include "deal_text.hpp"
+#include "exchange/paper.hpp"
 #include "form_text.hpp"
 #include "mail_answer.hpp"
 #include "quote_text.hpp"
@@ -46,12 +47,9 @@ Outcome run_show(const Call& call) {
     Date on = deal->events.empty() ? deal->created_on : deal->events.back().on;
     if (call.arguments.has("as-of")) {
         on = TRY(call.arguments.date("as-of"));
-        if (on < deal->created_on)
-            return tl::unexpected(Error{Code::not_yet, "as-of",
-                                        "the deal was created on " + text(deal->created_on)});
-        shown = as_of(*deal, on);
+        shown = TRY(as_of(*deal, on));
     }
-    return Answer{TRY(deal_text(desk.model(), shown, on)),
+    return Answer{deal_text(desk.model(), shown, on),
                   print_json(deal_json(desk.model(), shown))};
 }
 

@@ -7,19 +7,6 @@
 
 namespace cppo {
 
-Deal as_of(const Deal& deal, Date on) {
-    Deal then = deal;
-    then.events.clear();
-    then.state = DealState();
-    then.state.edited_on = deal.created_on;
-    // Up to the first later one: what was recorded after it may rest on it.
-    for (const DealEvent& event : deal.events) {
-        if (event.on > on) break;
-        apply(then, event);
-    }
-    return then;
-}
-
 namespace {
 
 std::string invoices_text(const std::vector<InvoiceRow>& rows) {
@@ -89,10 +76,8 @@ Json balances_json(const Ledger& ledger) {
 
 }  // namespace
 
-Result<std::string> deal_text(const Model& model, const Deal& deal, Date on) {
-    Model shown = model;
-    put(shown, deal);
-    const DealScreen screen = TRY(deal_screen(shown, deal.id, on));
+std::string deal_text(const Model& model, const Deal& deal, Date on) {
+    const DealScreen screen = deal_screen(model, deal, on);
     std::string page = deal.id.value + ": " + screen.title + "\n" + screen.kind + ", " +
                        screen.status + " as of " + text(on) + '\n' + screen.next + '\n';
     if (!screen.offer_id.empty())

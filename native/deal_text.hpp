@@ -6,11 +6,8 @@
 
 namespace cppo {
 
-/// The deal as it stood on the evening of a day not before it was created.
-Deal as_of(const Deal& deal, Date on);
-
 /// Where the deal stands, what comes next, its request, invoices and balances.
-Result<std::string> deal_text(const Model& model, const Deal& deal, Date on);
+std::string deal_text(const Model& model, const Deal& deal, Date on);
 Json deal_json(const Model& model, const Deal& deal);
 
 std::string ledger_text(const Ledger& ledger);

@@ -37,8 +37,10 @@ std::string form_text(const FormScreen& screen) {
     std::string page = screen.title + '\n';
     for (const FormSection& section : screen.sections) page += '\n' + section_text(section);
     page += '\n';
-    for (const CheckRow& row : screen.checklist)
+    for (const CheckRow& row : screen.checklist) {
         page += std::string(mark_of(row.state)) + row.text + '\n';
+        for (const std::string& wrong : row.wrong) page += "    " + wrong + '\n';
+    }
     if (!screen.return_reason.empty()) page += "AWS sent it back: " + screen.return_reason + '\n';
     return page;
 }

@@ -26,8 +26,11 @@ std::string told(const std::vector<ActionRow>& actions) {
 std::string told(const FormScreen& form) {
     constexpr std::string_view marks[] = {" + ", " o ", " x "};
     std::string all = form.editable ? "  form" : "  form, fixed";
-    for (const CheckRow& check : form.checklist)
+    for (const CheckRow& check : form.checklist) {
         all += std::string(marks[static_cast<int>(check.state)]) + check.text;
+        if (!check.path.empty()) all += " -> " + check.path;
+        for (const std::string& wrong : check.wrong) all += " ! " + wrong;
+    }
     return all + '\n';
 }
 

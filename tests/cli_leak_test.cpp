@@ -8,6 +8,7 @@
 #include "app/steps.hpp"
 #include "base/text.hpp"
 #include "cli.hpp"
+#include "exchange/paper.hpp"
 #include "party/visibility.hpp"
 #include "store.hpp"
 
@@ -105,10 +106,38 @@ bool stands_in(const std::string& output, const std::string& text) {
     return false;
 }
 
+/// Everything the page prints for the party of this deal; reports once the forms are complete.
+std::map<std::string, std::string> papers_for(Party party, const Deal& deal, const Model& model) {
+    std::map<std::string, std::string> papers;
+    const std::string name = " on paper for " + std::string(text(party)) + " of " + deal.id.value;
+    const auto add = [&](std::string what, const Document& document) {
+        papers[what + name] = plain_text(document);
+    };
+    const Subject subject = *subject_of(model, deal);
+    const Content& form = subject.authorization.state.content;
+    if (party == Party::isv)
+        add("form", form_document(subject.authorization, "", Wording::reading));
+    if (party == Party::customer)
+        add("copy", customer_document(deal, model.workspace.partner.name, Wording::reading));
+    const auto request = request_of(deal);
+    const auto terms = authorization_terms(subject.authorization.form, form);
+    if (!request || !terms) return papers;
+    const std::span<const Subject> one(&subject, 1);
+    const Date on = *parse_date("2199-12-31", "on");
+    const std::string& salt = model.workspace.salt;
+    if (party == Party::isv)
+        add("report", document_of(isv_statement(one, terms->isv.account, on, salt)));
+    if (party == Party::partner) add("report", document_of(partner_statement(one, on, salt)));
+    if (party == Party::customer)
+        add("report",
+            document_of(customer_statement(one, request->customer.account, on, salt)));
+    return papers;
+}
+
 /// Everything the command line makes for the party of this deal.
 std::map<std::string, std::string> outputs_for(Party party, const Deal& deal,
-                                               const Folder& folder) {
-    std::map<std::string, std::string> outputs;
+                                               const Folder& folder, const Model& model) {
+    std::map<std::string, std::string> outputs = papers_for(party, deal, model);
     const std::string id = " --id " + deal.id.value;
     const std::string report = "report --as " + std::string(text(party)) +
                                " --as-of 2199-12-31 --deal " + deal.id.value;
@@ -140,7 +169,7 @@ int check_model(const Model& model) {
         const Secrets secrets = secrets_of(model, deal);
         for (Party party : {Party::isv, Party::partner, Party::customer}) {
             const auto forbidden = forbidden_for(party, deal, secrets);
-            for (const auto& [name, output] : outputs_for(party, deal, folder)) {
+            for (const auto& [name, output] : outputs_for(party, deal, folder, model)) {
                 outputs_with_rows += std::count(output.begin(), output.end(), '\n') > 1;
                 for (const auto& [secret, datum] : forbidden) {
                     INFO(name << " tells the " << text(datum) << ": " << secret);

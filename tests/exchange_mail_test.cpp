@@ -4,6 +4,7 @@
 #include "codec/form_json.hpp"
 #include "exchange/mail.hpp"
 #include "exchange/mime.hpp"
+#include "exchange/paper.hpp"
 #include "fixtures.hpp"
 #include "golden.hpp"
 

@@ -1,4 +1,4 @@
-// Buttons and history lines, generated from the transition tables and the events.
+// Buttons, generated from the transition tables.
 #include "app/steps.hpp"
 #include "base/text.hpp"
 
@@ -49,94 +49,7 @@ Result<void> can_sign(FormKind kind, const Content& content, bool somebody_missi
     return {};
 }
 
-/// An event in words, after its date.
-struct Words {
-    std::string operator()(const event::Edit& e) const {
-        return e.text.empty() ? "Cleared " + e.path : "Wrote " + e.path + ": " + e.text;
-    }
-    std::string operator()(const event::AddRow& e) const { return "Added a row to " + e.group; }
-    std::string operator()(const event::RemoveRow& e) const {
-        return "Removed row " + std::to_string(e.row + 1) + " of " + e.group;
-    }
-    std::string operator()(const event::Sign& e) const {
-        return e.signature.name + ", " + e.signature.title + ", signed for " +
-               std::string(spoken(e.signature.party));
-    }
-    std::string operator()(const event::Submit& e) const {
-        return e.to == seller_portal ? "Entered in the seller portal" : "Sent to " + e.to;
-    }
-    std::string operator()(const event::Return& e) const { return "AWS sent it back: " + e.reason; }
-    std::string operator()(const event::Receive&) const { return "AWS authorized the partner"; }
-    std::string operator()(const event::Use& e) const {
-        return "Used for the offer of " + e.deal.value;
-    }
-    std::string operator()(const event::Revoke& e) const {
-        return "Revoked by " + std::string(spoken(e.by));
-    }
-    std::string operator()(const event::RevokeProduct& e) const {
-        return "Revoked for " + e.product + " by " + std::string(spoken(e.by));
-    }
-    std::string operator()(const event::SetSettings&) const {
-        return "Took over the settings of the workspace";
-    }
-    std::string operator()(const event::SetFees& e) const {
-        return "Fees: Marketplace " + text(e.fees.marketplace) + " %, processing " +
-               text(e.fees.processing) + " %" + (e.fees.assumed ? ", assumed" : "");
-    }
-    std::string operator()(const event::CreateOffer& e) const {
-        return "AWS created the offer " + e.offer_id;
-    }
-    std::string operator()(const event::Accept& e) const {
-        return "Accepted by " + in_groups(e.account);
-    }
-    std::string operator()(const event::Expire&) const { return "The offer expired"; }
-    std::string operator()(const event::Withdraw& e) const { return "Withdrawn: " + e.reason; }
-    std::string operator()(const event::Invoice& e) const {
-        return "AWS issued invoice " + std::to_string(e.number);
-    }
-    std::string operator()(const event::Collect& e) const {
-        return "The customer paid " + grouped_with_code(e.amount) + " of invoice " +
-               std::to_string(e.number);
-    }
-    std::string operator()(const event::Disburse& e) const {
-        return "AWS paid " + std::string(spoken(e.party)) + " for invoice " +
-               std::to_string(e.number);
-    }
-    std::string operator()(const event::Refund& e) const {
-        return "We gave back " + grouped_with_code(e.amount) + " of invoice " +
-               std::to_string(e.number) + ": " + e.reason;
-    }
-    std::string operator()(const event::Forgive& e) const {
-        return "AWS gave up what was open of invoice " + std::to_string(e.number);
-    }
-    std::string operator()(const event::Meter& e) const {
-        std::vector<std::string> counts;
-        for (Quantity count : e.units) counts.push_back(text(count));
-        return "Metered " + text(e.month).substr(0, 7) + ": " + join(counts, ", ");
-    }
-    std::string operator()(const event::Cancel& e) const {
-        return "The agreement was cancelled: " + e.reason;
-    }
-    std::string operator()(const event::Replace& e) const {
-        return "Replaced by the deal " + e.by.value;
-    }
-};
-
-template <typename Record>
-std::vector<HistoryRow> history(const Record& record) {
-    std::vector<HistoryRow> rows;
-    for (const auto& event : record.events)
-        rows.push_back({text(event.on), std::visit(Words{}, event.payload), event.id});
-    return rows;
-}
-
 }  // namespace
-
-std::vector<HistoryRow> history_of(const Authorization& authorization) {
-    return history(authorization);
-}
-
-std::vector<HistoryRow> history_of(const Deal& deal) { return history(deal); }
 
 std::vector<ActionRow> actions_of(const Authorization& authorization) {
     const AuthorizationState& state = authorization.state;

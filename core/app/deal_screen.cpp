@@ -88,43 +88,87 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
                       Wording::reading)}};
 }
 
+/// What the deal's screen looks at besides the deal, as it stood on `on`.
+Model past_surroundings(const Model& model, const Deal& deal, Date on) {
+    Model then;
+    then.workspace = model.workspace;
+    if (settings_of(deal).stacking == Stacking::additive)
+        then.authorizations = model.authorizations;
+    if (const Deal* replaced = deal.replaces ? model.find(*deal.replaces) : nullptr)
+        put(then, *replaced);
+    const Authorization* now = model.find(deal.authorization);
+    if (!now) return then;
+    Authorization past = *now;
+    past.events.clear();
+    past.state = AuthorizationState();
+    past.state.edited_on = past.created_on;
+    // Uses are dated by their deals, so one can stand before or after its time.
+    for (const AuthorizationEvent& event : now->events)
+        if (event.on <= on && next(past.state.status, kind_of(event.payload), past.form))
+            apply(past, event);
+    put(then, std::move(past));
+    return then;
+}
+
+Result<const Deal*> existing(const Model& model, const DealId& id) {
+    if (const Deal* deal = model.find(id)) return deal;
+    return refuse(Code::not_found, "deal", "there is no deal " + quoted(id.value) + " here");
+}
+
 }  // namespace
 
 Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on) {
-    const Deal* deal = model.find(id);
-    if (!deal)
-        return refuse(Code::not_found, "deal", "there is no deal " + quoted(id.value) + " here");
-    const Authorization* authorization = model.find(deal->authorization);
+    const Deal* deal = TRY(existing(model, id));
+    return deal_screen(model, *deal, on);
+}
+
+DealScreen deal_screen(const Model& model, const Deal& deal, Date on) {
+    const Authorization* authorization = model.find(deal.authorization);
     DealScreen screen;
-    screen.id = id;
-    screen.title = customer_of(*deal);
-    screen.authorization = deal->authorization;
+    screen.id = deal.id;
+    screen.title = customer_of(deal);
+    screen.authorization = deal.authorization;
     if (authorization) {
-        screen.title += " · " + products_of(model, *deal);
-        screen.kind = kind_text(model, *deal);
+        screen.title += " · " + products_of(model, deal);
+        screen.kind = kind_text(model, deal);
         screen.authorization_status = status_text(*authorization, on);
     }
-    screen.rule_set = text(deal->rule_set);
-    screen.currency = text(currency_of(deal->state.request));
-    screen.status = status_text(*deal);
-    screen.by_usage = is_by_usage(*deal);
-    screen.stages = stage_line(model, *deal);
-    screen.actions = actions_of(model, *deal, on);
-    const NextStep next = next_step(model, *deal, on);
+    screen.rule_set = text(deal.rule_set);
+    screen.currency = text(currency_of(deal.state.request));
+    screen.status = status_text(deal);
+    screen.by_usage = is_by_usage(deal);
+    screen.stages = stage_line(model, deal);
+    screen.actions = actions_of(model, deal, on);
+    const NextStep next = next_step(model, deal, on);
     screen.next = next.text;
     screen.next_tab = next.tab;
     screen.waiting = !next.tag.empty();
-    screen.quote = quote_panel(model, *deal);
-    screen.form = form_screen(model, *deal);
-    screen.offer_id = deal->state.offer_id;
-    screen.offered_on = date_text(deal->state.offered_on);
-    screen.accept_by = deal->state.request.value("accept_by");
-    screen.accepted_on = date_text(deal->state.accepted_on);
-    for (const DealInvoice& invoice : deal->state.invoices)
-        screen.invoices.push_back(invoice_row(*deal, invoice, on));
-    if (!screen.invoices.empty()) screen.balances = balances_of(*deal);
-    if (authorization) screen.reports = reports_of(model, {*deal, *authorization}, on);
-    screen.history = history_of(*deal);
+    screen.quote = quote_panel(model, deal);
+    screen.form = form_screen(model, deal);
+    screen.offer_id = deal.state.offer_id;
+    screen.offered_on = date_text(deal.state.offered_on);
+    screen.accept_by = deal.state.request.value("accept_by");
+    screen.accepted_on = date_text(deal.state.accepted_on);
+    for (const DealInvoice& invoice : deal.state.invoices)
+        screen.invoices.push_back(invoice_row(deal, invoice, on));
+    if (!screen.invoices.empty()) screen.balances = balances_of(deal);
+    if (authorization) screen.reports = reports_of(model, {deal, *authorization}, on);
+    screen.history = history_of(deal);
+    return screen;
+}
+
+Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date on) {
+    const Deal* deal = TRY(existing(model, id));
+    const Deal then = TRY(as_of(*deal, on));
+    DealScreen screen = deal_screen(past_surroundings(model, then, on), then, on);
+    screen.past = true;
+    screen.waiting = false;
+    screen.actions.clear();
+    screen.form.editable = false;
+    for (SignatureRow& row : screen.form.signatures) row.can_sign = false;
+    for (InvoiceRow& row : screen.invoices)
+        row.can_invoice = row.can_collect = row.can_pay_isv = row.can_pay_partner =
+            row.can_refund = row.can_forgive = false;
     return screen;
 }
 

@@ -2,27 +2,12 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "deal/form_guards.hpp"
+#include "forms/reading.hpp"
 
 namespace cppo {
 namespace {
-
-std::string reading_of(const Field& field, std::string_view value, Currency currency) {
-    if (value.empty()) return {};
-    if (field.type == FieldType::money)
-        if (const auto money = parse_money(value, currency, field.key)) return grouped(*money);
-    if (field.type == FieldType::account)
-        if (const auto account = parse_account(value, field.key)) return in_groups(*account);
-    if (field.type == FieldType::duration)
-        if (const auto duration = parse_duration(value, field.key)) return spoken(*duration);
-    return std::string(value);
-}
-
-std::string suffix_of(const Field& field, Currency currency) {
-    if (field.type == FieldType::money || field.type == FieldType::unit_price)
-        return std::string(text(currency));
-    return field.type == FieldType::percent ? "%" : "";
-}
 
 /// The sentence for `path`. A field left empty is no error while the form is being written: it is
 /// counted in the checklist, not marked red.
@@ -40,9 +25,9 @@ FieldRow field_row(const Field& field, std::string path, std::string_view value,
     row.type = field.type;
     row.required = field.required;
     row.value = value;
-    row.reading = reading_of(field, value, currency);
+    row.reading = reading(field, value, currency);
     row.error = error_at(issues, path);
-    row.suffix = suffix_of(field, currency);
+    row.suffix = unit_of(field, currency);
     for (std::string_view choice : choices_of(field)) row.choices.emplace_back(choice);
     row.path = std::move(path);
     return row;
@@ -102,6 +87,17 @@ FormSection section_of(const Section& section, const Form& form, RuleSet rule_se
     return shown;
 }
 
+/// The first empty field is told on the section's line, bad values under it.
+void add_issue(CheckRow& row, const Section& section, const Error& issue) {
+    const bool bad = issue.code != Code::required;
+    if (bad) row.wrong.push_back(capitalized(issue.detail));
+    const CheckState state = bad ? CheckState::bad : CheckState::open;
+    if (row.state >= state) return;
+    row.state = state;
+    row.path = issue.field;
+    row.text = std::string(section.title) + (bad ? "" : ": " + issue.detail);
+}
+
 /// One line per section: complete, still open, or with a wrong value. A table that may stay empty
 /// and does is no step to take.
 void add_section_checks(FormScreen& screen, const Form& form, const Content& content,
@@ -118,16 +114,10 @@ void add_section_checks(FormScreen& screen, const Form& form, const Content& con
                 (path && path->group == section.group &&
                  std::any_of(section.fields.begin(), section.fields.end(),
                              [&](const Field& field) { return field.key == path->key; }));
-            if (!here || row.state == CheckState::bad) continue;
-            row.state = issue.code == Code::required ? CheckState::open : CheckState::bad;
-            row.text = std::string(section.title) + ": " + issue.detail;
+            if (here) add_issue(row, section, issue);
         }
         screen.checklist.push_back(std::move(row));
     }
-}
-
-std::string_view role_of(Party party) {
-    return party == Party::isv ? "ISV" : party == Party::partner ? "Partner" : "Customer";
 }
 
 FormScreen screen_of(FormKind kind, RuleSet rule_set, const Content& content, bool editable,
@@ -147,7 +137,7 @@ FormScreen screen_of(FormKind kind, RuleSet rule_set, const Content& content, bo
     for (Party party : signers) {
         SignatureRow row;
         row.party = party;
-        row.role = role_of(party);
+        row.role = role(party);
         row.hash = content_hash(party, kind, content);
         if (const Signature* given = valid_signature(kind, content, signatures, party)) {
             row.present = true;

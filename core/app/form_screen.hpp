@@ -40,6 +40,8 @@ enum class CheckState { done, open, bad };
 struct CheckRow {
     CheckState state = CheckState::open;
     std::string text;
+    std::string path = {};                ///< of the first field to be written, or empty
+    std::vector<std::string> wrong = {};  ///< sentences about bad values
 };
 
 struct SignatureRow {

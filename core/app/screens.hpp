@@ -170,6 +170,7 @@ struct DealScreen {
     std::string kind;    ///< "Recurring 20 %"
     std::string rule_set, currency, status;
     bool by_usage = false;
+    bool past = false;  ///< how it stood once: nothing of it can be changed
     AuthorizationId authorization;
     std::string authorization_status;
     std::vector<StageRow> stages;
@@ -187,6 +188,13 @@ struct DealScreen {
 };
 
 Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on);
+
+/// The same of a deal as it stands here, which need not be how the model has it.
+DealScreen deal_screen(const Model& model, const Deal& deal, Date on);
+
+/// The deal as it stood on the evening of `on`, and nothing to be done about it. Refuses like
+/// as_of() too.
+Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date on);
 
 struct AuthorizationRow {
     AuthorizationId id;

@@ -234,4 +234,19 @@ void apply(Deal& deal, const DealEvent& event) {
     deal.events.push_back(event);
 }
 
+Result<Deal> as_of(const Deal& deal, Date on) {
+    if (on < deal.created_on)
+        return refuse(Code::not_yet, "as-of", "the deal was created on " + text(deal.created_on));
+    Deal then = deal;
+    then.events.clear();
+    then.state = DealState();
+    then.state.edited_on = deal.created_on;
+    // Up to the first later one: what was recorded after it may rest on it.
+    for (const DealEvent& event : deal.events) {
+        if (event.on > on) break;
+        apply(then, event);
+    }
+    return then;
+}
+
 }  // namespace cppo

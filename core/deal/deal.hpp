@@ -60,6 +60,10 @@ Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings*
 /// Appends the event and brings the state forward. check() has accepted it.
 void apply(Deal& deal, const DealEvent& event);
 
+/// The deal as it stood on the evening of a day: the replay of its events up to it. Refuses NOT_YET
+/// at "as-of" for a day before the deal was created.
+Result<Deal> as_of(const Deal& deal, Date on);
+
 bool has_event(const Deal& deal, std::string_view event_id);
 
 /// Whether the request asks to be paid by usage.

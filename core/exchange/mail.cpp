@@ -4,6 +4,7 @@
 #include "codec/form_json.hpp"
 #include "codec/object_writer.hpp"
 #include "exchange/mime.hpp"
+#include "exchange/paper.hpp"
 
 namespace cppo {
 namespace {
@@ -22,66 +23,8 @@ struct SignedForm {
     }
 };
 
-std::string_view name_of(Party party) {
-    return party == Party::partner ? "Partner" : title(party);
-}
-
-/// The heading over a field: its section's title, or the row of the table it stands in.
-std::string heading_of(FormKind kind, const FieldPath& place) {
-    for (const Section& section : form(kind).sections) {
-        if (section.group != place.group) continue;
-        if (!section.group.empty())
-            return capitalized(section.row_name) + ' ' + std::to_string(place.row + 1);
-        for (const Field& field : section.fields)
-            if (field.key == place.key) return std::string(section.title);
-    }
-    INVARIANT(false);
-}
-
-/// "label: value" a line under the headings; a paragraph stands below its label, indented.
-std::string fields_text(Party reader, FormKind kind, const Content& content) {
-    std::string fields, heading;
-    for (const CopyLine& line : copy_for(reader, kind, content)) {
-        const auto place = parse_field_path(line.path);
-        INVARIANT(place.has_value());
-        if (const std::string here = heading_of(kind, *place); here != heading) {
-            heading = here;
-            fields += '\n' + heading + '\n';
-        }
-        const bool paragraph = line.value.find('\n') != line.value.npos;
-        fields += "  " + line.label + ':' +
-                  (paragraph ? "\n    " + replaced(line.value, "\n", "\n    ") : ' ' + line.value) +
-                  '\n';
-    }
-    return fields;
-}
-
-std::string signatures_text(const std::vector<Signature>& signatures) {
-    std::string lines;
-    for (const Signature& signature : signatures)
-        lines += "  " + std::string(name_of(signature.party)) + ": " + signature.name + ", " +
-                 signature.title + ", " + text(signature.on) + "\n    SHA-256 " + signature.hash +
-                 '\n';
-    return lines;
-}
-
-/// The hash on the customer's copy as well, so that whoever holds both can match them.
-std::string customer_hash_line(const SignedForm& signed_form) {
-    if (signed_form.kind != FormKind::custom_transaction_request) return {};
-    return "SHA-256 of the customer's copy: " +
-           content_hash(Party::customer, signed_form.kind, signed_form.content) + '\n';
-}
-
-std::string body_of(const SignedForm& signed_form, std::string_view reference) {
-    const Form& blank = form(signed_form.kind);
-    return std::string(blank.title) + " (" + signed_form.code() + ")\n" + std::string(reference) +
-           "\n" + fields_text(Party::aws, signed_form.kind, signed_form.content) +
-           "\nSigned\n" + signatures_text(signed_form.signatures) +
-           "\nSHA-256 of this form: " + signed_form.hash() + '\n' + customer_hash_line(signed_form);
-}
-
 /// The form for a program to read: what the text says.
-std::string document_of(const SignedForm& signed_form) {
+std::string json_of(const SignedForm& signed_form) {
     JsonArray signatures;
     for (const Signature& signature : signed_form.signatures) {
         ObjectWriter io;
@@ -113,15 +56,15 @@ std::string listed(const std::vector<Content::Row>& rows, std::string_view key) 
 }
 
 MailDraft draft(const SignedForm& signed_form, std::string_view to, std::string subject,
-                std::string_view reference) {
+                const Document& document) {
     MailDraft mail;
     mail.to = to;
     mail.subject = '[' + signed_form.code() + "] " + std::move(subject);
-    mail.body = body_of(signed_form, reference);
+    mail.body = plain_text(document);
     mail.files = attachments_of(signed_form.content);
     mail.file_name = signed_form.file_name("eml");
     mail.eml = eml({mail.to, mail.subject, mail.body, signed_form.file_name("json"),
-                    "application/json", document_of(signed_form),
+                    "application/json", json_of(signed_form),
                     "cppo" + signed_form.hash().substr(0, 32)});
     return mail;
 }
@@ -136,7 +79,9 @@ MailDraft mail_of(const Authorization& authorization, std::string_view to) {
               listed(content.rows("products"), "title"), authorization.id.value},
              " / ");
     return draft({authorization.form, content, state.signatures, authorization.id.value}, to,
-                 subject, "Our reference: " + authorization.id.value);
+                 subject,
+                 form_document(authorization, "Our reference: " + authorization.id.value,
+                               Wording::files));
 }
 
 MailDraft mail_of(const Deal& deal, std::string_view to) {
@@ -148,20 +93,10 @@ MailDraft mail_of(const Deal& deal, std::string_view to) {
     return draft({FormKind::custom_transaction_request, request, deal.state.signatures,
                   deal.id.value},
                  to, subject,
-                 "Our reference: " + deal.id.value +
-                     "\nUnder our authorization: " + deal.authorization.value);
-}
-
-std::string customer_copy(const Deal& deal, std::string_view partner_name) {
-    constexpr FormKind kind = FormKind::custom_transaction_request;
-    const Content& request = deal.state.request;
-    return std::string(form(kind).title) + ": the customer's copy\nOffered by " +
-           std::string(partner_name) + "\n" + fields_text(Party::customer, kind, request) +
-           "\nSHA-256 of this copy, which the signature covers:\n" +
-           content_hash(Party::customer, kind, request) +
-           "\n\nSigned for the customer\n\nName:  ______________________________\n\n"
-           "Title: ______________________________\n\nDate:  ______________________________\n\n"
-           "Signature: __________________________\n";
+                 form_document(deal,
+                               "Our reference: " + deal.id.value +
+                                   "\nUnder our authorization: " + deal.authorization.value,
+                               Wording::files));
 }
 
 }  // namespace cppo

@@ -19,8 +19,4 @@ struct MailDraft {
 MailDraft mail_of(const Authorization& authorization, std::string_view to);
 MailDraft mail_of(const Deal& deal, std::string_view to);
 
-/// The customer's copy of a Custom Transaction Request as plain text, to be signed: nothing of
-/// wholesale, discount or fees is in it.
-std::string customer_copy(const Deal& deal, std::string_view partner_name);
-
 }  // namespace cppo

@@ -16,6 +16,8 @@ std::string_view title(Party party) {
     INVARIANT(false);
 }
 
+std::string_view role(Party party) { return party == Party::partner ? "Partner" : title(party); }
+
 std::string_view spoken(Party party) {
     constexpr std::string_view words[] = {"the ISV",   "the partner", "the customer",
                                           "the payer", "AWS",         "somebody else"};

@@ -19,6 +19,9 @@ struct Names<Party> {
 /// What a person calls the party; "we" is the partner.
 std::string_view title(Party party);
 
+/// What a form calls the party: "ISV", "Partner", "Customer".
+std::string_view role(Party party);
+
 /// The party inside a sentence: "the ISV", "the partner", "AWS".
 std::string_view spoken(Party party);
 

@@ -90,6 +90,15 @@ std::vector<Told> told_of(const Deal& deal, const std::vector<Movement>& movemen
     return told;
 }
 
+std::string number_of(Party party, std::string_view record, std::string_view salt) {
+    const std::string digest = sha256_hex(std::string(salt) + '\n' + std::string(text(party)) +
+                                          '\n' + std::string(record));
+    std::string number;
+    for (char c : digest.substr(0, 10))
+        number += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+    return number.insert(5, 1, '-');
+}
+
 struct Cells {
     Wording wording;
 
@@ -117,12 +126,11 @@ struct Cells {
 }  // namespace
 
 std::string reference(Party party, const DealId& deal, std::string_view salt) {
-    const std::string digest =
-        sha256_hex(std::string(salt) + '\n' + std::string(text(party)) + '\n' + deal.value);
-    std::string number;
-    for (char c : digest.substr(0, 10))
-        number += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
-    return number.insert(5, 1, '-');
+    return number_of(party, deal.value, salt);
+}
+
+std::string reference(Party party, const AuthorizationId& authorization, std::string_view salt) {
+    return number_of(party, "authorization/" + authorization.value, salt);
 }
 
 IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Period period,

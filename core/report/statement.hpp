@@ -18,6 +18,7 @@ struct Subject {
 /// A reference number of the deal for one party: the same deal has another number on every party's
 /// papers, so that copies cannot be joined (domain 2.4, leak 7). `salt` is the workspace's.
 std::string reference(Party party, const DealId& deal, std::string_view salt);
+std::string reference(Party party, const AuthorizationId& authorization, std::string_view salt);
 
 /// What a row of a statement tells of: an invoice, or less of one. Refund and given-up rows carry
 /// amounts with their signs turned, so that a column can be added up.

@@ -87,7 +87,7 @@ void draw_world() {
         using enum web::PrintBlock::Kind;
         web::print("Offer", {{heading, "Offer <1>", {}, {}},
                              {paragraph, "For Example Retail", {}, {}},
-                             {table, "Payments", {{"On", "Amount"}, {"2027-02-01", "1.00"}},
+                             {table, "", {{"On", "Amount"}, {"2027-02-01", "1.00"}},
                               {false, true}}});
     }
     if (ui::button({.key = "much", .label = "Store much"}))

@@ -41,6 +41,7 @@ void DeskPage::draw() {
     desk_.draw(out);
     saved.insert(saved.end(), out.save.begin(), out.save.end());
     if (out.download) downloads.push_back(*out.download);
+    if (out.print) prints.push_back(*out.print);
     if (out.attach_to) attaches_to = out.attach_to;
     if (out.copy) copied = *out.copy;
     if (out.route) route = *out.route;
@@ -100,6 +101,10 @@ void DeskPage::press(std::string_view button) {
     click(node);
 }
 
+void DeskPage::press_at(std::string_view key) {
+    click(ending_in(key, ui::Role::button));
+}
+
 void DeskPage::follow(std::string_view link) {
     click(find(ui::Role::link, link));
 }
@@ -118,13 +123,13 @@ void DeskPage::type(std::string_view field, std::string_view text) {
 }
 
 void DeskPage::type_at(std::string_view key, std::string_view text) {
-    write(ending_in(key), text);
+    write(ending_in(key, ui::Role::textbox), text);
 }
 
-const ui::Node& DeskPage::ending_in(std::string_view key) const {
+const ui::Node& DeskPage::ending_in(std::string_view key, ui::Role role) const {
     for (const ui::Node& node : ui::nodes())
-        if (node.key.ends_with(key) && node.role == ui::Role::textbox) return node;
-    FAIL("There is no field whose key ends in " << key << ".");
+        if (node.key.ends_with(key) && node.role == role) return node;
+    FAIL("There is nothing whose key ends in " << key << ".");
     return ui::nodes().front();
 }
 

@@ -23,6 +23,7 @@ public:
     // By role and name, in the open dialog if there is one, or by the end of its key where a name
     // stands on the page twice.
     void press(std::string_view button);
+    void press_at(std::string_view key);
     void follow(std::string_view link);
     void tab(std::string_view name);
     void choose(std::string_view combobox, std::string_view option);
@@ -42,6 +43,7 @@ public:
 
     std::vector<Record> saved;
     std::vector<Download> downloads;
+    std::vector<Print> prints;
     std::string copied, route;
     bool picks_file = false, takes_over = false;
     std::optional<views::Owner> attaches_to;
@@ -50,7 +52,7 @@ private:
     void draw();
     void click(const ui::Node& node);
     const ui::Node& find(ui::Role role, std::string_view name) const;
-    const ui::Node& ending_in(std::string_view key) const;
+    const ui::Node& ending_in(std::string_view key, ui::Role role) const;
     std::vector<std::vector<std::string>> rows(std::string_view table) const;
     void write(const ui::Node& node, std::string_view text);
 

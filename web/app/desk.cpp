@@ -64,6 +64,8 @@ void Desk::visit(std::string_view route) {
     ui_.deals.phase = to.place == "deals" ? parse_name<Phase>(to.id) : std::nullopt;
     // A dialog belongs to the place it was opened on.
     if (to != route_) ui_.action = {};
+    // A deal is looked back at until another place is visited.
+    if (to.place != route_.place || to.id != route_.id) ui_.as_of.reset();
     route_ = to;
 }
 

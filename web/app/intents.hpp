@@ -7,11 +7,18 @@
 #include <vector>
 
 #include "app/undo.hpp"
+#include "report/document.hpp"
 
 namespace cppo {
 
 struct Download {
     std::string name, media_type, bytes;
+};
+
+// `title` names the file when the printer makes one.
+struct Print {
+    std::string title;
+    Document document;
 };
 
 struct Intents {
@@ -20,6 +27,7 @@ struct Intents {
     std::optional<std::string> route;
     std::optional<std::string> copy;
     std::optional<Download> download;
+    std::optional<Print> print;
     bool pick_file = false;  // to be imported
     std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked
     std::optional<int> scale;  // percent: how large everything is to be drawn

@@ -65,12 +65,36 @@ void set_scale(float scale) {
     ui::apply_style();
 }
 
+web::PrintBlock block_of(const Block& block) {
+    using Kind = web::PrintBlock::Kind;
+    static constexpr Kind kinds[] = {Kind::subheading, Kind::paragraph, Kind::facts, Kind::table,
+                                     Kind::signature};
+    web::PrintBlock made{kinds[static_cast<std::size_t>(block.kind)], block.text,
+                         block.table.rows, {}};
+    if (block.kind != Block::Kind::table) return made;
+    std::vector<std::string> head;
+    for (const Column& column : block.table.columns) {
+        head.push_back(column.title);
+        made.right.push_back(column.number);
+    }
+    made.rows.insert(made.rows.begin(), std::move(head));
+    return made;
+}
+
+void print(const Print& asked) {
+    std::vector<web::PrintBlock> blocks = {
+        {web::PrintBlock::Kind::heading, asked.document.title, {}, {}}};
+    for (const Block& block : asked.document.blocks) blocks.push_back(block_of(block));
+    web::print(asked.title, blocks);
+}
+
 void carry_out(const Intents& intents) {
     if (!intents.save.empty() || !intents.beside.empty()) save(intents);
     if (intents.route) web::set_route(*intents.route);
     if (intents.copy) web::copy(*intents.copy);
     if (const auto& file = intents.download)
         web::download(file->name, file->media_type, file->bytes);
+    if (intents.print) print(*intents.print);
     if (intents.pick_file)
         web::pick_files(accepted_files, false, web::Reading::text, receive);
     if (const auto& record = intents.attach_to)

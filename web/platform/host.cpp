@@ -48,9 +48,9 @@ struct Incoming {
 
 Incoming incoming;
 
-void print_table(const PrintBlock& block) {
+void print_rows(const PrintBlock& block) {
     for (std::size_t row = 0; row < block.rows.size(); ++row) {
-        js_print_row(row == 0);
+        js_print_row(row == 0 && block.kind == PrintBlock::Kind::table);
         const std::vector<std::string>& cells = block.rows[row];
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const bool right = column < block.right.size() && block.right[column];
@@ -96,8 +96,7 @@ void download(std::string_view name, std::string_view media_type, std::string_vi
 void print(std::string_view title, const std::vector<PrintBlock>& blocks) {
     for (const PrintBlock& block : blocks) {
         js_print_text(static_cast<int>(block.kind), block.text.c_str());
-        if (block.kind == PrintBlock::Kind::table)
-            print_table(block);
+        print_rows(block);
     }
     js_print(Text(title));
 }

@@ -94,9 +94,17 @@ void pick_files(std::string_view accept, bool several, Reading reading,
 void download(std::string_view name, std::string_view media_type, std::string_view bytes);
 
 struct PrintBlock {
-    enum class Kind : std::uint8_t { heading, subheading, paragraph, table } kind = Kind::paragraph;
-    std::string text;                           // a table's caption
-    std::vector<std::vector<std::string>> rows; // a table's; the first row is its head
+    // Facts are a name and a value a row; of a signature what is empty is a line to sign on.
+    enum class Kind : std::uint8_t {
+        heading,
+        subheading,
+        paragraph,
+        table,
+        facts,
+        signature
+    } kind = Kind::paragraph;
+    std::string text;                           // of the first three
+    std::vector<std::vector<std::string>> rows; // of the others; a table's first row is its head
     std::vector<bool> right;                    // a table's columns that stand to the right
 };
 

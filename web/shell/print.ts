@@ -1,10 +1,12 @@
 // A document for the printer, built as plain elements with text in them: canvases print badly.
 const root = document.querySelector<HTMLElement>('#print')!;
-const tags = ['h1', 'h2', 'p', 'table'];
+const tags = ['h1', 'h2', 'p']; // the other kinds are tables
+const isDate = /^\d{4}-\d\d-\d\d$/; // which would be broken after its hyphens
+const classes = ['table', 'facts', 'signature'];
 
 let pending = document.createDocumentFragment();
-let rows: HTMLElement | undefined;
-let row: HTMLElement | undefined;
+let table: HTMLElement;
+let row: HTMLElement;
 
 function append(parent: Node, tag: string, text = ''): HTMLElement {
     const element = document.createElement(tag);
@@ -17,18 +19,22 @@ export const print = {
     /** A block; `kind` as in PrintBlock. */
     text(kind: number, text: string): void {
         const tag = tags[kind];
-        if (tag !== 'table') return void append(pending, tag, text);
-        rows = append(pending, tag);
-        if (text) append(rows, 'caption', text);
+        if (tag) return void append(pending, tag, text);
+        table = append(pending, 'table');
+        table.className = classes[kind - tags.length]!;
     },
     row(head: boolean): void {
-        const section = head || rows!.lastElementChild?.tagName !== 'TBODY' ?
-            append(rows!, head ? 'thead' : 'tbody') : rows!.lastElementChild as HTMLElement;
+        const section = head || table.lastElementChild?.tagName !== 'TBODY' ?
+            append(table, head ? 'thead' : 'tbody') : table.lastElementChild as HTMLElement;
         row = append(section, 'tr');
     },
     cell(text: string, right: boolean): void {
-        const tag = row!.parentElement!.tagName === 'THEAD' ? 'th' : 'td';
-        append(row!, tag, text).classList.toggle('right', right);
+        const head = row.parentElement!.tagName === 'THEAD';
+        const names = !head && table.className !== 'table' && !row.hasChildNodes();
+        const cell = append(row, head || names ? 'th' : 'td', text);
+        if (head || names) cell.setAttribute('scope', head ? 'col' : 'row');
+        cell.classList.toggle('right', right);
+        cell.classList.toggle('whole', right || isDate.test(text));
     },
     open(title: string): void {
         root.replaceChildren(pending);

@@ -149,6 +149,17 @@ void post(Action action) {
     state().posted.push_back(std::move(action));
 }
 
+void lead_to(std::string_view key) {
+    const std::string end = '/' + std::string(key);
+    for (const Node& node : nodes()) {
+        if (node.role == Role::text || !node.key.ends_with(end)) continue;
+        // A text is to be typed into at once; anything else waits to be pressed.
+        post({node.role == Role::textbox ? Action::Kind::activate : Action::Kind::focus, node.id,
+              {}});
+        return post({Action::Kind::scroll_into_view, node.id, {}});
+    }
+}
+
 unsigned focused_id() {
     const ImGuiContext* g = GImGui;
     if (!g) return 0;

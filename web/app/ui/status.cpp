@@ -116,36 +116,73 @@ void stage_line(std::string_view key, std::string_view name, const std::vector<S
     close_node({flow().x0, top, flow().x1, flow().y});
 }
 
-void checklist(std::string_view key, std::string_view name, const std::vector<Check>& checks) {
-    const Scope scope(key);
+namespace {
+
+Color check_color(const Check& check) {
     const Theme& t = theme();
+    if (check.state == CheckState::bad) return t.bad;
+    if (check.state == CheckState::done) return t.text;
+    return check.leads_to.empty() ? t.muted : t.accent;
+}
+
+void draw_check_mark(CheckState state, ImVec2 middle) {
+    const Theme& t = theme();
+    if (state == CheckState::done) return draw_icon(Icon::check, middle, px(14), t.good);
+    if (state == CheckState::bad) return draw_icon(Icon::alert, middle, px(14), t.bad);
+    draw_icon(Icon::circle, middle, px(14), t.muted);
+}
+
+// The line's words; true when they were pressed.
+bool draw_check(const Check& check, const ImRect& rect, ImVec2 text, float wrap) {
+    const Color color = check_color(check);
+    if (check.leads_to.empty()) {
+        draw(body(), text, color, check.text, wrap);
+        return false;
+    }
+    const Press p = press(check.leads_to, rect);
+    record(Role::link, p.id, check.text, rect).key = key_path(check.leads_to);
+    draw(body(), text, p.hovered || p.held ? mix(color, theme().text, 0.4f) : color, check.text,
+         wrap);
+    if (p.focused) draw_focus(rect, px(4));
+    return p.pressed;
+}
+
+void draw_wrong(const std::string& words) {
+    gap_before(px(2));
+    const float wrap = flow().width() - px(22);
+    const ImRect rect = take(0, measure(label(), words, wrap).y);
+    draw(label(), {rect.Min.x + px(22), rect.Min.y}, theme().text, words, wrap);
+    record_text(Role::text, words, {{rect.Min.x + px(22), rect.Min.y}, rect.Max});
+}
+
+}  // namespace
+
+std::string checklist(std::string_view key, std::string_view name,
+                      const std::vector<Check>& checks) {
+    const Scope scope(key);
+    std::string pressed;
     const float top = flow().y;
     open_node(Role::list, static_id("checks"), name, {flow().x0, top, flow().x1, top}).key =
         key_path({});
     for (const Check& check : checks) {
-        const float wrap = flow().width() - px(22);
-        const ImRect rect = take(0, measure(body(), check.text, wrap).y);
-        gap_before(px(8));
-        const ImVec2 middle{rect.Min.x + px(7), rect.Min.y + px(10)};
-        const bool bad = check.state == CheckState::bad, done = check.state == CheckState::done;
-        draw_icon(done  ? Icon::check
-                  : bad ? Icon::alert
-                        : Icon::circle,
-                  middle, px(14),
-                  done  ? t.good
-                  : bad ? t.bad
-                        : t.muted);
-        draw(body(), {rect.Min.x + px(22), rect.Min.y},
-             done  ? t.text
-             : bad ? t.bad
-                   : t.muted,
-             check.text, wrap);
-        record_text(Role::listitem, check.text, rect).value = done  ? "done"
-                                                              : bad ? "problem"
-                                                                    : "open";
+        const float wrap = flow().width() - px(22), line = measure(body(), check.text, wrap).y;
+        const bool tall = touch() && !check.leads_to.empty();
+        const ImRect rect = take(0, tall ? std::max(line, row_height()) : line);
+        const float y = std::floor(rect.GetCenter().y - line / 2);
+        draw_check_mark(check.state, {rect.Min.x + px(7), y + px(10)});
+        Node& node = open_node(Role::listitem, static_id(check.text), check.text, rect);
+        node.key = key_path({});
+        node.value = check.state == CheckState::done  ? "done"
+                     : check.state == CheckState::bad ? "problem"
+                                                      : "open";
+        if (draw_check(check, rect, {rect.Min.x + px(22), y}, wrap)) pressed = check.leads_to;
+        for (const std::string& words : check.wrong) draw_wrong(words);
+        close_node({rect.Min, {rect.Max.x, flow().y}});
+        gap_before(tall ? 0 : px(8));
     }
     flow().next_gap = -1;
     close_node({flow().x0, top, flow().x1, flow().y});
+    return pressed;
 }
 
 void progress(std::string_view key, std::string_view name, int permille, std::string_view words) {

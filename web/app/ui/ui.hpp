@@ -265,8 +265,15 @@ enum class CheckState : std::uint8_t { done, open, bad };
 struct Check {
     std::string text = {};
     CheckState state = CheckState::open;
+    std::string leads_to = {};           // a key; with one the line can be pressed
+    std::vector<std::string> wrong = {};  // sentences under the line
 };
-void checklist(std::string_view key, std::string_view name, const std::vector<Check>& checks);
+// Where the pressed line leads to, or "".
+std::string checklist(std::string_view key, std::string_view name,
+                      const std::vector<Check>& checks);
+
+// Brings the control whose key ends in this one into sight and gives it the keyboard.
+void lead_to(std::string_view key);
 
 void progress(std::string_view key, std::string_view name, int permille, std::string_view words);
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "files.hpp"
 #include "views/action.hpp"
 #include "views/form.hpp"
 #include "views/frame.hpp"
@@ -26,7 +27,8 @@ std::vector<ui::Button> actions_of(const AuthorizationScreen& screen) {
     std::vector<ui::Button> actions = buttons_of(screen.form, screen.actions);
     if (!screen.form.editable)
         actions.insert(actions.begin(), {"copy", "Copy", ui::ButtonKind::quiet});
-    const bool main = !actions.empty() && actions.back().kind == ui::ButtonKind::primary;
+    actions.insert(actions.begin(), {"print", "Print or PDF"});
+    const bool main = actions.back().kind == ui::ButtonKind::primary;
     if (!screen.form.editable && screen.usable && !main)
         actions.push_back({"new_deal", "New deal under it", ui::ButtonKind::primary});
     return actions;
@@ -59,6 +61,10 @@ void draw_authorization(Context& context, const AuthorizationId& id) {
         ui::Card card("history", "History");
         draw_history(screen->history);
     });
+    if (pressed == "print") {
+        context.out.print = form_print(context.model, *context.model.find(id));
+        return;
+    }
     if (pressed == "new_deal") {
         const auto rows = authorization_rows(context.model, context.today);
         const auto* row = first_of(rows, [&](const AuthorizationRow& r) { return r.id == id; });

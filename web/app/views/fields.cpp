@@ -1,12 +1,14 @@
 #include "views/fields.hpp"
 
+#include "forms/reading.hpp"
+
 namespace cppo::views {
 
 namespace {
 
 ui::FieldSpec spec_of(const FieldRow& row, const Draft& draft, FieldLook look) {
     ui::FieldSpec spec{.key = row.path, .label = row.label};
-    const std::string refused = draft.error(row.path);
+    const std::string refused = look.editable ? draft.error(row.path) : "";
     spec.error = refused.empty() ? row.error : refused;
     if (look.help) spec.help = row.help;
     spec.required = row.required && look.editable;
@@ -82,9 +84,8 @@ std::optional<std::string> draw_field(const FieldRow& row, Draft& draft, FieldLo
     const ui::FieldSpec spec = spec_of(row, draft, look);
     const auto half_typed = draft.texts.find(row.path);
     const bool grouped = row.type == FieldType::money;
-    std::string shown = half_typed != draft.texts.end() ? half_typed->second
-                        : grouped                       ? row.reading
-                                                        : row.value;
+    const bool typed = look.editable && half_typed != draft.texts.end();
+    std::string shown = typed ? half_typed->second : grouped ? row.reading : row.value;
     std::optional<std::string> ended;
     if (is_choice(row.type)) {
         ended = draw_choice(spec, row, look, shown);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "files.hpp"
+#include "forms/reading.hpp"
 #include "views/action.hpp"
 #include "views/fields.hpp"
 
@@ -37,11 +38,6 @@ void draw_plain_sections(const Form& form, std::span<const FormSection> sections
         ui::Section part(section.title, section.title);
         draw_plain_section(form, section);
     }
-}
-
-bool is_number(FieldType type) {
-    return type == FieldType::money || type == FieldType::unit_price ||
-           type == FieldType::percent || type == FieldType::quantity;
 }
 
 void draw_read_rows(const FormSection& section) {
@@ -158,38 +154,56 @@ void draw_sections(const Form& form) {
     }
 }
 
+// The key of the control that a line of the checklist is about; of a table without rows the button
+// that adds one.
+std::string control_of(const FormScreen& screen, const CheckRow& row) {
+    if (!screen.editable) return {};
+    const auto* table = first_of(screen.sections, [&](const FormSection& section) {
+        return !section.group.empty() && section.group == row.path;
+    });
+    return table ? row.path + "/add" : row.path;
+}
+
 void draw_checklist(const FormScreen& screen) {
     static constexpr ui::CheckState states[] = {ui::CheckState::done, ui::CheckState::open,
                                                 ui::CheckState::bad};
     ui::Card card("before", "Before it can be sent");
     std::vector<ui::Check> checks;
     for (const CheckRow& row : screen.checklist)
-        checks.push_back({row.text, states[static_cast<std::size_t>(row.state)]});
-    ui::checklist("checks", "Before it can be sent", checks);
+        checks.push_back({row.text, states[static_cast<std::size_t>(row.state)],
+                          control_of(screen, row), row.wrong});
+    const std::string pressed = ui::checklist("checks", "Before it can be sent", checks);
+    if (!pressed.empty()) ui::lead_to(pressed);
 }
 
 void draw_customer_copy(Context& context, const Owner& owner) {
     const auto* id = std::get_if<DealId>(&owner);
-    const Deal* deal = id ? context.model.find(*id) : nullptr;
+    const auto deal = id ? shown_deal(context, *id) : std::nullopt;
     if (!deal) return;
     if (ui::button({.key = "copy",
                     .label = "Customer's copy",
                     .description = "Download the copy the customer reads and signs"}))
         context.out.download = customer_copy_file(context.model, *deal);
+    if (ui::button({.key = "print-copy",
+                    .label = "Print",
+                    .description = "Print the copy the customer reads and signs"}))
+        context.out.print = customer_copy_print(context.model, *deal);
 }
 
 void draw_signature(const Form& form, const SignatureRow& row) {
     ui::Section part(row.role, row.role);
     if (row.present) {
         ui::text(row.name + ", " + row.title);
-        return ui::small("Signed on " + row.on);
+        ui::small("Signed on " + row.on);
+    } else {
+        ui::muted("Not signed");
     }
-    ui::muted("Not signed");
-    if (!row.can_sign) return;
+    const bool copied = row.party == Party::customer && (row.present || row.can_sign);
+    if (!row.can_sign && !copied) return;
     const ui::Row buttons;
-    if (ui::button({.key = "sign", .label = "Sign as " + row.role}))
+    if (row.can_sign && ui::button({.key = "sign", .label = "Sign as " + row.role}))
         open(form.context, signing(form.context, form.owner, row));
-    if (row.party == Party::customer) draw_customer_copy(form.context, form.owner);
+    if (copied) draw_customer_copy(form.context, form.owner);
 }
 
 void draw_signatures(const Form& form) {

@@ -38,7 +38,7 @@ void draw_offer_actions(Context& context, const DealScreen& deal) {
                 {.key = action.verb, .label = action.label, .disabled_because = action.reason});
     if (can(deal, "cancel"))
         buttons.push_back({.key = "replacement", .label = "Offer a replacement"});
-    buttons.push_back({.key = "copy", .label = "Copy the request"});
+    if (!deal.past) buttons.push_back({.key = "copy", .label = "Copy the request"});
     const ui::Scope scope("record");
     const std::string pressed = ui::buttons(buttons);
     if (!pressed.empty()) press(context, deal.form, deal.id, pressed);

@@ -158,10 +158,10 @@ void draw_fee_parts(const QuotePanel& quote) {
 }
 
 // What can be written of the fees; true when something was.
-bool draw_fee_fields(const QuotePanel& quote, Draft& draft) {
+bool draw_fee_fields(const QuotePanel& quote, Draft& draft, FieldLook look) {
     const auto ended = [&](std::string path, std::string label, FieldType type,
                            const std::string& value) {
-        return draw_field(fee_row(std::move(path), std::move(label), type, value), draft)
+        return draw_field(fee_row(std::move(path), std::move(label), type, value), draft, look)
             .has_value();
     };
     const auto assumed = [&](std::string label) {
@@ -196,7 +196,7 @@ void draw_fees(Context& context, const DealScreen& deal) {
                 " Assumed fees: " + meaning_of("Assumed fees");
     if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
     ui::Card card(spec);
-    if (draw_fee_fields(quote, draft)) write_fees(context, deal, draft);
+    if (draw_fee_fields(quote, draft, {.editable = !deal.past})) write_fees(context, deal, draft);
     if (const std::string error = draft.error("fees"); !error.empty())
         ui::banner("refused", ui::Tone::bad, error);
     if (quote.fees_published) {

@@ -47,16 +47,21 @@ void draw_tall(const ReportPanel& report) {
 
 void draw_report(Context& context, const DealScreen& deal, const ReportPanel& report) {
     ui::CardSpec spec{.key = std::string(text(report.party)), .title = report.title};
-    if (!report.table.rows.empty()) spec.actions = {{"csv", "Download CSV"}};
+    if (!report.table.rows.empty()) spec.actions = {{"print", "Print"}, {"csv", "Download CSV"}};
     ui::Card card(spec);
     ui::muted(report.rule);
     if (ui::narrow())
         draw_tall(report);
     else
         draw_wide(report);
-    const Deal* record = context.model.find(deal.id);
-    if (card.action() == "csv" && record)
-        context.out.download = report_file(context.model, *record, report.party, context.today);
+    if (card.action().empty()) return;
+    const auto record = shown_deal(context, deal.id);
+    if (!record) return;
+    const Date on = shown_day(context);
+    if (card.action() == "csv")
+        context.out.download = report_file(context.model, *record, report.party, on);
+    else
+        context.out.print = report_print(context.model, *record, report.party, on);
 }
 
 }  // namespace

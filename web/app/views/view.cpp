@@ -36,44 +36,20 @@ std::string key_of(const Owner& owner) {
     return "authorization/" + std::get<AuthorizationId>(owner).value;
 }
 
+std::optional<Deal> shown_deal(const Context& context, const DealId& id) {
+    const Deal* deal = context.model.find(id);
+    if (!deal) return std::nullopt;
+    if (!context.ui.as_of) return *deal;
+    const auto then = as_of(*deal, *context.ui.as_of);
+    return then ? std::optional(*then) : std::nullopt;
+}
+
 Date day_for(const Model& model, Date today, const Owner& owner) {
     const auto later = [&](const auto* record) {
         if (!record || record->events.empty()) return today;
         return std::max(today, record->events.back().on);
     };
     return std::visit([&](const auto& id) { return later(model.find(id)); }, owner);
-}
-
-std::string choice_label(std::string_view choice) {
-    static const std::map<std::string_view, std::string_view> words = {
-        {"isv", "The ISV"},
-        {"partner", "Us"},
-        {"seed-2019", "2019, signed forms"},
-        {"modern-2024", "2024, seller portal"},
-        {"upfront", "All at acceptance"},
-        {"scheduled", "By a schedule"},
-        {"usage", "By usage"},
-        {"ami", "Machine image (AMI)"},
-        {"saas", "SaaS"},
-        {"replace", "Replaces the recurring one"},
-        {"additive", "Is added to the recurring one"},
-        {"collected_in_full", "When it is paid in full"},
-        {"by_share", "By the share of each payment"},
-        {"required", "Is needed"},
-        {"wholesale", "The wholesale value"},
-        {"buyer", "What the buyer pays"},
-        {"all_products", "Everything on it"},
-        {"half_up", "Halves up"},
-        {"half_even", "Halves to even"},
-        {"customer_price", "The customer's price"},
-        {"markup", "The markup"},
-        {"multi_year_schedule", "A schedule over more than a year"},
-        {"any_schedule", "Any schedule"},
-        {"raf", "Reseller Authorization"},
-        {"crt", "Custom Resale Transaction"}};
-    const auto found = words.find(choice);
-    if (found != words.end()) return std::string(found->second);
-    return capitalized(replaced(choice, "_", " "));
 }
 
 }  // namespace cppo::views

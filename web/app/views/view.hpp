@@ -68,6 +68,7 @@ struct UiState {
     std::size_t tour = 0;  // the stop we are at, from 1; 0 when nobody walks
     std::string palette_words;
     DealQuery deals;  // what is listed of the deals, wherever they are listed
+    std::optional<Date> as_of;  // the evening on which a deal is looked back at
 };
 
 // One thing the person asked for in this frame.
@@ -104,13 +105,16 @@ auto* first_of(Items& items, Holds holds) {
     return found == std::end(items) ? nullptr : &*found;
 }
 
+// The deal as the page shows it: as it is, or as it stood on the day that is looked back at.
+std::optional<Deal> shown_deal(const Context& context, const DealId& id);
+inline Date shown_day(const Context& context) {
+    return context.ui.as_of.value_or(context.today);
+}
+
 // Today, or the day of the record's last event where that is later: nothing is dated before it.
 Date day_for(const Model& model, Date today, const Owner& owner);
 inline Date day_for(const Context& context, const Owner& owner) {
     return day_for(context.model, context.today, owner);
 }
-
-// "multi_year_schedule" → "Multi year schedule": a choice as a person reads it.
-std::string choice_label(std::string_view choice);
 
 }  // namespace cppo::views
