@@ -1,35 +1,12 @@
 #include <algorithm>
-#include <map>
 
+#include "app/directory_parts.hpp"
 #include "app/steps.hpp"
 #include "app/workspace_edit.hpp"
 #include "base/text.hpp"
 
 namespace cppo {
 namespace {
-
-/// Sums per currency, in the currencies' order; amounts of two currencies never meet.
-class Totals {
-  public:
-    void add(Money amount) {
-        const auto [place, fresh] = sums_.insert({amount.currency(), amount});
-        if (!fresh) place->second += amount;
-    }
-    std::vector<std::string> texts() const {
-        std::vector<std::string> texts;
-        for (const auto& [currency, sum] : sums_) texts.push_back(grouped_with_code(sum));
-        return texts;
-    }
-
-  private:
-    std::map<Currency, Money> sums_;
-};
-
-std::optional<Money> price_of(const Deal& deal) {
-    const auto price =
-        parse_money(deal.state.request.value("price"), currency_of(deal.state.request), "price");
-    return price ? std::optional<Money>(*price) : std::nullopt;
-}
 
 std::string card_of(const Deal& deal) {
     switch (deal.state.status) {
