@@ -73,7 +73,11 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
     spec.places = {
         {"home", "Home"},
         {"deals", "Deals", static_cast<int>(model.deals.size())},
-        {"authorizations", "Authorizations", static_cast<int>(model.authorizations.size())}};
+        {"authorizations", "Authorizations", static_cast<int>(model.authorizations.size())},
+        {"customers", "Customers"},
+        {"products", "Products"},
+        {"isvs", "ISVs"},
+        {"money", "Money"}};
     spec.below = {{"workspace", "Workspace"}, {"data", "Data"}};
     spec.current = frame.place;
     spec.trail = frame.trail;
@@ -82,6 +86,7 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
     spec.chips = frame.chips;
     spec.actions = frame.actions;
     spec.saved = {context.keeping.words, tone_of(context.keeping.state)};
+    context.ui.title = frame.title;
     ui::PageEvents events;
     {
         const ui::Page page(spec, events);
