@@ -19,7 +19,7 @@ Outcome list_customers(const Call& call) {
                  {"", "Account"},
                  {"", "Deals", true},
                  {"", "Open offers", true},
-                 {"", "In all", true},
+                 {"", "Total price", true},
                  {"", "Owes AWS", true},
                  {"", "Last activity"}},
                 {}};

@@ -224,12 +224,16 @@ Result<MonthScreen> month_screen(const Model& model, std::string_view currency,
     MonthScreen screen{*row, std::string(currency), {}};
     const Movements all = movements(model, window, on);
     Sums sums(*known);
+    bool used = false;
     for (const auto* list : {&all.paid, &all.expected})
         for (const ForecastRow& each : *list) {
-            if (each.amount.currency() != *known || window.key(each.on) != month) continue;
+            if (each.amount.currency() != *known) continue;
+            used = true;
+            if (window.key(each.on) != month) continue;
             sums.add(each.party, each.amount);
             screen.payments.push_back(payment_of(model, each, list == &all.paid));
         }
+    if (!used) return refuse(Code::not_found, "currency", "nothing is paid in " + screen.currency);
     write(screen.month, sums);
     std::stable_sort(screen.payments.begin(), screen.payments.end(),
                      [](const auto& a, const auto& b) { return a.on < b.on; });

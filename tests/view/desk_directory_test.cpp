@@ -60,12 +60,12 @@ TEST_CASE("a product's page has its discounts, its list prices and the way to it
                                                         "Request for Loom & Thread", "2"});
     page.go("/product/prod-6yd1m4hs9gk3p");
     CHECK(page.row("List prices", 1) ==
-          Cells{"1,234,567", "JPY", "\u2013", "2026-10-05", "Request for Kaede Denki"});
+          Cells{"Request for Kaede Denki", "2026-10-05", "\u2013", "1,234,567", "JPY"});
     page.screen().click(ui::Role::row,
-                        "1,234,567, JPY, \u2013, 2026-10-05, Request for Kaede Denki");
+                        "Request for Kaede Denki, 2026-10-05, \u2013, 1,234,567, JPY");
     CHECK(page.route == "/deal/kaede-backup/forms");
     page.go("/product/prod-6yd1m4hs9gk3p");
-    page.screen().click(ui::Role::row, "12.5 %, Recurring, 2027-03-31");
+    page.screen().click(ui::Role::row, "Recurring, 12.5 %, 2027-03-31");
     CHECK(page.route == "/authorization/tidal-2026");
     page.go("/product/prod-6yd1m4hs9gk3p");
     page.press("Go to the ISV");

@@ -78,7 +78,8 @@ void draw_names(const Months& months) {
             draw(label(), {std::floor(left), y}, color, words);
         };
         centred(theme().text, month.label, months.plot.Max.y + px(2));
-        centred(theme().muted, month.year, months.plot.Max.y + px(18));
+        const bool now = i > 0 && month.key == months.chart.today && month.year.empty();
+        centred(theme().muted, now ? "now" : month.year, months.plot.Max.y + px(18));
     }
 }
 
@@ -98,17 +99,13 @@ void draw_bars(const Months& months, Taken& taken) {
     }
 }
 
-// Before the month we are in: what is left of it has happened.
-void draw_today(const Months& months, Taken& taken) {
+// A line before the month we are in: what is left of it has happened.
+void draw_today(const Months& months) {
     for (std::size_t i = 1; i < months.chart.months.size(); ++i) {
         if (months.chart.months[i].key != months.chart.today) continue;
-        const float x = months.x(i), top = months.column(i).Min.y;
-        constexpr std::string_view words = "This month";
-        const ImVec2 at{x + px(6), top};
-        draw(label(), at, theme().muted, words);
-        taken.push_back({at, at + measure(label(), words)});
+        const float x = months.x(i);
         ImDrawList* list = ImGui::GetWindowDrawList();
-        for (float y = top; y < months.plot.Max.y; y += px(6))
+        for (float y = months.plot.Min.y; y < months.plot.Max.y; y += px(6))
             list->AddRectFilled({x, y}, {x + px(1), y + px(3)}, ink(theme().muted));
     }
 }
@@ -133,7 +130,7 @@ void draw_amounts(const Months& months, std::size_t i, Taken& taken) {
     taken.push_back(block);
     for (std::size_t line = 0; line < month.amounts.size(); ++line) {
         const float y = at.y + px(amount_line) * static_cast<float>(line);
-        draw_mark({at.x + px(5), y + px(amount_line / 2)}, month.amounts[line].tone);
+        draw_mark({at.x + px(5), y + label().line / 2}, month.amounts[line].tone);
         draw(label_strong(), {at.x + px(14), y}, theme().text, month.amounts[line].text);
     }
 }
@@ -167,7 +164,7 @@ std::string month_chart(const MonthChart& chart) {
     Taken taken;
     draw_levels(months);
     draw_names(months);
-    draw_today(months, taken);
+    draw_today(months);
     draw_bars(months, taken);
     for (std::size_t i = 0; i < chart.months.size(); ++i) draw_amounts(months, i, taken);
     return pressed;

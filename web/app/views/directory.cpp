@@ -89,12 +89,12 @@ void draw_grants(Context& context, const std::vector<GrantRow>& grants) {
                        .name = "Discounts that can be used now",
                        .clickable = true,
                        .empty = "None: no authorization of this product can be used now."};
-    spec.columns = {{.key = "discount", .label = "Off list", .number = true},
-                    {.key = "kind", .label = "Kind"},
+    spec.columns = {{.key = "kind", .label = "Kind"},
+                    {.key = "discount", .label = "Off list", .number = true},
                     {.key = "ends", .label = "Until"}};
     std::vector<ui::TableRow> rows;
     for (const GrantRow& grant : grants)
-        rows.push_back({grant.authorization.value, {{grant.discount}, {grant.kind}, {grant.ends}}});
+        rows.push_back({grant.authorization.value, {{grant.kind}, {grant.discount}, {grant.ends}}});
     const std::string opened = ui::table(spec, rows).opened;
     if (!opened.empty()) context.go({"authorization", opened});
 }
@@ -105,19 +105,19 @@ void draw_list_prices(Context& context, const std::vector<ListPriceRow>& prices)
                        .name = "List prices",
                        .clickable = true,
                        .empty = "No form names one yet."};
-    spec.columns = {{.key = "price", .label = "Price of one unit", .number = true},
-                    {.key = "currency", .label = "Currency", .silent = true},
-                    {.key = "unit", .label = "Unit", .optional = true},
+    spec.columns = {{.key = "source", .label = "From"},
                     {.key = "on", .label = "As of", .optional = true},
-                    {.key = "source", .label = "From"}};
+                    {.key = "unit", .label = "Unit", .optional = true},
+                    {.key = "price", .label = "Price of one unit", .number = true},
+                    {.key = "currency", .label = "Currency", .silent = true}};
     std::vector<ui::TableRow> rows;
     for (const ListPriceRow& price : prices)
         rows.push_back({price.route + " " + std::to_string(rows.size()),
-                        {{price.price, ui::Look::strong},
-                         {price.currency, ui::Look::muted},
-                         {or_dash(price.unit)},
+                        {{price.source},
                          {price.on},
-                         {price.source}}});
+                         {or_dash(price.unit)},
+                         {price.price, ui::Look::strong},
+                         {price.currency, ui::Look::muted}}});
     const std::string opened = ui::table(spec, rows).opened;
     if (!opened.empty()) context.go(parse_route(opened.substr(0, opened.find(' '))));
 }
@@ -178,7 +178,7 @@ void draw_customers(Context& context) {
         {.key = "deals", .label = "Deals", .number = true, .sortable = true, .optional = true},
         {.key = "offers", .label = "Open offers", .number = true, .sortable = true,
          .optional = true},
-        {.key = "total", .label = "In all", .number = true, .optional = true},
+        {.key = "total", .label = "Total price", .number = true, .optional = true},
         {.key = "owes", .label = "Owes AWS", .number = true},
         {.key = "last", .label = "Last activity", .sortable = true, .optional = true}};
     std::vector<ui::TableRow> rows;
@@ -210,7 +210,7 @@ void draw_customer(Context& context, const std::string& key) {
                     {"Payer account", join(screen->payers, ", ")},
                     {"Country", join(screen->countries, ", ")},
                     {"Written as", screen->names.size() > 1 ? join(screen->names, " · ") : ""},
-                    {"In all", join(row.totals, " · ")},
+                    {"Total price", join(row.totals, " · ")},
                     {"Owes AWS", join(row.owes, " · ")},
                     {"Last activity", row.last}});
         draw_open_invoices(context, screen->invoices);
