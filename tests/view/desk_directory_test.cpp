@@ -36,6 +36,20 @@ TEST_CASE("a customer's page has what it owes, its open invoices and its deals")
     CHECK(page.route == "/deal/kaede-backup/money");
 }
 
+TEST_CASE("a row opens at a tap, whose place and press come in one frame") {
+    DeskPage page;
+    open_sample_at(page, "/isvs");
+    const ui::Node& row = page.screen().node(
+        ui::Role::row, "Fjord Data AS, 4444 5555 6666, 0, 1, 0, 0, \u2013, \u2013");
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent((row.x0 + row.x1) / 2, (row.y0 + row.y1) / 2);
+    io.AddMouseButtonEvent(0, true);
+    page.screen().settle();
+    io.AddMouseButtonEvent(0, false);
+    page.screen().settle();
+    CHECK(page.route == "/isv/444455556666");
+}
+
 TEST_CASE("lists are sorted by a column's words, or by its numbers") {
     DeskPage page;
     open_sample_at(page, "/isvs");
