@@ -123,7 +123,8 @@ TEST_CASE("a month lists its payments, those behind and those to come") {
           "2028-03-10 | We receive | Harbor Consulting LLC | granite-3y 3 | 13,200.00 | "
           "Expected\n");
     CHECK(sure(month_screen(model, "USD", "2027-01", on)).payments.empty());
-    for (const auto& [currency, month] : {std::pair{"USD", "2030-01"}, {"XYZ", "2027-01"}, {"EUR", "2027-01"}})
+    for (const auto& [currency, month] :
+         {std::pair{"USD", "2030-01"}, {"XYZ", "2027-01"}, {"EUR", "2027-01"}})
         CHECK(refusal(month_screen(model, currency, month, on))->code == Code::not_found);
 }
 

@@ -82,7 +82,7 @@ std::vector<CustomerRow> customer_rows(const Model& model) {
     return rows;
 }
 
-Result<CustomerScreen> customer_screen(const Model& model, std::string_view key, Date on) {
+Result<CustomerScreen> customer_screen(const Model& model, std::string_view key) {
     for (const auto& [who, customer] : customers_of(model)) {
         if (key_of(who) != key) continue;
         CustomerScreen screen{row_of(who, customer),
@@ -94,7 +94,7 @@ Result<CustomerScreen> customer_screen(const Model& model, std::string_view key,
         for (const std::string& payer : customer.payers)
             screen.payers.push_back(account_text(payer));
         for (const Deal* deal : customer.deals) {
-            screen.deals.push_back(deal_row(model, *deal, on));
+            screen.deals.push_back(deal->id);
             for (OpenInvoiceRow& row : open_invoices(model, *deal))
                 screen.invoices.push_back(std::move(row));
         }

@@ -25,12 +25,12 @@ struct CustomerScreen {
     CustomerRow row;
     std::vector<std::string> names, payers, countries;  ///< all that the forms have
     std::vector<OpenInvoiceRow> invoices;
-    std::vector<DealRow> deals;
+    std::vector<DealId> deals;
 };
 
 std::vector<CustomerRow> customer_rows(const Model& model);
 /// Refuses NOT_FOUND for a key no row has; so do the other two.
-Result<CustomerScreen> customer_screen(const Model& model, std::string_view key, Date on);
+Result<CustomerScreen> customer_screen(const Model& model, std::string_view key);
 
 /// A list price as a form names it.
 struct ListPriceRow {
@@ -60,7 +60,7 @@ struct ProductScreen {
     std::string isv_key;
     std::vector<GrantRow> grants;
     std::vector<ListPriceRow> list_prices;  ///< all of them, the last one first
-    std::vector<DealRow> deals;
+    std::vector<DealId> deals;
 };
 
 std::vector<ProductRow> product_rows(const Model& model, Date on);
@@ -77,7 +77,7 @@ struct IsvRow {
 struct IsvScreen {
     IsvRow row;
     std::vector<AuthorizationRow> authorizations;
-    std::vector<DealRow> deals;
+    std::vector<DealId> deals;
 };
 
 std::vector<IsvRow> isv_rows(const Model& model, Date on);

@@ -18,14 +18,13 @@ std::string key_of(const Named& named) {
 }
 
 std::string address_part(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
     std::string part;
     for (char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (is_alnum(c) || c == '-' || c == '_')
+        const auto mark = std::string_view("~/?#").find(c);
+        if (mark == std::string_view::npos)
             part += c;
         else
-            part += {'%', digits[byte / 16], digits[byte % 16]};
+            part += '~' + std::to_string(mark);
     }
     return part;
 }

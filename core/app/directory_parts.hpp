@@ -38,7 +38,8 @@ struct Named {
 std::optional<Named> named(const Content& content, std::string_view party);
 std::string key_of(const Named& named);
 
-/// Text as an address may hold it between two strokes, another for every other text.
+/// Text as it may stand between two strokes of an address, where a stroke, a question mark or a
+/// number sign would end it; another for every other text.
 std::string address_part(std::string_view text);
 
 /// The account for reading, as it stands where it is no account number.

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "app/directory_parts.hpp"
-#include "app/steps.hpp"
 #include "base/text.hpp"
 
 namespace cppo {
@@ -84,7 +83,7 @@ Result<IsvScreen> isv_screen(const Model& model, std::string_view key, Date on) 
         for (AuthorizationRow& row : authorization_rows(model, on))
             if (named(model.find(row.id)->state.content, "isv") == who)
                 screen.authorizations.push_back(std::move(row));
-        for (const Deal* deal : isv.deals) screen.deals.push_back(deal_row(model, *deal, on));
+        for (const Deal* deal : isv.deals) screen.deals.push_back(deal->id);
         return screen;
     }
     return refuse(Code::not_found, "isv", "there is no ISV " + quoted(key) + " here");

@@ -125,7 +125,7 @@ Result<ProductScreen> product_screen(const Model& model, std::string_view key, D
         if (address_part(identity) != key) continue;
         ProductScreen screen{row_of(identity, product), product.isv_key, product.grants,
                              product.list_prices, {}};
-        for (const Deal* deal : product.deals) screen.deals.push_back(deal_row(model, *deal, on));
+        for (const Deal* deal : product.deals) screen.deals.push_back(deal->id);
         return screen;
     }
     return refuse(Code::not_found, "product", "there is no product " + quoted(key) + " here");

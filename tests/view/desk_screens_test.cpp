@@ -118,7 +118,7 @@ TEST_CASE("An address leads to its place and back") {
                                              {"deal/deal-1/forms", "/deal/deal-1/forms"},
                                              {"/deal/deal-1?x=1", "/deal/deal-1"},
                                              {"/deal", "/"},
-                                             {"/customer/Loom%20%26", "/customer/Loom%20%26"},
+                                             {"/customer/Loom & Thread", "/customer/Loom & Thread"},
                                              {"/customer", "/"},
                                              {"/money", "/money"},
                                              {"/money/USD/later", "/money/USD/later"},

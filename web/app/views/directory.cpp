@@ -1,4 +1,5 @@
 // Whom and what we deal with: customers, products with their list prices, and ISVs.
+#include "app/steps.hpp"
 #include "base/text.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"
@@ -51,9 +52,12 @@ void draw_facts(const std::vector<ui::Fact>& facts) {
     ui::facts("facts", "Details", known);
 }
 
-void draw_deals_of(Context& context, const std::vector<DealRow>& deals) {
+void draw_deals_of(Context& context, const std::vector<DealId>& deals) {
+    std::vector<DealRow> rows;
+    for (const DealId& id : deals)
+        rows.push_back(deal_row(context.model, *context.model.find(id), context.today));
     ui::Card card("deals", "Deals");
-    draw_deal_table(context, "Deals", deals, "None yet.");
+    draw_deal_table(context, "Deals", rows, "None yet.");
 }
 
 void draw_open_invoices(Context& context, const std::vector<OpenInvoiceRow>& invoices) {
@@ -198,7 +202,7 @@ void draw_customers(Context& context) {
 
 void draw_customer(Context& context, const std::string& key) {
     const auto& screen = context.ui.customer.of(context.revision, key, [&] {
-        return customer_screen(context.model, key, context.today);
+        return customer_screen(context.model, key);
     });
     if (!screen) return context.go({"customers"});
     const CustomerRow& row = screen->row;
