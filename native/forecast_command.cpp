@@ -32,11 +32,13 @@ std::string rows_text(const std::vector<ForecastRow>& rows) {
                  {"", "Currency"},
                  {"", ""}},
                 {}};
-    for (const ForecastRow& row : rows)
+    for (const ForecastRow& row : rows) {
+        const std::string late =
+            row.overdue_since ? "overdue since " + text(*row.overdue_since) : "";
         table.rows.push_back({text(row.on), std::string(title(row.party)), row.name,
                               row.deal.value, std::to_string(row.invoice), grouped(row.amount),
-                              std::string(text(row.amount.currency())),
-                              row.overdue ? "overdue" : ""});
+                              std::string(text(row.amount.currency())), late});
+    }
     return plain_text(table);
 }
 
@@ -58,7 +60,7 @@ Json rows_json(const std::vector<ForecastRow>& rows) {
                                    {"invoice", row.invoice},
                                    {"amount", text(row.amount)},
                                    {"currency", text(row.amount.currency())},
-                                   {"overdue", row.overdue}});
+                                   {"overdue", row.overdue_since.has_value()}});
     return items;
 }
 
@@ -77,12 +79,7 @@ Outcome run_forecast(const Call& call) {
     const auto rows = TRY(rows_asked(call, desk));
     const auto totals = totals_of(rows);
     const Timing& timing = desk.model().workspace.timing;
-    const std::string days = timing.disbursement_day == 0
-                                 ? "every day"
-                                 : "on day " + std::to_string(timing.disbursement_day);
-    return Answer{"Estimates: customers pay " + std::to_string(timing.net_days) +
-                      " days after the invoice, AWS pays out " + days + ".\n\n" +
-                      rows_text(rows) + '\n' + totals_text(totals),
+    return Answer{basis_of(timing) + "\n\n" + rows_text(rows) + '\n' + totals_text(totals),
                   print_json(JsonObject{{"net_days", timing.net_days},
                                         {"disbursement_day", timing.disbursement_day},
                                         {"rows", rows_json(rows)},
@@ -94,7 +91,7 @@ Outcome run_forecast(const Call& call) {
 std::vector<Verb> forecast_verbs() {
     return {{"forecast", "", "Shows what is expected to be paid, by date and by month.",
              {{"as-of", "DATE", "The day from which it is looked at."},
-              {"party", "PARTY", "Of customer, isv or partner alone.", Need::optional},
+              {"party", "PARTY", "Of customer, isv, partner or aws alone.", Need::optional},
               {"deal", "ID", "Of this deal alone.", Need::optional}},
              {"forecast --as-of 2026-11-24", "forecast --as-of 2026-11-24 --party partner"},
              run_forecast}};

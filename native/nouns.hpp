@@ -12,6 +12,7 @@ std::vector<Verb> test_verbs();
 std::vector<Verb> workspace_verbs();
 std::vector<Verb> authorization_verbs();
 std::vector<Verb> deal_verbs();
+std::vector<Verb> directory_verbs();
 std::vector<Verb> schema_verbs();
 std::vector<Verb> report_verbs();
 std::vector<Verb> forecast_verbs();

@@ -13,11 +13,17 @@ struct ForecastRow {
     DealId deal;
     int invoice = 0;
     Money amount = Money::zero(Currency::usd);
-    bool overdue = false;
+    std::optional<Date> overdue_since = {};
 };
+
+/// "Estimates: customers pay 30 days after the invoice, …": what the forecast rests on.
+std::string basis_of(const Timing& timing);
 
 /// Everything to come of every deal, by date; `deal` alone where it is given.
 std::vector<ForecastRow> forecast(const Model& model, Date as_of, const Deal* deal = nullptr);
+
+/// What has been paid from `from` on, in the same rows: by event, deal for deal.
+std::vector<ForecastRow> paid_since(const Model& model, Date from);
 
 struct ForecastTotal {
     std::string month;  ///< "2026-12"

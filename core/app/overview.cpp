@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/directory_parts.hpp"
 #include "app/steps.hpp"
 #include "base/text.hpp"
 
@@ -9,7 +10,7 @@ namespace cppo {
 
 bool DealQuery::operator==(const DealQuery& other) const {
     return words == other.words && phase == other.phase && isv == other.isv &&
-           authorization == other.authorization && sorted_by == other.sorted_by &&
+           authorization == other.authorization && among == other.among && sorted_by == other.sorted_by &&
            descending == other.descending;
 }
 
@@ -74,23 +75,6 @@ TodoRow todo_of(const DealRow& row, const NextStep& next) {
 }
 
 // --- sums ---------------------------------------------------------------------------------------
-
-/// Sums per currency, in the currencies' order; amounts of two currencies never meet.
-class Totals {
-  public:
-    void add(Money amount) {
-        const auto [place, fresh] = sums_.insert({amount.currency(), amount});
-        if (!fresh) place->second += amount;
-    }
-    std::vector<std::string> texts() const {
-        std::vector<std::string> texts;
-        for (const auto& [currency, sum] : sums_) texts.push_back(grouped_with_code(sum));
-        return texts;
-    }
-
-  private:
-    std::map<Currency, Money> sums_;
-};
 
 using Lines = std::map<DealId, DealLine>;
 
@@ -219,9 +203,7 @@ DealLine deal_line(const Model& model, const Deal& deal, Date on) {
     line.isv = {std::string(form.value("isv_account"))};
     line.authorization = deal.authorization;
     line.phase = phase_of(deal);
-    const Content& request = deal.state.request;
-    if (const auto price = parse_money(request.value("price"), currency_of(request), "price"))
-        line.price = *price;
+    line.price = price_of(deal);
     if (const auto quote = quote_of(deal, discounts_of(model, deal)))
         line.our_net = quote->total.partner_net;
     line.on = next.on;
@@ -289,8 +271,14 @@ const std::vector<const DealLine*>& Overview::find(const DealQuery& query) {
     std::vector<std::string_view> words = split_text(typed, ' ');
     std::erase(words, std::string_view());
     found_.clear();
-    for (const auto& [id, line] : lines_)
+    const auto consider = [&](const DealLine& line) {
         if (holds(line, query, words)) found_.push_back(&line);
+    };
+    if (!query.among)
+        for (const auto& [id, line] : lines_) consider(line);
+    else
+        for (const DealId& id : *query.among)
+            if (const auto at = lines_.find(id); at != lines_.end()) consider(at->second);
     sort(found_, query);
     query_ = query;
     return found_;

@@ -28,6 +28,7 @@ struct DealQuery {
     std::optional<Phase> phase = {};     ///< or all
     std::string isv = {};                ///< account number, or empty for all
     AuthorizationId authorization = {};  ///< or empty for all
+    std::optional<std::vector<DealId>> among = {};  ///< these alone, or all
     std::string sorted_by = {};          ///< a member of DealRow; "net" is `our_net`
     bool descending = false;             ///< lines without a value come last either way
 

@@ -14,6 +14,15 @@ DealInvoice paid_in_full(const Deal& deal, DealInvoice invoice) {
     return invoice;
 }
 
+void add_fees(std::vector<Expected>& expected, const Deal& deal, const DealInvoice& invoice,
+              Date collected_on) {
+    const DealInvoice paid = paid_in_full(deal, invoice);
+    if (!paid.split) return;
+    Money amount = earned(paid, settings_of(deal)).aws_total;
+    if (invoice.split) amount -= earned(invoice, settings_of(deal)).aws_total;
+    if (!amount.is_zero()) expected.push_back({collected_on, Party::aws, invoice.number, amount});
+}
+
 void add_payouts(std::vector<Expected>& expected, const Deal& deal, const DealInvoice& invoice,
                  Date collected_on, Date as_of, const Timing& timing) {
     const DealInvoice paid = paid_in_full(deal, invoice);
@@ -36,9 +45,11 @@ std::vector<Expected> expected_of(const Deal& deal, Date as_of, const Timing& ti
         const Date issued = invoice.invoiced_on.value_or(std::max(invoice.charge_date, as_of));
         const Date due = plus_days(issued, net_days);
         const Date paid = invoice.collected_on.value_or(std::max(due, as_of));
+        const auto overdue_since = due < as_of ? std::optional<Date>(due) : std::nullopt;
         if (!invoice.open().is_zero())
             expected.push_back(
-                {paid, Party::customer, invoice.number, invoice.open(), due < as_of});
+                {paid, Party::customer, invoice.number, invoice.open(), overdue_since});
+        add_fees(expected, deal, invoice, paid);
         add_payouts(expected, deal, invoice, paid, as_of, timing);
     }
     std::stable_sort(expected.begin(), expected.end(),

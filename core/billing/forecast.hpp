@@ -5,19 +5,20 @@
 
 namespace cppo {
 
-/// One payment to come: of the customer to AWS, or of AWS to the ISV or to us.
+/// One payment to come: of the customer to AWS, or of AWS to the ISV or to us; and what AWS keeps
+/// of it as its fees.
 struct Expected {
     Date on;
     Party party;  ///< who pays, for the customer; who is paid, for the others
     int number;   ///< of the invoice
     Money amount;
-    bool overdue = false;  ///< the customer should have paid before
+    std::optional<Date> overdue_since = {};  ///< the day by which the customer should have paid
 };
 
 /// All that is still to come of the deal's invoices as they stand, by date. An invoice is expected
 /// on its charge date, its payment `net_days` later, and each party's payout on the next day of
-/// disbursement; what is late is expected on `as_of`. While the fees are not known there are no
-/// payouts to expect. [ext]
+/// disbursement; AWS keeps its fees when the invoice is paid. What is late is expected on `as_of`.
+/// While the fees are not known there are no payouts to expect. [ext]
 std::vector<Expected> expected_of(const Deal& deal, Date as_of, const Timing& timing);
 
 }  // namespace cppo

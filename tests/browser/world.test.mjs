@@ -31,6 +31,28 @@ test('the address names the place, and history goes back to it', withDesk({
     await desk.sees('Route /typed');
 }));
 
+test('a customer without an account has an address, and history leads through the money', withDesk({
+    before: (page) => page.clock.setFixedTime('2026-11-24T12:00:00'),
+}, async (desk) => {
+    await desk.click('button', 'Open the sample workspace');
+    await desk.page.evaluate(() => { location.hash = '#/deal/loom-backup/forms'; });
+    await desk.type('textbox', 'AWS account', '');
+    await desk.page.evaluate(() => { location.hash = '#/customers'; });
+    await desk.click('row', 'Loom & Thread, –, 1, 0, 465,000 JPY, –, 2026-11-24');
+    assert.match(desk.page.url(), /#\/customer\/Loom%20&%20Thread$/);
+    await desk.saved();
+    await desk.reload();
+    await desk.find('heading', 'Loom & Thread').waitFor();
+    await desk.page.evaluate(() => { location.hash = '#/money'; });
+    await desk.click('button', 'December 2026');
+    assert.equal(await desk.page.title(), 'December 2026 · CPPO Desk');
+    assert.match(desk.page.url(), /#\/money\/USD\/2026-12$/);
+    await desk.page.goBack();
+    await desk.find('group', 'Paid and expected by month').waitFor();
+    await desk.page.goForward();
+    await desk.sees('Delta Freight');
+}));
+
 test('files come in by the picker, decoded and with clean names', withDesk(probe, async (desk) => {
     const picking = desk.page.waitForEvent('filechooser');
     await desk.click('button', 'Pick files');

@@ -14,6 +14,12 @@ namespace {
 
 std::vector<std::string> routes() {
     std::vector<std::string> all = {"/", "/deals", "/authorizations", "/workspace", "/data"};
+    for (const char* route :
+         {"/customers", "/customer/070012345678", "/customer/000123456789", "/products",
+          "/product/prod-6yd1m4hs9gk3p", "/product/prod-3kc9w5tz7qh2v", "/isvs",
+          "/isv/111122223333", "/isv/444455556666", "/money", "/money/JPY", "/money/USD/2026-12",
+          "/money/JPY/2026-11", "/money/USD/2027-01", "/money/USD/later"})
+        all.emplace_back(route);
     for (const char* deal :
          {"granite-3y", "kaede-backup", "loom-backup", "meridian-mesh", "orchard-support"})
         for (const char* tab : {"quote", "forms", "offer", "money", "reports", "history"})
@@ -112,6 +118,10 @@ TEST_CASE("An address leads to its place and back") {
                                              {"deal/deal-1/forms", "/deal/deal-1/forms"},
                                              {"/deal/deal-1?x=1", "/deal/deal-1"},
                                              {"/deal", "/"},
+                                             {"/customer/Loom & Thread", "/customer/Loom & Thread"},
+                                             {"/customer", "/"},
+                                             {"/money", "/money"},
+                                             {"/money/USD/later", "/money/USD/later"},
                                              {"/nowhere/at/all", "/"},
                                              {"/authorization/auth-1", "/authorization/auth-1"}}));
     INFO(row.address);
@@ -125,4 +135,15 @@ TEST_CASE("A record that is not there leads to the list") {
     CHECK(page.route == "/deals");
     page.go("/authorization/none");
     CHECK(page.route == "/authorizations");
+    page.go("/customer/000123456780");
+    CHECK(page.route == "/customers");
+    page.go("/product/none");
+    CHECK(page.route == "/products");
+    page.go("/isv/none");
+    CHECK(page.route == "/isvs");
+    for (const char* none : {"/money/EUR", "/money/USD/2031-01", "/money/XYZ/later"}) {
+        page.go(none);
+        CHECK(page.route == "/money");
+        page.go("/");
+    }
 }

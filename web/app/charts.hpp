@@ -1,5 +1,5 @@
-// The pictures of where the money goes. All are drawn from text and shares of a common scale
-// that the screen has already worked out; nothing here calculates with money.
+// The pictures of where the money goes, and when. All are drawn from text and shares of a common
+// scale that the screen has already worked out; nothing here calculates with money.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "theme.hpp"
+#include "ui/ui.hpp"
 
 namespace cppo::ui {
 
@@ -43,5 +44,27 @@ struct Share {
 };
 // One bar divided among parties, for narrow screens; a table below it gives the figures.
 void split_bar(std::string_view key, std::string_view sentence, const std::vector<Share>& shares);
+
+// One month of a chart: bars beside each other, each a stack, and the amounts written over them.
+struct MonthColumn {
+    std::string key = {}, name = {};
+    std::string label = {}, year = {};  // under the axis; the year only where it begins
+    std::string words = {};             // all its amounts, on hover and for screen readers
+    std::vector<std::vector<BarPart>> bars = {};
+    std::vector<Chip> amounts = {};  // of a party's tone
+};
+struct ChartLevel {
+    std::string text = {};
+    int permille = 0;
+};
+struct MonthChart {
+    std::string key = {}, name = {}, sentence = {};
+    std::vector<MonthColumn> months = {};
+    std::vector<ChartLevel> levels = {};
+    int zero = 0;           // where the axis is
+    std::string today = {};  // key of the month we are in; what is before it has happened
+};
+// The key of the month that was pressed, or "".
+std::string month_chart(const MonthChart& chart);
 
 }  // namespace cppo::ui

@@ -43,6 +43,7 @@ void Desk::load(const std::vector<web::Record>& records, bool all, bool lost) {
             model_.damaged.push_back({stored.key, stored.text, record.error()});
     }
     keeping_.lost = lost;
+    ++revision_;
 }
 
 void Desk::set_scale(std::string_view percent) {
@@ -70,6 +71,7 @@ void Desk::visit(std::string_view route) {
 }
 
 void Desk::set_today(Date today) {
+    if (today != today_) ++revision_;
     today_ = today;
 }
 
@@ -100,7 +102,7 @@ void Desk::attach(const views::Owner& to, std::string name, std::string_view byt
 void Desk::draw(Intents& out) {
     std::vector<views::Ask> asks = std::exchange(outside_, {});
     if (!overview_.refresh(model_, today_, read_at_once)) out.changed = true;
-    views::Context context{model_, overview_, undo_, today_, route_, keeping_, ui_, asks, out};
+    views::Context context{model_, overview_, undo_, today_, route_, keeping_, ui_, asks, out, revision_};
     context.scale = scale_;
     draw_screen(context);
     views::draw_action(context);
@@ -125,6 +127,13 @@ void Desk::draw_screen(views::Context& context) {
     if (place == "deal") return draw_deal(context, DealId{route_.id});
     if (place == "authorizations") return draw_authorizations(context);
     if (place == "authorization") return draw_authorization(context, AuthorizationId{route_.id});
+    if (place == "customers") return draw_customers(context);
+    if (place == "customer") return draw_customer(context, route_.id);
+    if (place == "products") return draw_products(context);
+    if (place == "product") return draw_product(context, route_.id);
+    if (place == "isvs") return draw_isvs(context);
+    if (place == "isv") return draw_isv(context, route_.id);
+    if (place == "money") return draw_money_over_time(context);
     if (place == "workspace") return draw_workspace(context);
     if (place == "data") return draw_data(context);
     if (place == "help") return draw_help(context);
@@ -135,11 +144,15 @@ std::string Desk::title() const {
     static const std::map<std::string_view, std::string_view> titles = {
         {"deals", "Deals"},
         {"authorizations", "Authorizations"},
+        {"customers", "Customers"},
+        {"products", "Products"},
+        {"isvs", "ISVs"},
         {"workspace", "Workspace"},
         {"data", "Data"},
         {"help", "Help"}};
     const auto found = titles.find(route_.place);
-    std::string words = found == titles.end() ? "" : std::string(found->second);
+    std::string words(found == titles.end() ? ui_.title : found->second);
+    if (route_.place == "home") words = "";
     if (const Deal* deal = model_.find(DealId{route_.id}); deal && route_.place == "deal")
         words = deal->state.request.value("customer_name");
     return words.empty() ? "CPPO Desk" : words + " · CPPO Desk";
@@ -153,6 +166,7 @@ void Desk::take(bool again, Intents& out) {
                                : "There is nothing to take back.");
     const std::string name = step->name;
     auto change = undo_.take(model_, again);
+    ++revision_;
     out.changed = true;
     if (!change)
         return ui::toast("Not taken back: " + name + " has been changed since, elsewhere.",
@@ -199,6 +213,7 @@ bool Desk::change(const views::Ask& ask, Intents& out) {
     undo_.note(model_, ask.command, *step);
     apply(model_, *step);
     overview_.forget(step->changed);
+    ++revision_;
     if (ask.opens && !step->changed.empty()) out.route = '/' + key_of(step->changed.front());
     std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
     add_salt(out);
@@ -211,6 +226,7 @@ void Desk::add_salt(Intents& out) {
     auto step = update(model_, command::EditWorkspace{"salt", salt_}, Env{today_});
     INVARIANT(step.has_value());
     apply(model_, *step);
+    ++revision_;
     std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
 }
 

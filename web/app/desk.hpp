@@ -44,6 +44,7 @@ private:
     Overview overview_;
     UndoLog undo_;
     Date today_;
+    std::uint64_t revision_ = 0;  // raised by every change of the model and the day
     std::string salt_;
     Route route_;
     views::Keeping keeping_;

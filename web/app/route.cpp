@@ -13,13 +13,16 @@ Route parse_route(std::string_view text) {
     const auto part = [&](std::size_t i) {
         return i < parts.size() ? std::string(parts[i]) : std::string();
     };
-    static constexpr std::string_view lists[] = {"home", "authorizations", "workspace", "data",
-                                                 "help"};
-    static constexpr std::string_view records[] = {"deal", "authorization"};
+    static constexpr std::string_view lists[] = {"home",     "authorizations", "customers",
+                                                 "products", "isvs",           "money",
+                                                 "workspace", "data",          "help"};
+    static constexpr std::string_view records[] = {"deal",    "authorization", "customer",
+                                                   "product", "isv",           "money"};
     if (part(0) == "deals") return {part(0), part(1)};
-    if (std::count(std::begin(lists), std::end(lists), part(0)) > 0) return {part(0)};
     const bool record = std::count(std::begin(records), std::end(records), part(0)) > 0;
-    return record && !part(1).empty() ? Route{part(0), part(1), part(2)} : Route{};
+    if (record && !part(1).empty()) return {part(0), part(1), part(2)};
+    const bool list = std::count(std::begin(lists), std::end(lists), part(0)) > 0;
+    return list ? Route{part(0)} : Route{};
 }
 
 std::string text(const Route& route) {

@@ -7,9 +7,10 @@
 namespace cppo {
 
 struct Route {
-    std::string place = "home";  // "deals", "deal", "authorizations", "authorization", …
-    std::string id = {};         // of the deal or authorization; of a list, what it is narrowed to
-    std::string tab = {};        // of the deal's page
+    std::string place = "home";  // "deals", "deal", "authorizations", "authorization", "money", …
+    std::string id = {};         // of the record; what the deals are narrowed to; of the money, its
+                                 // currency
+    std::string tab = {};        // of the deal's page; of the money, its month
     bool operator==(const Route&) const = default;
 };
 

@@ -183,7 +183,8 @@ void open_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
               std::size_t index, TableEvents& events) {
     unsigned id = 0;
     if (spec.clickable) {
-        const Press p = press("row", rect, false, true);
+        // What lets a button lie on it answers a frame late: too late for a tap.
+        const Press p = press("row", rect, false, !row.action.label.empty());
         id = p.id;
         if (p.pressed) events.opened = row.key;
         if (p.hovered || p.held)

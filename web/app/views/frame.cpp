@@ -68,15 +68,25 @@ void draw_notices(Context& context) {
 
 }  // namespace
 
+std::vector<ui::Place> places(const Model& model) {
+    return {{"home", "Home"},
+            {"deals", "Deals", static_cast<int>(model.deals.size())},
+            {"authorizations", "Authorizations", static_cast<int>(model.authorizations.size())},
+            {"customers", "Customers"},
+            {"products", "Products"},
+            {"isvs", "ISVs"},
+            {"money", "Money"}};
+}
+
+std::vector<ui::Place> places_below() {
+    return {{"workspace", "Workspace"}, {"data", "Data"}, {"help", "Help"}};
+}
+
 std::string draw_frame(Context& context, const Frame& frame, const std::function<void()>& content) {
-    const Model& model = context.model;
     ui::PageSpec spec;
     spec.product = "CPPO Desk";
-    spec.places = {
-        {"home", "Home"},
-        {"deals", "Deals", static_cast<int>(model.deals.size())},
-        {"authorizations", "Authorizations", static_cast<int>(model.authorizations.size())}};
-    spec.below = {{"workspace", "Workspace"}, {"data", "Data"}, {"help", "Help"}};
+    spec.places = places(context.model);
+    spec.below = places_below();
     spec.current = frame.place;
     spec.trail = frame.trail;
     spec.title = frame.title;
@@ -88,6 +98,7 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
     spec.search_keys = ui::text(ui::Shortcut::palette);
     if (const UndoStep* step = context.undo.next(false)) spec.take_back = step->name;
     if (const UndoStep* step = context.undo.next(true)) spec.do_again = step->name;
+    context.ui.title = frame.title;
     ui::PageEvents events;
     {
         const ui::Page page(spec, events);

@@ -18,6 +18,10 @@ struct Frame {
     std::vector<ui::Button> actions = {};
 };
 
+// Where one can go from anywhere: the everyday places, and those at the bottom of the rail.
+std::vector<ui::Place> places(const Model& model);
+std::vector<ui::Place> places_below();
+
 // Draws the page with `content` in it; the key of the action pressed, or "".
 std::string draw_frame(Context& context, const Frame& frame, const std::function<void()>& content);
 

@@ -18,15 +18,10 @@ struct Entry {
 };
 
 void add_places(Context& context, std::vector<Entry>& entries) {
-    static const std::vector<ui::Place> places = {{"home", "Home"},
-                                                  {"deals", "Deals"},
-                                                  {"authorizations", "Authorizations"},
-                                                  {"workspace", "Workspace"},
-                                                  {"data", "Data"},
-                                                  {"help", "Help"}};
-    for (const ui::Place& place : places)
-        entries.push_back({{"go:" + place.key, place.label, "Go to"},
-                           [&context, &place] { context.go({place.key}); }});
+    for (const auto& part : {places(context.model), places_below()})
+        for (const ui::Place& place : part)
+            entries.push_back({{"go:" + place.key, place.label, "Go to"},
+                               [&context, key = place.key] { context.go({key}); }});
     for (std::size_t i = 0; i < name_count<Phase>(); ++i) {
         const auto phase = static_cast<Phase>(i);
         entries.push_back({{"phase:" + std::string(text(phase)),

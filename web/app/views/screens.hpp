@@ -11,6 +11,13 @@ void draw_deals(Context& context);
 void draw_deal(Context& context, const DealId& id);
 void draw_authorizations(Context& context);
 void draw_authorization(Context& context, const AuthorizationId& id);
+void draw_customers(Context& context);
+void draw_customer(Context& context, const std::string& key);
+void draw_products(Context& context);
+void draw_product(Context& context, const std::string& key);
+void draw_isvs(Context& context);
+void draw_isv(Context& context, const std::string& key);
+void draw_money_over_time(Context& context);
 void draw_workspace(Context& context);
 void draw_data(Context& context);
 
@@ -23,6 +30,9 @@ void draw_deal_table(Context& context, const std::string& name, const DealQuery&
 
 // The deals that are looked for, and what they are looked for by.
 void draw_deal_list(Context& context);
+
+// Sorted as the person has sorted it: by a column's words, numbers by their size.
+ui::TableEvents draw_sorted(Context& context, ui::TableSpec spec, std::vector<ui::TableRow> rows);
 
 // Starts a deal under one of the authorizations, or says what has to come first.
 void start_deal(Context& context);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/directory.hpp"
+#include "app/money_screen.hpp"
 #include "app/overview.hpp"
 #include "app/undo.hpp"
 #include "intents.hpp"
@@ -57,6 +59,33 @@ struct Keeping {
     bool newer = false;  // a newer version of the page waits
 };
 
+// A screen computed once for all frames that show the same records on the same day. `key` is the
+// record's, where there is one of each.
+template <typename Screen>
+class Kept {
+public:
+    template <typename Make>
+    const Screen& of(std::uint64_t revision, const std::string& key, Make make) {
+        if (!screen_ || revision_ != revision || key_ != key) {
+            screen_ = make();
+            revision_ = revision;
+            key_ = key;
+        }
+        return *screen_;
+    }
+
+private:
+    std::uint64_t revision_ = 0;
+    std::string key_;
+    std::optional<Screen> screen_;
+};
+
+// How a person has sorted a table, by the column's key.
+struct Sorting {
+    std::string by;
+    bool descending = false;
+};
+
 // Everything on the page that is not in the model.
 struct UiState {
     std::map<std::string, Draft> drafts;
@@ -69,6 +98,16 @@ struct UiState {
     std::string palette_words;
     DealQuery deals;  // what is listed of the deals, wherever they are listed
     std::optional<Date> as_of;  // the evening on which a deal is looked back at
+    std::map<std::string, Sorting> sorting;  // by the table's name
+    std::string title;                       // of the page drawn last
+    Kept<MoneyScreen> money;
+    Kept<Result<MonthScreen>> month;
+    Kept<std::vector<CustomerRow>> customers;
+    Kept<Result<CustomerScreen>> customer;
+    Kept<std::vector<ProductRow>> products;
+    Kept<Result<ProductScreen>> product;
+    Kept<std::vector<IsvRow>> isvs;
+    Kept<Result<IsvScreen>> isv;
 };
 
 // One thing the person asked for in this frame.
@@ -91,6 +130,7 @@ struct Context {
     UiState& ui;
     std::vector<Ask>& asks;
     Intents& out;
+    std::uint64_t revision = 0;  // another one after every change of the model and the day
     int scale = 100;  // percent, of everything on the page
     std::optional<bool> again = {};  // the last step is to be done again (or taken back)
 
