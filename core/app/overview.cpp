@@ -10,8 +10,8 @@ namespace cppo {
 
 bool DealQuery::operator==(const DealQuery& other) const {
     return words == other.words && phase == other.phase && isv == other.isv &&
-           authorization == other.authorization && among == other.among && sorted_by == other.sorted_by &&
-           descending == other.descending;
+           authorization == other.authorization && among == other.among &&
+           sorted_by == other.sorted_by && descending == other.descending;
 }
 
 namespace {

@@ -40,6 +40,8 @@ void DeskPage::draw() {
     Intents out;
     desk_.draw(out);
     saved.insert(saved.end(), out.save.begin(), out.save.end());
+    beside.insert(beside.end(), out.beside.begin(), out.beside.end());
+    if (out.scale) scale = *out.scale;
     if (out.download) downloads.push_back(*out.download);
     if (out.print) prints.push_back(*out.print);
     if (out.attach_to) attaches_to = out.attach_to;

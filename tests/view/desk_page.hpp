@@ -45,6 +45,8 @@ public:
     std::vector<Download> downloads;
     std::vector<Print> prints;
     std::string copied, route;
+    std::vector<UndoLog::Stored> beside;
+    int scale = 100;
     bool picks_file = false, takes_over = false;
     std::optional<views::Owner> attaches_to;
 

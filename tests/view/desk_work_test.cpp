@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "desk_page.hpp"
+#include "views/help.hpp"
 
 using namespace cppo;
 using view::DeskPage;
@@ -163,4 +164,97 @@ TEST_CASE("A step is taken back and done again, by keys and by the buttons that 
     CHECK(page.sees("Taken back: Price by price: 500000"));
     page.press("Do again: Price by price: 500000");
     CHECK(price(page) == "500000");
+}
+
+TEST_CASE("The tour leads through the sample and can be left at any stop") {
+    DeskPage page;
+    page.open_sample();
+    page.press("Take the tour");
+    CHECK(page.sees("1 of 7"));
+    for (const char* place : {"/deal/granite-3y/quote", "/deal/loom-backup/quote",
+                              "/deal/orchard-support/forms", "/deal/granite-3y/money",
+                              "/deal/granite-3y/reports", "/data"}) {
+        page.press("Next");
+        CHECK(text(page.place()) == place);
+        CHECK(view::problems() == view::none);
+    }
+    page.press("Back");
+    CHECK(page.sees("6 of 7"));
+    page.press("End the tour");
+    CHECK_FALSE(page.sees("6 of 7"));
+    page.go("/");
+    CHECK_FALSE(page.screen().has(ui::Role::button, "Take the tour"));
+    page.go("/help");
+    page.press("Take the tour");
+    CHECK(text(page.place()) == "/");
+}
+
+TEST_CASE("What a card's title means stands behind a sign beside it") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/deal/granite-3y/quote");
+    const std::string words = views::meaning_of("Our net");
+    REQUIRE_FALSE(words.empty());
+    const auto told = [&] {
+        for (const ui::Node& node : ui::nodes())
+            if (node.name.find(words) != node.name.npos) return true;
+        return false;
+    };
+    CHECK_FALSE(told());
+    page.press("What is meant: Price to the customer");
+    CHECK(told());
+    page.press("What is meant: Price to the customer");
+    CHECK_FALSE(told());
+    CHECK(views::meaning_of("no word").empty());
+}
+
+TEST_CASE("The size of everything is chosen, kept beside the records and read again") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/workspace");
+    page.screen().click(ui::Role::radio, "125 %");
+    CHECK(page.scale == 125);
+    REQUIRE_FALSE(page.beside.empty());
+    CHECK(page.beside.back().key == "display");
+    DeskPage other;
+    other.desk().load({{"display", page.beside.back().text}}, true);
+    other.screen().settle();
+    CHECK(other.scale == 125);
+    other.desk().load({{"display", "900"}}, true);
+    other.screen().settle();
+    CHECK(other.scale == 125);
+}
+
+TEST_CASE("Taking back survives a reload") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/deal/loom-backup/quote");
+    page.type("Price", "500000");
+    std::vector<web::Record> stored;
+    for (const Record& record : records_of(page.model()))
+        stored.push_back({key_of(record), encode(record)});
+    for (const UndoLog::Stored& step : page.beside) stored.push_back({step.key, step.text});
+    DeskPage other;
+    other.desk().load(stored, true);
+    other.go("/deal/loom-backup/quote");
+    CHECK(price(other) == "500000");
+    other.press("Take back: Price by price: 500000");
+    CHECK(price(other) == "465000");
+}
+
+TEST_CASE("Many deals are read in parts, and found when all are read") {
+    DeskPage page;
+    page.open_sample();
+    std::vector<web::Record> many;
+    Deal deal = *page.model().find(DealId{"loom-backup"});
+    for (int i = 0; i < 5000; ++i) {
+        deal.id = DealId{"copy-" + std::to_string(i)};
+        many.push_back({key_of(Record(deal)), encode(deal)});
+    }
+    page.desk().load(many, false);
+    page.screen().settle();
+    page.go("/deals");
+    page.type("Search deals", "copy-4999");
+    CHECK(page.sees("1 of 5006 deals"));
+    CHECK(page.row("Deals", std::size_t{0}).front() == "Loom & Thread");
 }

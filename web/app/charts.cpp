@@ -154,6 +154,11 @@ void draw_mark_line(const ImRect& plot, const CurveMark& mark, const MarkWords& 
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircleFilled({x, y}, px(4), ink(color));
     list->AddCircle({x, y}, px(5), ink(theme().surface), 0, px(2));
+    // Over the line, where it rises to the right, at the left of the mark if there is room.
+    const float width = measure(label_strong(), mark.value).x;
+    const float left = x - width - px(8);
+    const ImVec2 at{left >= plot.Min.x ? left : x + px(8), std::max(plot.Min.y, y - px(22))};
+    draw(label_strong(), at, theme().text, mark.value);
 }
 
 }  // namespace

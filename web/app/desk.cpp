@@ -102,7 +102,8 @@ void Desk::attach(const views::Owner& to, std::string name, std::string_view byt
 void Desk::draw(Intents& out) {
     std::vector<views::Ask> asks = std::exchange(outside_, {});
     if (!overview_.refresh(model_, today_, read_at_once)) out.changed = true;
-    views::Context context{model_, overview_, undo_, today_, route_, keeping_, ui_, asks, out, revision_};
+    views::Context context{model_,   overview_, undo_, today_, route_,
+                           keeping_, ui_,       asks,  out,    revision_};
     context.scale = scale_;
     draw_screen(context);
     views::draw_action(context);

@@ -161,10 +161,12 @@ function setFlags(element: Element, flags: number): void {
         setAttribute(element, attribute, on ? String(value) : undefined);
     const has = (flag: Flag) => (flags & flag) !== 0;
     const role = element.getAttribute('role');
-    const selectable = role === 'tab' || role === 'option' || has(Flag.selected);
+    const current = role === 'link' ? 'page' : role === 'listitem' ? 'step' : undefined;
+    const selectable = role === 'tab' || role === 'option' || (!current && has(Flag.selected));
     set('aria-disabled', has(Flag.disabled), true);
     set('aria-checked', has(Flag.checkable), has(Flag.checked));
     set('aria-selected', selectable, has(Flag.selected));
+    setAttribute(element, 'aria-current', has(Flag.selected) ? current : undefined);
     set('aria-expanded', has(Flag.hasExpanded), has(Flag.expanded));
     set('aria-required', has(Flag.required), true);
     set('aria-invalid', has(Flag.invalid), true);

@@ -106,11 +106,12 @@ std::string buttons(const std::vector<Button>& buttons, bool at_end) {
     return pressed;
 }
 
-bool icon_button(std::string_view key, std::string_view name, Icon icon, const ImRect& rect) {
+bool icon_button(std::string_view key, std::string_view name, Icon icon, const ImRect& rect,
+                 bool quiet) {
     const Press p = press(key, rect);
     record(Role::button, p.id, name, rect).key = key_path(key);
     if (p.hovered || p.held) draw_box(rect, theme().raised, theme().raised, px(6));
-    draw_icon(icon, rect.GetCenter(), px(16), theme().text);
+    draw_icon(icon, rect.GetCenter(), px(16), quiet ? theme().muted : theme().text);
     if (wants_tooltip()) tooltip(name);
     if (p.focused) draw_focus(rect, px(6));
     return p.pressed;

@@ -44,6 +44,7 @@ namespace {
 constexpr float card_padding = 16;
 constexpr float card_gap = 12;
 constexpr float help_room = 32;
+int titled_cards = 0;  // around what is drawn now: headings follow each other without a gap
 constexpr float card_start_height = 20;  // at least twice the radius, so that corners are whole
 
 struct CardHead {
@@ -77,7 +78,7 @@ bool draw_help(const CardSpec& spec, ImVec2 middle) {
     const ImGuiID open = ImGui::GetID("help-open");
     const float side = px(touch() ? 32 : 24);
     const ImRect rect(middle - ImVec2(side / 2, side / 2), middle + ImVec2(side / 2, side / 2));
-    if (icon_button("help", "What is meant: " + spec.title, Icon::info, rect))
+    if (icon_button("help", "What is meant: " + spec.title, Icon::info, rect, true))
         storage->SetBool(open, !storage->GetBool(open));
     return storage->GetBool(open);
 }
@@ -141,6 +142,7 @@ void Card::open(const CardSpec& spec) {
     const float padding = px(card_padding);
     push_flow({.x0 = x0_ + padding, .x1 = x1_ - padding, .y = y0_ + padding, .gap = px(card_gap)});
     if (!named_) return;
+    ++titled_cards;
     const CardHead head = measure_head(spec, flow().width());
     if (head.fits())
         draw_head(spec, head, action_);
@@ -158,7 +160,10 @@ Card::~Card() {
     flow().y = start_bottom;
     gap_before(0);
     take(0, bottom - start_bottom);
-    if (named_) close_node({x0_, y0_, x1_, bottom});
+    if (named_) {
+        close_node({x0_, y0_, x1_, bottom});
+        --titled_cards;
+    }
     pop_key();
     ImGui::PopID();
 }
@@ -168,7 +173,7 @@ Section::Section(std::string_view key, std::string_view title) : x0_(flow().x0),
     push_key(key);
     y0_ = flow().y;
     open_node(Role::group, static_id("section"), title, {x0_, y0_, x1_, y0_}).key = key_path({});
-    heading(3, title);
+    heading(titled_cards > 0 ? 3 : 2, title);
 }
 
 Section::~Section() {

@@ -138,7 +138,8 @@ float buttons_width(std::span<const Button> buttons, bool compact, float gap);
 // From `right` to the left; the key of the pressed one is put in `pressed`.
 void draw_buttons(std::span<const Button> buttons, float right, float middle, bool compact,
                   float gap, std::string& pressed);
-bool icon_button(std::string_view key, std::string_view name, Icon icon, const ImRect& rect);
+bool icon_button(std::string_view key, std::string_view name, Icon icon, const ImRect& rect,
+                 bool quiet = false);
 
 ImVec2 chip_size(const Chip& chip);
 void draw_chip(const Chip& chip, ImVec2 at);

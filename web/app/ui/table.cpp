@@ -338,13 +338,16 @@ TableEvents table(const TableSpec& spec, const TableRows& rows) {
     const ImVec2 at{rect.Min.x - (wide ? ImGui::GetScrollX() : 0), rect.Min.y};
     Node& node = open_node(Role::grid, static_id("grid"), spec.name, rect);
     node.key = key_path({});
-    node.rows = static_cast<int>(rows.count) + 1;
+    node.rows = static_cast<int>(rows.count) + (rows.count == 0 && !spec.empty.empty() ? 2 : 1);
     node.columns = static_cast<int>(grid.columns.size()) + (grid.action > 0 ? 1 : 0);
     draw_head(spec, grid, {at, {at.x + grid.width, at.y + head}}, events);
     if (rows.count == 0 && !spec.empty.empty()) {
         const ImVec2 words{at.x + px(cell_padding), at.y + head + px(8)};
         draw(body(), words, theme().muted, spec.empty);
-        record_text(Role::text, spec.empty, {words, words + measure(body(), spec.empty)});
+        const ImRect said(words, words + measure(body(), spec.empty));
+        open_node(Role::row, static_id("empty"), "", said).row = 1;
+        place(record(Role::cell, static_id("empty-cell"), spec.empty, said), 1, 0);
+        close_node();
     }
     const bool focused = draw_rows(spec, grid, rows, {at.x, at.y + head}, events);
     close_node();

@@ -96,8 +96,11 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
     spec.saved = {context.keeping.words, tone_of(context.keeping.state)};
     spec.search = "Search or do anything";
     spec.search_keys = ui::text(ui::Shortcut::palette);
-    if (const UndoStep* step = context.undo.next(false)) spec.take_back = step->name;
-    if (const UndoStep* step = context.undo.next(true)) spec.do_again = step->name;
+    const bool looking_back = context.ui.as_of.has_value();
+    const UndoStep* last = looking_back ? nullptr : context.undo.next(false);
+    const UndoStep* next = looking_back ? nullptr : context.undo.next(true);
+    if (last) spec.take_back = last->name;
+    if (next) spec.do_again = next->name;
     context.ui.title = frame.title;
     ui::PageEvents events;
     {
@@ -107,8 +110,10 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
         content();
     }
     if (!events.go.empty()) context.go({events.go});
-    if (events.take_back || ui::pressed(ui::Shortcut::take_back)) context.again = false;
-    if (events.do_again || ui::pressed(ui::Shortcut::do_again)) context.again = true;
+    if (!looking_back && (events.take_back || ui::pressed(ui::Shortcut::take_back)))
+        context.again = false;
+    if (!looking_back && (events.do_again || ui::pressed(ui::Shortcut::do_again)))
+        context.again = true;
     if (events.search || ui::pressed(ui::Shortcut::palette)) open_palette(context);
     const std::string picked = draw_palette(context, frame);
     return picked.empty() ? events.action : picked;

@@ -55,6 +55,7 @@ constexpr Stop stops[] = {
 
 void start_tour(Context& context) {
     context.ui.tour = 1;
+    context.ui.offers_tour = false;
     context.out.route = stops[0].route;
 }
 

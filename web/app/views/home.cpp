@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "views/action.hpp"
 #include "views/frame.hpp"
+#include "views/help.hpp"
 #include "views/screens.hpp"
 
 namespace cppo::views {
@@ -15,6 +16,7 @@ void open_sample(Context& context) {
     INVARIANT(sample.has_value() && sample->damaged.empty());
     context.asks.push_back({command::Import{std::move(sample->records)}, context.today, "", "",
                             "The sample workspace is open."});
+    context.ui.offers_tour = true;
 }
 
 void draw_welcome(Context& context) {
@@ -90,6 +92,11 @@ void draw_home(Context& context) {
     const HomeScreen& home = context.overview.home(context.model);
     draw_frame(context, {.place = "home", .title = "Home"}, [&] {
         if (home.empty) return draw_welcome(context);
+        if (context.ui.offers_tour &&
+            ui::banner("tour", ui::Tone::accent,
+                       "This is the sample workspace. Seven stops show what is where.",
+                       {"tour", "Take the tour"}))
+            start_tour(context);
         draw_figures(context, home);
         draw_todo(context, home);
         draw_deals_card(context);

@@ -31,6 +31,7 @@ void add_places(Context& context, std::vector<Entry>& entries) {
 }
 
 void add_steps(Context& context, std::vector<Entry>& entries) {
+    if (context.ui.as_of) return;  // nothing is changed while a deal is looked back at
     for (const bool again : {false, true})
         if (const UndoStep* step = context.undo.next(again))
             entries.push_back(

@@ -95,6 +95,7 @@ struct UiState {
     bool all_todo = false;
     bool palette = false;  // open
     std::size_t tour = 0;  // the stop we are at, from 1; 0 when nobody walks
+    bool offers_tour = false;  // the sample has just been opened
     std::string palette_words;
     DealQuery deals;  // what is listed of the deals, wherever they are listed
     std::optional<Date> as_of;  // the evening on which a deal is looked back at

@@ -111,7 +111,7 @@ void draw_curve(const NetCurve& curve) {
 
 void draw_what_if(Context& context, const DealScreen& deal) {
     const Deal* record = context.model.find(deal.id);
-    if (!record || deal.by_usage || !deal.quote.available) return;
+    if (!record || deal.past || deal.by_usage || !deal.quote.available) return;
     {
         ui::Card card("compare", "Compare prices");
         draw_variants(context, deal, *record);
