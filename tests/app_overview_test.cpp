@@ -124,6 +124,18 @@ TEST_CASE("what is due within a week comes first, what has time comes last") {
     CHECK(overview.home(model).todo.back().tag == "38 days");
 }
 
+TEST_CASE("of very many things to do the first are told, and how many there are") {
+    Model model = sample_desk().model;
+    Deal deal = *model.find(DealId{"loom-backup"});
+    for (int i = 0; i < 200; ++i) {
+        deal.id = DealId{"copy-" + std::to_string(i)};
+        put(model, deal);
+    }
+    Overview overview = overview_of(model);
+    CHECK(overview.home(model).todo.size() == todo_most);
+    CHECK(overview.home(model).todo_count == 206);
+}
+
 TEST_CASE("a single-use authorization nobody uses is told until a deal is made of it") {
     const Desk desk = test::desk(upfront_content(),
                                  authorization(FormKind::custom_resale_transaction));

@@ -310,6 +310,10 @@ TEST_CASE("the quote panel prices a request that is not complete, and says what 
           "The fee percentages of this deal are not known. Ask your AWS Marketplace channel "
           "account manager, or aws-mp-channel@amazon.com (forms go to mpcustdesk@amazon.com), "
           "or enter assumed fees.");
+    // What no fee has a part in is told before they are known.
+    CHECK(panel().markup_percent == "10.714285714");
+    CHECK(panel().margin_percent == "9.677419355");
+    CHECK(panel().partner_net.empty());
     desk.deal("loom-backup", event::Edit{"customer_account", ""});
     desk.deal("loom-backup", event::SetFees{{percent("3"), percent("1"), true}});
     REQUIRE(panel().available);

@@ -123,23 +123,28 @@ std::optional<TodoRow> todo_of(const Authorization& authorization, bool has_deal
                    next.note, "authorization/" + authorization.id.value};
 }
 
-std::vector<TodoRow> todo_of(const Model& model, const Lines& lines, Date on) {
+/// What is due within the week, then what can be done any day, then what has time.
+void add_todo(HomeScreen& home, const Model& model, const Lines& lines, Date on) {
     std::set<AuthorizationId> used;
     for (const auto& [id, deal] : model.deals) used.insert(deal.authorization);
-    std::vector<TodoRow> todo;
+    std::vector<TodoRow> of_forms;
     for (const auto& [id, authorization] : model.authorizations)
         if (auto row = todo_of(authorization, used.contains(id), on))
-            todo.push_back(std::move(*row));
+            of_forms.push_back(std::move(*row));
+    std::vector<const TodoRow*> all;
+    for (const TodoRow& row : of_forms) all.push_back(&row);
     for (const auto& [id, line] : lines)
-        if (line.todo) todo.push_back(*line.todo);
-    // What is due within the week, then what can be done any day, then what has time.
+        if (line.todo) all.push_back(&*line.todo);
     const auto urgency = [&](const TodoRow& row) {
         return !row.on ? 1 : days_between(on, *row.on) <= 7 ? 0 : 2;
     };
-    std::stable_sort(todo.begin(), todo.end(), [&](const TodoRow& a, const TodoRow& b) {
-        return urgency(a) != urgency(b) ? urgency(a) < urgency(b) : a.on && *a.on < *b.on;
+    std::stable_sort(all.begin(), all.end(), [&](const TodoRow* a, const TodoRow* b) {
+        const int first = urgency(*a), second = urgency(*b);
+        return first != second ? first < second : a->on && *a->on < *b->on;
     });
-    return todo;
+    home.todo_count = all.size();
+    for (const TodoRow* row : all)
+        if (home.todo.size() < todo_most) home.todo.push_back(*row);
 }
 
 // --- finding ------------------------------------------------------------------------------------
@@ -257,7 +262,7 @@ const HomeScreen& Overview::home(const Model& model) {
     for (const Phase phase : {Phase::quoting, Phase::signing, Phase::offered, Phase::to_be_paid})
         home_->stages.push_back(count_of(lines_, phase));
     home_->stages.push_back(paid_this_month(lines_));
-    home_->todo = todo_of(model, lines_, on_.value());
+    add_todo(*home_, model, lines_, on_.value());
     for (const Damaged& damaged : model.damaged)
         home_->damaged.push_back(damaged.key + ": " + sentence(damaged.error));
     home_->empty = model.authorizations.empty() && model.deals.empty() && model.damaged.empty() &&

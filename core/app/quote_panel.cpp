@@ -100,8 +100,6 @@ void fill(QuotePanel& panel, const Quote& quote) {
     panel.list = grouped(quote.list);
     panel.wholesale = grouped(total.wholesale);
     panel.partner_net = grouped(total.partner_net);
-    panel.markup_percent = percent_or_dash(markup_percent(total));
-    panel.margin_percent = percent_or_dash(margin_percent(total));
     panel.bars = split_bars(quote);
     for (const QuotedInvoice& invoice : quote.invoices)
         panel.payments.push_back({invoice.on ? text(*invoice.on) : "At acceptance",
@@ -136,7 +134,12 @@ QuotePanel quote_panel(const Model& model, const Deal& deal) {
     panel.currency = text(currency_of(deal.state.request));
     panel.settings = settings_text(deal);
     fill_fees(panel, deal);
-    const auto quote = quote_of(deal, discounts_of(model, deal));
+    const auto discounts = discounts_of(model, deal);
+    if (const auto known = before_fees(deal, discounts)) {
+        panel.markup_percent = percent_or_dash(markup_percent(*known));
+        panel.margin_percent = percent_or_dash(margin_percent(*known));
+    }
+    const auto quote = quote_of(deal, discounts);
     if (!quote) {
         const bool metered_later = quote.error().code == Code::not_yet;
         panel.problem = metered_later ? capitalized(quote.error().detail) + '.'

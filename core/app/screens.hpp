@@ -55,9 +55,13 @@ struct TodoRow {
     std::optional<Date> on = {};  ///< when it is due
 };
 
+/// Nobody reads more things to do at once; the deals themselves say what comes next.
+inline constexpr std::size_t todo_most = 100;
+
 struct HomeScreen {
     std::vector<StageCount> stages;
-    std::vector<TodoRow> todo;  ///< what is due within a week first
+    std::vector<TodoRow> todo;  ///< what is due within a week first; todo_most at the most
+    std::size_t todo_count = 0;
     std::vector<std::string> damaged;  ///< sentences about records set aside
     bool empty = true;                 ///< nothing but an unnamed workspace
 };

@@ -148,6 +148,13 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
     return quote_with_fees(deal, TRY(asked_of(deal, discounts)));
 }
 
+/// For what no fee has a part in, so that it can be asked before they are known.
+static QuoteRequest without_fees(QuoteRequest asked) {
+    asked.rule_set = RuleSet::seed_2019;
+    asked.fees = FeeTerms{};
+    return asked;
+}
+
 /// A percentage as it was typed, or an amount.
 static Result<std::string> typed_as(FieldType type, std::string_view typed, Currency currency,
                                     std::string_view path) {
@@ -170,10 +177,13 @@ Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>&
     const Percent percent = TRY(parse_percent(share, path));
     if (by == PriceBy::markup) asked.price = Markup{percent};
     if (by == PriceBy::margin) asked.price = Margin{percent};
-    // No fee has a part in it, so that it can be asked before they are known.
-    asked.rule_set = RuleSet::seed_2019;
-    asked.fees = FeeTerms{};
-    return TRY(quote(asked)).total.price;
+    return TRY(quote(without_fees(std::move(asked)))).total.price;
+}
+
+Result<Settlement> before_fees(const Deal& deal,
+                               const std::vector<event::LineDiscount>& discounts) {
+    QuoteRequest asked = TRY(asked_of(deal, discounts));
+    return TRY(quote(without_fees(std::move(asked)))).total;
 }
 
 std::vector<Payment> payments_at(const Deal& deal, Money price) {

@@ -66,8 +66,8 @@ test('every screen has one heading of the page, and its place in the title', wit
         await desk.click('button', 'Open the sample workspace');
         for (const route of screens) {
             await visit(desk, route);
-            const headings = await desk.page.locator('#ax').getByRole('heading', {level: 1}).count();
-            assert.equal(headings, 1, route);
+            const headings = desk.page.locator('#ax').getByRole('heading', {level: 1});
+            assert.equal(await headings.count(), 1, route);
             assert.match(await desk.page.title(), /CPPO Desk$/, route);
         }
     }));

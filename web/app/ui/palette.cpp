@@ -32,19 +32,21 @@ bool draw_found(const Option& option, bool first, const ImRect& rect) {
 
 bool refocus = false;  // Enter left the field, but nothing was found
 
-ImRect palette_place() {
+ImRect palette_place(std::size_t found) {
     const ImVec2 page = ImGui::GetIO().DisplaySize;
     const float width = std::min(px(560), page.x - px(28));
     const float x = std::floor((page.x - width) / 2);
     const float y = px(narrow() ? 14 : 64);
-    return {x, y, x + width, std::min(y + px(440), page.y - px(14))};
+    const float rows = std::clamp(static_cast<float>(found), 1.0f, 10.5f) * row_height();
+    const float height = control_height() + rows + px(24);
+    return {x, y, x + width, std::min(y + height, page.y - px(14))};
 }
 
 }  // namespace
 
 std::string palette(std::string_view key, std::string_view name, bool& open, std::string& typed,
                     const std::vector<Option>& found) {
-    const ImRect place = palette_place();
+    const ImRect place = palette_place(found.size());
     if (!begin_modal(key, name, open, place, true)) return {};
     std::string picked;
     const float edge = px(8);

@@ -56,6 +56,9 @@ void draw_todo(Context& context, const HomeScreen& home) {
     ui::CardSpec spec{.key = "next", .title = "Next"};
     const bool all = context.ui.all_todo || home.todo.size() <= todo_shown;
     if (!all) spec.actions = {{"all", "Show all " + std::to_string(home.todo.size())}};
+    if (home.todo_count > home.todo.size())
+        spec.note = "the first " + std::to_string(home.todo.size()) + " of " +
+                    std::to_string(home.todo_count);
     ui::Card card(spec);
     if (card.action() == "all") context.ui.all_todo = true;
     if (home.todo.empty()) return ui::muted("Nothing waits for us today.");

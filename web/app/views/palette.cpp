@@ -76,7 +76,7 @@ void add_records(Context& context, const std::string& words, std::vector<Entry>&
 }
 
 bool holds(const Entry& entry, const std::vector<std::string_view>& words) {
-    const std::string label = lower(entry.option.label + ' ' + entry.option.note);
+    const std::string label = lower(entry.option.label);
     return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
         return label.find(word) != label.npos;
     });

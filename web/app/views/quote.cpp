@@ -216,7 +216,10 @@ void draw_payments(Context& context, const DealScreen& deal) {
     const QuotePanel& quote = deal.quote;
     ui::CardSpec spec{.key = "payments", .title = "Payments"};
     if (deal.form.editable) spec.actions = {{"spread", "Spread evenly"}};
-    if (group(deal.form, "schedule")) spec.actions.clear();
+    if (deal.form.editable && group(deal.form, "schedule")) {
+        spec.title = "What each payment brings";
+        spec.actions.clear();
+    }
     ui::Card card(spec);
     if (card.action() == "spread") open(context, spreading(context, deal.id));
     ui::TableSpec table{
