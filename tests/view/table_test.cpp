@@ -145,8 +145,8 @@ TEST_CASE("No rows are said in a sentence") {
     Deals deals(0);
     deals.spec.empty = "No deal is open.";
     Screen screen([&] { deals.draw(); });
-    CHECK(screen.has(Role::text, "No deal is open."));
-    CHECK(screen.node(Role::grid, "Deals").rows == 1);
+    CHECK(screen.has(Role::cell, "No deal is open."));
+    CHECK(screen.node(Role::grid, "Deals").rows == 2);
 }
 
 TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
