@@ -40,7 +40,8 @@ Result<PricedLine> priced(const QuoteLine& line, const QuoteRequest& request,
 
 std::string_view price_field(const PriceInput& price) {
     constexpr std::string_view fields[] = {"lines", "price", "schedule", "target_partner_net",
-                                           "markup"};
+                                           "markup", "margin"};
+    static_assert(std::size(fields) == std::variant_size_v<PriceInput>);
     return fields[price.index()];
 }
 
