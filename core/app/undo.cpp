@@ -127,9 +127,9 @@ void UndoLog::note(const Model& before, const Command& command, const Step& step
         draft = draft && (import || is_draft_change(made.kept.back().record, record));
     }
     const auto touches = [&](const UndoStep& other) {
-        return std::any_of(other.kept.begin(), other.kept.end(), [&](const Kept& kept) {
+        return std::any_of(other.kept.begin(), other.kept.end(), [&](const KeptRecord& kept) {
             return std::any_of(made.kept.begin(), made.kept.end(),
-                               [&](const Kept& mine) { return mine.key == kept.key; });
+                               [&](const KeptRecord& mine) { return mine.key == kept.key; });
         });
     };
     // What was taken back cannot be done again on top of something new.
@@ -160,7 +160,7 @@ std::optional<UndoLog::Change> UndoLog::take(const Model& model, bool again) {
     UndoStep back{step->name, !again, {}};
     Change change;
     bool same = true;
-    for (const Kept& kept : step->kept) {
+    for (const KeptRecord& kept : step->kept) {
         std::optional<Record> now = record_at(model, kept.key);
         same = same && (again ? grew_from(kept.record, now) : grew_from(now, kept.record));
         if (kept.record)

@@ -7,7 +7,7 @@ namespace cppo {
 
 std::string encode_undo(const UndoStep& step) {
     JsonArray kept;
-    for (const Kept& each : step.kept)
+    for (const KeptRecord& each : step.kept)
         kept.push_back(JsonObject{{"key", each.key},
                                   {"record", each.record ? json_of(*each.record) : Json()}});
     return print_json(JsonObject{{"schema", 1},
@@ -29,7 +29,7 @@ Result<UndoStep> decode_undo(std::string_view json) {
     io.text("name", step.name);
     io.member("taken_back", step.taken_back);
     io.each("kept", [&](ObjectReader& each) {
-        Kept kept;
+        KeptRecord kept;
         each.member("key", kept.key);
         const Json* record = each.find("record");
         if (record && !std::holds_alternative<std::nullptr_t>(record->value)) {

@@ -6,7 +6,7 @@
 namespace cppo {
 
 /// A record as it was; nothing where there was none.
-struct Kept {
+struct KeptRecord {
     std::string key;
     std::optional<Record> record;
 };
@@ -14,7 +14,7 @@ struct Kept {
 struct UndoStep {
     std::string name;         ///< "Price: 110,000.00"
     bool taken_back = false;  ///< `kept` is what it had made, to be done again
-    std::vector<Kept> kept;
+    std::vector<KeptRecord> kept;
 };
 
 /// JSON text; decode_undo(encode_undo(s)) gives s back.
