@@ -139,24 +139,26 @@ Document statement(const PartyRef& party, Period period, Table table) {
 
 }  // namespace
 
-Document form_document(const Authorization& authorization, std::string reference,
-                       Wording wording) {
-    const FormKind kind = authorization.form;
-    const AuthorizationState& state = authorization.state;
-    Document document = whole_form(kind, state.content, std::move(reference), wording);
-    for (Party party : signers_of(authorization))
-        write_signature(document, party,
-                        valid_signature(kind, state.content, state.signatures, party));
+static Document signed_form(FormKind kind, const Content& content,
+                            const std::vector<Signature>& signatures,
+                            const std::vector<Party>& signers, std::string reference,
+                            Wording wording) {
+    Document document = whole_form(kind, content, std::move(reference), wording);
+    for (Party party : signers)
+        write_signature(document, party, valid_signature(kind, content, signatures, party));
     return document;
 }
 
+Document form_document(const Authorization& authorization, std::string reference,
+                       Wording wording) {
+    const AuthorizationState& state = authorization.state;
+    return signed_form(authorization.form, state.content, state.signatures,
+                       signers_of(authorization), std::move(reference), wording);
+}
+
 Document form_document(const Deal& deal, std::string reference, Wording wording) {
-    const DealState& state = deal.state;
-    Document document = whole_form(request_form, state.request, std::move(reference), wording);
-    for (Party party : signers_of(deal))
-        write_signature(document, party,
-                        valid_signature(request_form, state.request, state.signatures, party));
-    return document;
+    return signed_form(request_form, deal.state.request, deal.state.signatures, signers_of(deal),
+                       std::move(reference), wording);
 }
 
 Document customer_document(const Deal& deal, std::string_view partner_name, Wording wording) {

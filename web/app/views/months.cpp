@@ -9,19 +9,6 @@ namespace cppo::views {
 
 namespace {
 
-ui::Tone tone_of(Party party) {
-    switch (party) {
-        case Party::isv:
-            return ui::Tone::isv;
-        case Party::partner:
-            return ui::Tone::partner;
-        case Party::aws:
-            return ui::Tone::aws;
-        default:
-            return ui::Tone::customer;
-    }
-}
-
 // The four amounts of a month in the order of the table, with their names.
 struct Amount {
     Party party;

@@ -8,7 +8,7 @@ namespace cppo::views {
 
 namespace {
 
-ui::Tone tone_of(SplitBar::Look look) {
+ui::Tone tone_of_bar(SplitBar::Look look) {
     using enum SplitBar::Look;
     switch (look) {
         case isv:
@@ -46,7 +46,7 @@ std::vector<ui::Bar> waterfall_of(const std::vector<SplitBar>& bars) {
         else
             drawn.back().amount.clear();
         drawn.back().dashed = bar.look == SplitBar::Look::discount;
-        drawn.back().parts.push_back({tone_of(bar.look), scale.of(bar.from), scale.of(bar.to)});
+        drawn.back().parts.push_back({tone_of_bar(bar.look), scale.of(bar.from), scale.of(bar.to)});
     }
     return drawn;
 }
@@ -65,19 +65,6 @@ std::string sentence_of(const std::vector<SplitRow>& split) {
     return words + ".";
 }
 
-ui::Tone tone_of(Party party) {
-    switch (party) {
-        case Party::isv:
-            return ui::Tone::isv;
-        case Party::partner:
-            return ui::Tone::partner;
-        case Party::aws:
-            return ui::Tone::aws;
-        default:
-            return ui::Tone::customer;
-    }
-}
-
 // One bar divided among those who receive something: the picture's last bars, laid down.
 std::vector<ui::Share> shares_of(const std::vector<SplitBar>& bars) {
     std::vector<ui::Share> shares;
@@ -89,7 +76,7 @@ std::vector<ui::Share> shares_of(const std::vector<SplitBar>& bars) {
         if (shared(bar)) whole += bar.to - bar.from;
     for (const SplitBar& bar : bars)
         if (shared(bar) && whole > 0)
-            shares.push_back({tone_of(bar.look), bar.name,
+            shares.push_back({tone_of_bar(bar.look), bar.name,
                               static_cast<int>((bar.to - bar.from) * 1000 / whole)});
     // AWS comes last, as in the table.
     std::stable_partition(shares.begin(), shares.end(),

@@ -31,6 +31,19 @@ void Draft::done(const std::string& field) {
     std::erase_if(errors, covers);
 }
 
+ui::Tone tone_of(Party party) {
+    switch (party) {
+        case Party::isv:
+            return ui::Tone::isv;
+        case Party::partner:
+            return ui::Tone::partner;
+        case Party::aws:
+            return ui::Tone::aws;
+        default:
+            return ui::Tone::customer;
+    }
+}
+
 std::string key_of(const Owner& owner) {
     if (const auto* deal = std::get_if<DealId>(&owner)) return "deal/" + deal->value;
     return "authorization/" + std::get<AuthorizationId>(owner).value;

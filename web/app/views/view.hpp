@@ -139,6 +139,9 @@ struct Context {
     Draft& draft(const std::string& name) { return ui.drafts[name]; }
 };
 
+// A party has one colour wherever it is drawn.
+ui::Tone tone_of(Party party);
+
 // The first item for which `holds`, or null.
 template <typename Items, typename Holds>
 auto* first_of(Items& items, Holds holds) {

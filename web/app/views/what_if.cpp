@@ -28,14 +28,13 @@ ui::TableRow line_of(const VariantRow& row, const std::string& name) {
 void draw_variants(Context& context, const DealScreen& deal, const Deal& record) {
     std::vector<std::string>& typed = context.ui.variants[deal.id];
     ui::TableSpec table{.key = "table", .name = "Prices compared"};
-    table.columns = {{.key = "which", .label = "", .silent = true},
+    table.columns = {{.key = "which", .label = "Variant", .silent = true},
                      {.key = "price", .label = "Price", .number = true},
                      {.key = "markup", .label = "Markup", .number = true, .optional = true},
                      {.key = "margin", .label = "Margin", .number = true, .optional = true},
                      {.key = "isv", .label = "ISV net", .number = true, .optional = true},
                      {.key = "fees", .label = "AWS fees", .number = true, .optional = true},
                      {.key = "net", .label = "Our net", .number = true}};
-    table.columns.front().label = "Variant";
     std::vector<ui::TableRow> rows;
     ui::TableRow now = line_of(variant_row(context.model, record,
                                            std::string(record.state.request.value("price"))),
