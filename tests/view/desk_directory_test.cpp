@@ -7,16 +7,6 @@ namespace cppo::view {
 
 using Cells = std::vector<std::string>;
 
-namespace {
-
-void open_sample_at(DeskPage& page, std::string_view route) {
-    page.today("2026-11-24");
-    page.open_sample();
-    page.go(route);
-}
-
-}  // namespace
-
 TEST_CASE("a customer's page has what it owes, its open invoices and its deals") {
     DeskPage page;
     open_sample_at(page, "/customers");

@@ -7,16 +7,6 @@ namespace cppo::view {
 
 using Cells = std::vector<std::string>;
 
-namespace {
-
-void open_sample_at(DeskPage& page, std::string_view route) {
-    page.today("2026-11-24");
-    page.open_sample();
-    page.go(route);
-}
-
-}  // namespace
-
 TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts") {
     DeskPage page;
     open_sample_at(page, "deal/granite-3y/money");

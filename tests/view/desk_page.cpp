@@ -184,6 +184,12 @@ std::vector<std::string> DeskPage::row(std::string_view table, std::size_t index
     return all[index];
 }
 
+void open_sample_at(DeskPage& page, std::string_view route) {
+    page.today("2026-11-24");
+    page.open_sample();
+    page.go(route);
+}
+
 Problems problems() {
     Problems all = unnamed();
     for (const Problems& more : {overlapping(), outside()})

@@ -62,6 +62,9 @@ private:
     Screen screen_;
 };
 
+// The sample workspace on 2026-11-24, at a place of it.
+void open_sample_at(DeskPage& page, std::string_view route);
+
 // Everything wrong with the frame just drawn, or none.
 Problems problems();
 
