@@ -12,7 +12,7 @@ namespace {
 using When = MonthRow::When;
 
 constexpr int months_past = 5, months_coming = 11;
-constexpr std::string_view later = "later";
+constexpr std::string_view later_key = "later";
 
 std::string month_of(Date date) { return text(date).substr(0, 7); }
 
@@ -59,7 +59,7 @@ struct Window {
         last = plus_months(current, months_coming);
     }
     std::string key(Date date) const {
-        return date < plus_months(last, 1) ? month_of(date) : std::string(later);
+        return date < plus_months(last, 1) ? month_of(date) : std::string(later_key);
     }
     /// The rows of every month, with nothing in them yet.
     std::vector<MonthRow> rows() const {
@@ -69,7 +69,7 @@ struct Window {
                             month < current    ? When::past
                             : month == current ? When::current
                                                : When::coming});
-        rows.push_back({std::string(later), "After " + name_of(last), When::later});
+        rows.push_back({std::string(later_key), "After " + name_of(last), When::later});
         return rows;
     }
 };

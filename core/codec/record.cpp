@@ -28,7 +28,7 @@ Json json_of_settings(Settings settings) {
     return io.take();
 }
 
-void read_settings(ObjectReader& record, Settings& settings) {
+void read_record_settings(ObjectReader& record, Settings& settings) {
     record.object("settings", [&](ObjectReader& io) { members(io, settings); });
 }
 
@@ -105,7 +105,7 @@ Result<Record> read_workspace(ObjectReader& io, const Verdict& verdict) {
     io.member("registered_seller", workspace.registered_seller);
     io.member("channel_manager", workspace.channel_manager);
     io.optional("rule_set", workspace.rule_set);
-    read_settings(io, workspace.settings);
+    read_record_settings(io, workspace.settings);
     read_timing(io, workspace.timing);
     io.member("salt", workspace.salt);
     io.finish();
@@ -134,7 +134,7 @@ Result<Record> read_deal(ObjectReader& io, const Verdict& verdict) {
     io.member("rule_set", deal.rule_set);
     io.member("authorization", deal.authorization);
     if (io.has("replaces")) io.member("replaces", deal.replaces.emplace());
-    read_settings(io, deal.settings);
+    read_record_settings(io, deal.settings);
     io.member("created_on", deal.created_on);
     const auto events = read_deal_events(io);
     io.finish();

@@ -9,7 +9,7 @@ namespace cppo {
 namespace {
 
 /// The guards of one event, one overload each; the transition has been allowed already.
-struct Guard {
+struct AuthorizationGuard {
     const Authorization& authorization;
     Date on;
     const Workspace* workspace;
@@ -83,7 +83,7 @@ void drop_signatures(AuthorizationState& state, Content content, Date on) {
     state.edited_on = on;
 }
 
-struct Apply {
+struct ApplyToAuthorization {
     Authorization& authorization;
     Date on;
 
@@ -138,7 +138,7 @@ Result<void> check(const Authorization& authorization, const AuthorizationEvent&
     const auto kind = kind_of(event.payload);
     if (!next(authorization.state.status, kind, authorization.form))
         return tl::unexpected(transition_refused(authorization.state.status, kind));
-    CHECK_OK(std::visit(Guard{authorization, event.on, workspace}, event.payload));
+    CHECK_OK(std::visit(AuthorizationGuard{authorization, event.on, workspace}, event.payload));
     if (std::holds_alternative<event::Use>(event.payload)) return {};
     return check_order(event.on, moved_on(authorization));
 }
@@ -147,7 +147,7 @@ void apply(Authorization& authorization, const AuthorizationEvent& event) {
     const auto to =
         next(authorization.state.status, kind_of(event.payload), authorization.form);
     INVARIANT(to.has_value());
-    std::visit(Apply{authorization, event.on}, event.payload);
+    std::visit(ApplyToAuthorization{authorization, event.on}, event.payload);
     authorization.state.status = *to;
     authorization.events.push_back(event);
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr FormKind ctr = FormKind::custom_transaction_request;
 
-struct Guard {
+struct DealGuard {
     const Deal& deal;
     Date on;
     const Surroundings* surroundings;
@@ -304,7 +304,7 @@ Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings*
     const auto kind = kind_of(event.payload);
     if (!next(deal.state.status, kind, needs_request(deal)))
         return tl::unexpected(transition_refused(deal.state.status, kind));
-    CHECK_OK(std::visit(Guard{deal, event.on, surroundings}, event.payload));
+    CHECK_OK(std::visit(DealGuard{deal, event.on, surroundings}, event.payload));
     return moves_on(event) ? check_order(event.on, moved_on(deal)) : Result<void>{};
 }
 

@@ -115,7 +115,7 @@ static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money w
 
 namespace {
 
-struct Apply {
+struct ApplyToDeal {
     Deal& deal;
     Date on;
 
@@ -229,7 +229,7 @@ struct Apply {
 void apply(Deal& deal, const DealEvent& event) {
     const auto to = next(deal.state.status, kind_of(event.payload), needs_request(deal));
     INVARIANT(to.has_value());
-    std::visit(Apply{deal, event.on}, event.payload);
+    std::visit(ApplyToDeal{deal, event.on}, event.payload);
     deal.state.status = *to;
     deal.events.push_back(event);
 }
