@@ -49,8 +49,7 @@ TEST_CASE("Nothing can be changed while a deal is looked back at") {
     static constexpr std::string_view harmless[] = {
         "Back to today", "Print or PDF", "Print", "Download CSV", "Customer's copy",
         "Go to the offer", "Go to the request", "More",
-        "Search or do anything", "What is meant: Price to the customer",
-        "What is meant: What AWS takes"};
+        "Search or do anything"};
     for (const char* on : {"2026-01-18", "2026-01-26", "2026-02-10"})
         for (const char* tab : {"quote", "forms", "offer", "money", "reports", "history"}) {
             Past page("granite-3y", on);

@@ -17,7 +17,9 @@ static constexpr std::size_t read_at_once = 2000;
 // Where the size of everything is kept, beside the records.
 static constexpr std::string_view display_key = "display";
 
-Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt)) {}
+Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt)) {
+    ui::explain_with(views::meaning_of);
+}
 
 void Desk::load(const std::vector<web::Record>& records, bool all, bool lost) {
     if (all) {

@@ -43,7 +43,6 @@ namespace {
 
 constexpr float card_padding = 16;
 constexpr float card_gap = 12;
-constexpr float help_room = 32;
 int titled_cards = 0;  // around what is drawn now: headings follow each other without a gap
 constexpr float card_start_height = 20;  // at least twice the radius, so that corners are whole
 
@@ -51,17 +50,12 @@ struct CardHead {
     float title, chips, right;  // widths
     float width;
     float height;
-    float help = 0;  // width of the sign and its room
 
-    bool fits() const { return title + help + chips + right + px(16) <= width; }
+    bool fits() const { return title + chips + right + px(16) <= width; }
 };
 
 CardHead measure_head(const CardSpec& spec, float width) {
     CardHead head{measure(body_strong(), spec.title).x, 0, 0, width, body_strong().line};
-    if (!spec.help.empty()) {
-        head.help = px(help_room);
-        head.height = px(touch() ? 36 : 24);
-    }
     for (const Chip& chip : spec.chips) head.chips += chip_size(chip).x + px(8);
     if (!spec.note.empty()) head.right = measure(body(), spec.note).x;
     if (!spec.actions.empty()) {
@@ -69,18 +63,6 @@ CardHead measure_head(const CardSpec& spec, float width) {
         head.height = std::max(head.height, button_size(spec.actions.front(), true).y);
     }
     return head;
-}
-
-// The sign beside a title behind which its meaning stands; pressed again it goes. True while it is
-// to be read.
-bool draw_help(const CardSpec& spec, ImVec2 middle) {
-    ImGuiStorage* storage = ImGui::GetStateStorage();
-    const ImGuiID open = ImGui::GetID("help-open");
-    const float side = px(touch() ? 32 : 24);
-    const ImRect rect(middle - ImVec2(side / 2, side / 2), middle + ImVec2(side / 2, side / 2));
-    if (icon_button("help", "What is meant: " + spec.title, Icon::info, rect, true))
-        storage->SetBool(open, !storage->GetBool(open));
-    return storage->GetBool(open);
 }
 
 void draw_head_chips(const CardSpec& spec, float x, float middle) {
@@ -95,15 +77,15 @@ void draw_head(const CardSpec& spec, const CardHead& head, std::string& action) 
     const ImRect rect = take(0, head.height);
     const float middle = rect.GetCenter().y;
     const ImVec2 at{rect.Min.x, std::floor(middle - body_strong().line / 2)};
-    draw(body_strong(), at, theme().text, spec.title);
-    record_text(Role::heading, spec.title, {at, at + ImVec2(head.title, body_strong().line)})
-        .level = 2;
+    draw_term(body_strong(), at, theme().text, spec.title, head.title);
+    Node& node =
+        record_text(Role::heading, spec.title, {at, at + ImVec2(head.title, body_strong().line)});
+    node.level = 2;
+    explain(node, spec.title);
     // Each chip is measured with the room after it; at the very edge the last one needs none.
     const float edge = rect.Max.x - head.right + (head.right > 0 ? 0 : px(8));
-    const float after = at.x + head.title + head.help;
-    const float chips_x = spec.chips_at_end ? edge - head.chips : after + px(16);
-    const bool helps =
-        !spec.help.empty() && draw_help(spec, {after - head.help / 2 + px(4), middle});
+    const float chips_x =
+        spec.chips_at_end ? edge - head.chips : at.x + head.title + px(16);
     draw_head_chips(spec, chips_x, middle);
     if (!spec.note.empty()) {
         const ImVec2 note{rect.Max.x - head.right, at.y};
@@ -111,7 +93,6 @@ void draw_head(const CardSpec& spec, const CardHead& head, std::string& action) 
         record_text(Role::text, spec.note, {note, note + measure(body(), spec.note)});
     }
     draw_buttons(spec.actions, rect.Max.x, middle, true, px(8), action);
-    if (helps) muted(spec.help);
 }
 
 // The same in lines, where there is no room.
@@ -120,7 +101,6 @@ void draw_head_stacked(const CardSpec& spec, std::string& action) {
     if (!spec.chips.empty()) chips(spec.chips);
     if (!spec.note.empty()) muted(spec.note);
     if (!spec.actions.empty()) action = buttons(spec.actions);
-    if (!spec.help.empty()) muted(spec.help);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ bool draw_metric(const Metric& metric, const ImRect& box, float wrap) {
     item.key = key_path(metric.key);
     item.value = metric.figure;
     item.description = metric.note;
+    explain(item, metric.name);
     Press p{};
     if (!metric.key.empty()) {
         p = press(metric.key, box);
@@ -24,7 +25,7 @@ bool draw_metric(const Metric& metric, const ImRect& box, float wrap) {
     }
     draw_box(box, t.surface, p.hovered ? mix(t.hairline, t.muted, 0.5f) : t.hairline, px(8));
     const ImVec2 at = box.Min + ImVec2(px(16), px(14));
-    draw_cut(label(), at, t.muted, metric.name, wrap);
+    draw_term(label(), at, t.muted, metric.name, wrap);
     draw_cut(ui::metric(), at + ImVec2(0, px(19)), t.text, metric.figure, wrap);
     draw(label(), at + ImVec2(0, px(48)), t.muted, metric.note, wrap);
     if (p.focused) draw_focus(box, px(8));

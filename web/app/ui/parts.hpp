@@ -130,6 +130,13 @@ void remember_clicked(unsigned id);  // Space and Enter then press it again
 
 void tooltip(std::string_view text);
 
+// ---- Words of the program --------------------------------------------------------------------
+
+std::string_view meaning_of(std::string_view words);  // "" for words that need no help
+// One line of a label, cut at `width`; what it means is shown to whoever points at it.
+void draw_term(Type type, ImVec2 at, Color color, std::string_view words, float width);
+void explain(Node& node, std::string_view words);  // the same for screen readers
+
 // ---- Blocks drawn at a place someone else has measured ---------------------------------------
 
 ImVec2 button_size(const Button& button, bool compact);

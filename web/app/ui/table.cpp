@@ -128,10 +128,12 @@ bool draw_column_head(const TableSpec& spec, const Column& column, const ImRect&
         Node& node = record(Role::columnheader, p.id, column.label, rect);
         node.key = key_path(column.key);
         node.value = sorted ? (spec.descending ? "descending" : "ascending") : "";
+        explain(node, column.label);
         place(node, 0, index);
     } else {
         Node& node = record(Role::columnheader, static_id(column.key), column.label, rect);
         node.key = key_path(column.key);
+        explain(node, column.label);
         place(node, 0, index);
     }
     if (column.silent) return pressed;
@@ -141,7 +143,7 @@ bool draw_column_head(const TableSpec& spec, const Column& column, const ImRect&
     const float x = column.number ? rect.Max.x - px(cell_padding) - width - arrow
                                   : rect.Min.x + px(cell_padding);
     const float top = std::floor(rect.GetCenter().y - label().line / 2);
-    draw_cut(label_strong(), {x, top}, sorted ? t.text : t.muted, column.label, width);
+    draw_term(label_strong(), {x, top}, sorted ? t.text : t.muted, column.label, width);
     if (sorted)
         draw_icon(spec.descending ? Icon::arrow_down : Icon::arrow_up,
                   {x + width + px(8), rect.GetCenter().y}, px(11), t.text);

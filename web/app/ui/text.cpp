@@ -119,10 +119,15 @@ void facts(std::string_view key, std::string_view name, const std::vector<Fact>&
         const ImRect rect = take(0, std::max(left.y, size.y) + px(8));
         gap_before(0);
         const float y = rect.Min.y + px(4);
-        draw(body(), {rect.Min.x, y}, theme().muted, fact.name, names);
+        if (left.y > body().line)
+            draw(body(), {rect.Min.x, y}, theme().muted, fact.name, names);
+        else
+            draw_term(body(), {rect.Min.x, y}, theme().muted, fact.name, names);
         const float x = fact.number ? rect.Max.x - size.x : rect.Min.x + names + px(16);
         draw(type, {x, y}, theme().text, fact.value, wrap);
-        record_text(Role::listitem, fact.name, rect).value = fact.value;
+        Node& node = record_text(Role::listitem, fact.name, rect);
+        node.value = fact.value;
+        explain(node, fact.name);
     }
     close_node({flow().x0, top, flow().x1, flow().y});
     flow().next_gap = -1;

@@ -13,16 +13,26 @@ const std::vector<Term>& terms() {
         for (const std::string_view line : lines_of(assets::help)) {
             const auto bar = line.find('|');
             INVARIANT(bar != line.npos);
-            read.push_back({trimmed(line.substr(0, bar)), trimmed(line.substr(bar + 1))});
+            Term term{{}, trimmed(line.substr(bar + 1))};
+            for (const std::string_view name : split_text(line.substr(0, bar), ','))
+                term.names.push_back(trimmed(name));
+            read.push_back(std::move(term));
         }
         return read;
     }();
     return all;
 }
 
-std::string meaning_of(std::string_view name) {
-    const auto* term = first_of(terms(), [&](const Term& t) { return t.name == name; });
-    return term ? std::string(term->meaning) : std::string();
+std::string_view meaning_of(std::string_view label) {
+    static const auto meanings = [] {
+        std::map<std::string_view, std::string_view> by_name;
+        for (const Term& term : terms())
+            for (const std::string_view name : term.names)
+                INVARIANT(by_name.emplace(name, term.meaning).second);
+        return by_name;
+    }();
+    const auto found = meanings.find(label);
+    return found == meanings.end() ? std::string_view() : found->second;
 }
 
 namespace {
@@ -106,7 +116,7 @@ void draw_help(Context& context) {
         ui::Card card("words", "Words");
         std::vector<ui::Fact> words;
         for (const Term& term : terms())
-            words.push_back({std::string(term.name), std::string(term.meaning)});
+            words.push_back({std::string(term.names.front()), std::string(term.meaning)});
         ui::facts("words", "Words", words);
     });
 }

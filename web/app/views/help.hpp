@@ -6,12 +6,13 @@
 namespace cppo::views {
 
 struct Term {
-    std::string_view name, meaning;
+    std::vector<std::string_view> names;  // as labels have it, the word itself first
+    std::string_view meaning;
 };
 const std::vector<Term>& terms();
 
-// What `name` means; empty for a word that needs no help.
-std::string meaning_of(std::string_view name);
+// What the label means; empty where it needs no help.
+std::string_view meaning_of(std::string_view label);
 
 void draw_help(Context& context);
 

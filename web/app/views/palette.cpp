@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "files.hpp"
 #include "views/action.hpp"
+#include "views/help.hpp"
 #include "views/screens.hpp"
 
 namespace cppo::views {
@@ -59,6 +60,16 @@ void add_actions(const Frame& frame, std::vector<Entry>& entries) {
             entries.push_back({{"action:" + button.key, button.label, frame.title}});
 }
 
+// Words are looked up, not listed: there are many.
+void add_words(Context& context, const std::string& words, std::vector<Entry>& entries) {
+    if (trimmed(words).empty()) return;
+    for (const Term& term : terms()) {
+        const std::string name(term.names.front());
+        entries.push_back({{"word:" + name, name, std::string(term.meaning)},
+                           [&context] { context.go({"help"}); }});
+    }
+}
+
 void add_records(Context& context, const std::string& words, std::vector<Entry>& entries) {
     if (trimmed(words).empty()) return;
     const auto& deals = context.overview.find({.words = words});
@@ -88,6 +99,7 @@ std::vector<Entry> found_in(Context& context, const Frame& frame, const std::str
     add_steps(context, entries);
     add_work(context, entries);
     add_places(context, entries);
+    add_words(context, typed, entries);
     const std::string small = lower(typed);
     const std::vector<std::string_view> words = split_text(small, ' ');
     std::erase_if(entries, [&](const Entry& entry) { return !holds(entry, words); });
