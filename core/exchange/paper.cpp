@@ -161,11 +161,16 @@ Document form_document(const Deal& deal, std::string reference, Wording wording)
                        std::move(reference), wording);
 }
 
-Document customer_document(const Deal& deal, std::string_view partner_name, Wording wording) {
-    const Content& request = deal.state.request;
+Document customer_offer(const Deal& deal, std::string_view partner_name, Wording wording) {
     Document document{std::string(form(request_form).title) + ": the customer's copy", {}};
     document.paragraph("Offered by " + std::string(partner_name));
-    FormWriter(Party::customer, request_form, request, wording).write(document);
+    FormWriter(Party::customer, request_form, deal.state.request, wording).write(document);
+    return document;
+}
+
+Document customer_document(const Deal& deal, std::string_view partner_name, Wording wording) {
+    const Content& request = deal.state.request;
+    Document document = customer_offer(deal, partner_name, wording);
     document.heading("Digest");
     document.paragraph("SHA-256 of this copy, which the signature covers: " +
                        content_hash(Party::customer, request_form, request));

@@ -13,6 +13,9 @@ namespace cppo {
 Document form_document(const Authorization& authorization, std::string reference, Wording wording);
 Document form_document(const Deal& deal, std::string reference, Wording wording);
 
+/// What we offer the customer, in its own words: nothing of wholesale, discount or fees.
+Document customer_offer(const Deal& deal, std::string_view partner_name, Wording wording);
+
 /// The request as the customer reads and signs it: nothing of wholesale, discount or fees.
 Document customer_document(const Deal& deal, std::string_view partner_name, Wording wording);
 std::string customer_copy(const Deal& deal, std::string_view partner_name);

@@ -1,10 +1,11 @@
 #include <algorithm>
 
 #include "app/quote_panel.hpp"
+#include "exchange/paper.hpp"
 #include "views/action.hpp"
 #include "views/fields.hpp"
 #include "views/form.hpp"
-#include "views/help.hpp"
+#include "views/paper.hpp"
 #include "views/screens.hpp"
 #include "views/split.hpp"
 
@@ -71,11 +72,7 @@ void draw_price(Context& context, const DealScreen& deal, const QuotePanel& stor
     FieldRow price = row_of(PriceBy::price, "Price", FieldType::money, &QuotePanel::price);
     if (const FieldRow* written = field(deal.form, "price"); written && !deal.quote.available)
         price.value = written->value, price.reading = written->reading;
-    ui::Card card({.key = "price",
-                   .title = "Price to the customer",
-                   .help = "Four ways to say one price: type any, the others follow. Markup: " +
-                           meaning_of("Markup") + " Margin: " + meaning_of("Margin") +
-                           " Our net: " + meaning_of("Our net")});
+    ui::Card card("price", "Price to the customer");
     ui::Columns columns(2, 140, 12);
     const auto ask = [&](PriceBy by, const FieldRow& row) {
         columns.next();
@@ -93,8 +90,8 @@ void draw_price(Context& context, const DealScreen& deal, const QuotePanel& stor
                                      &QuotePanel::partner_net));
 }
 
-// The quote at what is half typed in one of the four, while it is typed.
-std::optional<QuotePanel> preview(Context& context, const DealScreen& deal) {
+// The deal at what is half typed in one of the four, while it is typed.
+std::optional<Deal> preview(Context& context, const DealScreen& deal) {
     const Draft& draft = context.draft(key_of(deal.id));
     for (std::size_t i = 0; i < name_count<PriceBy>(); ++i) {
         const auto by = static_cast<PriceBy>(i);
@@ -102,8 +99,7 @@ std::optional<QuotePanel> preview(Context& context, const DealScreen& deal) {
         if (typed == draft.texts.end()) continue;
         const auto step = update(context.model, command::Reprice{deal.id, by, typed->second},
                                  Env{day_for(context, deal.id)});
-        if (step && !step->changed.empty())
-            return quote_panel(context.model, std::get<Deal>(step->changed.front()));
+        if (step && !step->changed.empty()) return std::get<Deal>(step->changed.front());
     }
     return std::nullopt;
 }
@@ -191,9 +187,6 @@ void draw_fees(Context& context, const DealScreen& deal) {
     const QuotePanel& quote = deal.quote;
     Draft& draft = context.draft(key_of(deal.id));
     ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
-    spec.help = "Marketplace fee: " + meaning_of("Marketplace fee") +
-                " Processing fee: " + meaning_of("Processing fee") +
-                " Assumed fees: " + meaning_of("Assumed fees");
     if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
     ui::Card card(spec);
     if (draw_fee_fields(quote, draft, {.editable = !deal.past})) write_fees(context, deal, draft);
@@ -244,11 +237,21 @@ void draw_new_settings(Context& context, const DealScreen& deal) {
         open(context, action_of(context, deal.id, "set_settings"));
 }
 
+// Beside what we see, what the customer will read of the same deal.
+void draw_offer_copy(const Context& context, const Deal& deal) {
+    draw_document({.key = "offer-copy", .title = "What the customer will read"},
+                  customer_offer(deal, context.model.workspace.partner.name, Wording::reading));
+}
+
 }  // namespace
 
 void draw_quote(Context& context, const DealScreen& stored) {
     DealScreen deal = stored;
-    if (auto panel = preview(context, stored)) deal.quote = std::move(*panel);
+    std::optional<Deal> record = shown_deal(context, stored.id);
+    if (auto typed = preview(context, stored)) {
+        deal.quote = quote_panel(context.model, *typed);
+        record = std::move(typed);
+    }
     for (const std::string& warning : deal.quote.warnings)
         ui::banner(warning, ui::Tone::caution, warning);
     // In one column the price and where it goes come first.
@@ -260,7 +263,9 @@ void draw_quote(Context& context, const DealScreen& stored) {
         draw_payments(context, deal);
         draw_lines(context, deal);
         draw_what_if(context, deal);
-        return draw_seen(deal);
+        draw_seen(deal);
+        if (record) draw_offer_copy(context, *record);
+        return;
     }
     ui::Columns columns({{340, 1}, {420, 3}});
     columns.next();
@@ -268,6 +273,7 @@ void draw_quote(Context& context, const DealScreen& stored) {
     draw_price(context, deal, stored.quote);
     draw_fees(context, deal);
     draw_payments(context, deal);
+    if (record) draw_offer_copy(context, *record);
     columns.next();
     draw_split(deal);
     draw_new_settings(context, deal);

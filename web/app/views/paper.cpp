@@ -1,0 +1,56 @@
+#include "views/paper.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+void draw_facts(const std::string& key, const std::string& name, const Block& block) {
+    std::vector<ui::Fact> facts;
+    for (const auto& row : block.table.rows)
+        facts.push_back({row.front(), row.back().empty() ? "–" : row.back()});
+    ui::facts(key, name, facts);
+}
+
+void draw_table(const std::string& key, const std::string& name, const Block& block) {
+    ui::TableSpec spec{.key = key, .name = name};
+    for (const Column& column : block.table.columns)
+        spec.columns.push_back(
+            {.key = column.name, .label = column.title, .number = column.number});
+    std::vector<ui::TableRow> rows;
+    for (const auto& cells : block.table.rows) {
+        ui::TableRow row{.key = std::to_string(rows.size())};
+        for (const std::string& words : cells) row.cells.push_back({words});
+        rows.push_back(std::move(row));
+    }
+    ui::table(spec, rows);
+}
+
+}  // namespace
+
+void draw_document(const ui::CardSpec& spec, const Document& document) {
+    ui::Card card(spec);
+    std::string under = spec.title;  // the heading a list or table stands under
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const Block& block = document.blocks[i];
+        const std::string key = std::to_string(i);
+        switch (block.kind) {
+            case Block::Kind::heading:
+                under = block.text;
+                ui::space(4);
+                ui::heading(3, under);
+                break;
+            case Block::Kind::paragraph:
+                ui::text(block.text);
+                break;
+            case Block::Kind::facts:
+            case Block::Kind::signature:
+                draw_facts(key, under, block);
+                break;
+            case Block::Kind::table:
+                draw_table(key, under, block);
+                break;
+        }
+    }
+}
+
+}  // namespace cppo::views
