@@ -1,4 +1,5 @@
 // cppo data: all records at once, in and out, and whether they can all be read.
+#include "app/import_preview.hpp"
 #include "assets.hpp"
 #include "desk.hpp"
 #include "files.hpp"
@@ -89,6 +90,20 @@ Outcome run_check(const Call& call) {
     return Answer{counts, print_json(json), issues, !model.damaged.empty()};
 }
 
+Outcome run_compare(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const std::string bytes = TRY(read_input(call.arguments.value("FILE"), call.in, "FILE"));
+    const Imported file = TRY(decode_export(bytes));
+    Table table{{{"", "Record"}, {"", "Change"}, {"", "What happens to ours"}}, {}};
+    JsonArray json;
+    for (const ImportRow& row : import_rows(desk.model(), file.records)) {
+        const std::string change(text(row.lineage));
+        table.rows.push_back({row.key, change, row.words});
+        json.push_back(JsonObject{{"record", row.key}, {"change", change}, {"words", row.words}});
+    }
+    return Answer{plain_text(table), print_json(std::move(json))};
+}
+
 }  // namespace
 
 std::vector<Verb> data_verbs() {
@@ -103,6 +118,9 @@ std::vector<Verb> data_verbs() {
             {"data", "export", "Writes all records into one file, as the page's \"Export all\".",
              {{"FILE", "", "The file to write; - writes to standard output."}},
              {"data export desk.json"}, run_export},
+            {"data", "compare", "Tells what importing an export would do to our records.",
+             {{"FILE", "", "The export, or one record; - reads standard input."}},
+             {"data compare desk.json"}, run_compare},
             {"data", "import", "Takes over the records of an export; damaged ones are set aside.",
              {{"FILE", "", "The export, or one record; - reads standard input."}, replace},
              {"data import desk.json"}, run_import}};

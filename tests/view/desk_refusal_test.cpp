@@ -220,6 +220,7 @@ TEST_CASE("A file is shown before anything of it is taken over") {
         page.desk().receive("sample.json", assets::sample, "");
         page.screen().settle();
         CHECK(page.model().deals.empty());
+        CHECK(page.row("What would change", 1).at(0) == "New");
         page.press("Import");
         CHECK(page.model().deals.size() == 6);
         CHECK(page.saved.size() == 12);
@@ -227,6 +228,27 @@ TEST_CASE("A file is shown before anything of it is taken over") {
         auto exported = decode_export(page.downloads.back().bytes);
         REQUIRE(exported);
         CHECK(exported->records.size() == 12);
+    }
+    SECTION("one that is older than ours") {
+        page.go("/");
+        page.open_sample();
+        page.go("/deal/loom-backup/quote");
+        page.type("Marketplace fee", "3");
+        page.type("Processing fee", "1");
+        page.go("/data");
+        const std::size_t events = page.model().find(DealId{"loom-backup"})->events.size();
+        page.desk().receive("sample.json", assets::sample, "");
+        page.screen().settle();
+        CHECK(page.sees("1 record of ours would lose something. Save a copy of everything first, "
+                        "or take over only the others."));
+        page.press("Save a copy of ours");
+        CHECK(page.downloads.back().name == "cppo-desk-2026-11-23.json");
+        page.press("Import the others");
+        CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events);
+        page.desk().receive("sample.json", assets::sample, "");
+        page.screen().settle();
+        page.press("Import all");
+        CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events - 1);
     }
     SECTION("one that is no export") {
         page.desk().receive("photo.json", "hello", "");

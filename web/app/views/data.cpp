@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "files.hpp"
 #include "views/frame.hpp"
@@ -52,35 +54,61 @@ void draw_damaged(Context& context) {
         if (damaged.key == pressed) context.out.download = damaged_file(damaged);
 }
 
-// How many of each kind a file holds, and how many of them we have already.
-struct Counted {
-    std::size_t workspaces = 0, authorizations = 0, deals = 0, replaced = 0;
+ui::Chip chip_of(Lineage lineage) {
+    switch (lineage) {
+        case Lineage::added:
+            return {"New", ui::Tone::good};
+        case Lineage::same:
+            return {"Same", ui::Tone::neutral};
+        case Lineage::ahead:
+            return {"Newer", ui::Tone::good};
+        case Lineage::behind:
+            return {"Older", ui::Tone::caution};
+        case Lineage::parted:
+            return {"Replaces ours", ui::Tone::caution};
+    }
+    return {};
+}
 
-    Counted(const Model& model, const std::vector<Record>& records) {
-        for (const Record& record : records)
-            std::visit([&](const auto& r) { count(model, r); }, record);
-    }
-    void count(const Model&, const Workspace&) { ++workspaces; }
-    void count(const Model& model, const Authorization& authorization) {
-        ++authorizations;
-        replaced += model.find(authorization.id) != nullptr;
-    }
-    void count(const Model& model, const Deal& deal) {
-        ++deals;
-        replaced += model.find(deal.id) != nullptr;
-    }
-};
+std::size_t count_losses(const std::vector<ImportRow>& rows) {
+    const auto count = std::count_if(rows.begin(), rows.end(),
+                                     [](const ImportRow& row) { return loses(row.lineage); });
+    return static_cast<std::size_t>(count);
+}
 
-void draw_preview(const Model& model, const ImportOffer& offer) {
-    const Counted counted(model, offer.content.records);
-    ui::facts("content", "Content",
-              {{"Workspace", counted.workspaces > 0 ? "Replaces ours" : "Not in the file"},
-               {"Authorizations", std::to_string(counted.authorizations)},
-               {"Deals", std::to_string(counted.deals)},
-               {"Replace records of ours", std::to_string(counted.replaced)}});
+void draw_import_rows(const std::vector<ImportRow>& rows) {
+    ui::TableSpec table{.key = "rows", .name = "What would change"};
+    table.columns = {{.key = "change", .label = "Change"},
+                     {.key = "kind", .label = "Kind", .optional = true},
+                     {.key = "name", .label = "Of"},
+                     {.key = "words", .label = "What happens to ours"}};
+    ui::table(table, {rows.size(), [&](std::size_t i) {
+                          const ImportRow& row = rows[i];
+                          const auto [words, tone] = chip_of(row.lineage);
+                          return ui::TableRow{row.key,
+                                              {{words, ui::Look::chip, tone},
+                                               {row.kind},
+                                               {row.name.empty() ? row.key : row.name},
+                                               {row.words, ui::Look::muted}}};
+                      }});
+}
+
+void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>& rows) {
+    ui::text(count_text(rows.size(), "record") + " in the file, nothing is taken over yet.");
+    if (const std::size_t losses = count_losses(rows); losses > 0)
+        ui::banner("losses", ui::Tone::caution,
+                   count_text(losses, "record") + " of ours would lose something. Save a copy of "
+                   "everything first, or take over only the others.");
+    draw_import_rows(rows);
     for (const Damaged& damaged : offer.content.damaged)
         ui::banner(damaged.key, ui::Tone::caution,
                    "Left out: " + damaged.key + ". " + sentence(damaged.error));
+}
+
+void take_over(Context& context, std::vector<Record> records) {
+    const std::string said = count_text(records.size(), "record") + " imported.";
+    context.asks.push_back(
+        {command::Import{std::move(records)}, context.today, "", "", said});
 }
 
 }  // namespace
@@ -102,18 +130,27 @@ void draw_import(Context& context) {
     if (!context.ui.import) return;
     const ImportOffer& offer = *context.ui.import;
     bool open = true;
-    if (ui::Dialog dialog("import", "Import " + offer.file, open); dialog) {
-        const bool usable = offer.problem.empty() && !offer.content.records.empty();
+    if (ui::Dialog dialog("import", "Import " + offer.file, open, 760); dialog) {
         if (!offer.problem.empty()) ui::banner("problem", ui::Tone::bad, offer.problem);
-        if (usable) draw_preview(context.model, offer);
+        const std::vector<Record>& records = offer.content.records;
         std::vector<ui::Button> buttons = {{"cancel", "Cancel"}};
-        if (usable) buttons.push_back({"import", "Import", ui::ButtonKind::primary});
+        if (!records.empty()) {
+            const auto& rows = context.ui.import_rows.of(
+                context.revision, offer.file, [&] { return import_rows(context.model, records); });
+            draw_import_preview(offer, rows);
+            const std::size_t losses = count_losses(rows);
+            if (losses > 0) {
+                buttons.push_back({"save", "Save a copy of ours"});
+                buttons.push_back({"others", "Import the others"});
+            }
+            buttons.push_back({"import", losses > 0 ? "Import all" : "Import",
+                               losses > 0 ? ui::ButtonKind::danger : ui::ButtonKind::primary});
+        }
         const std::string pressed = ui::buttons(buttons, true);
-        if (pressed == "import")
-            context.asks.push_back(
-                {command::Import{offer.content.records}, context.today, "", "",
-                 count_text(offer.content.records.size(), "record") + " imported."});
-        if (!pressed.empty()) open = false;
+        if (pressed == "save") context.out.download = export_file(context.model, context.today);
+        if (pressed == "others") take_over(context, without_loss(context.model, records));
+        if (pressed == "import") take_over(context, records);
+        if (!pressed.empty() && pressed != "save") open = false;
     }
     if (!open) context.ui.import.reset();
 }
