@@ -38,6 +38,7 @@ public:
     void act(ui::Action::Kind kind, ui::Role role, std::string_view name, std::string text = {});
 
     const std::string& clipboard() const { return clipboard_; }
+    void copied(std::string text) { clipboard_ = std::move(text); }  // in another program
 
 private:
     std::function<void()> draw_;

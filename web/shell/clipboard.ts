@@ -16,12 +16,29 @@ function isOurs(): boolean {
     return field ? !isNative(field) : document.activeElement === canvas;
 }
 
+/** Rows of cells as mails and word processors take them; nothing for other text. */
+function tableOf(text: string): string | undefined {
+    if (!text.includes('\t')) return undefined;
+    const table = document.createElement('table');
+    for (const line of text.trimEnd().split('\n')) {
+        const row = table.insertRow();
+        for (const cell of line.split('\t')) row.insertCell().textContent = cell;
+    }
+    return table.outerHTML;
+}
+
+function fill(data: DataTransfer | null, text: string): void {
+    data?.setData('text/plain', text);
+    const table = tableOf(text);
+    if (table) data?.setData('text/html', table);
+}
+
 function onCopy(event: ClipboardEvent): void {
     if (!isOurs()) return;
     offered = undefined;
     call('copy', event.type === 'cut');
     if (offered === undefined) return;
-    event.clipboardData?.setData('text/plain', offered);
+    fill(event.clipboardData, offered);
     event.preventDefault();
 }
 
@@ -40,7 +57,7 @@ function onPaste(event: ClipboardEvent): void {
 
 function copyThroughEvent(text: string): void {
     const answer = (event: ClipboardEvent) => {
-        event.clipboardData?.setData('text/plain', text);
+        fill(event.clipboardData, text);
         event.preventDefault();
         event.stopImmediatePropagation();
     };

@@ -73,6 +73,18 @@ FieldResult follow_editing(ImGuiID id, bool active, const std::string& before,
     return result;
 }
 
+// Rows on the clipboard that are being pasted into the field.
+std::string pasted_rows() {
+    const bool paste = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySuper;
+    if (!paste || !ImGui::IsKeyPressed(ImGuiKey_V, false)) return {};
+    const char* clipboard = ImGui::GetClipboardText();
+    const std::string rows = clipboard ? clipboard : "";
+    const auto line = rows.find('\n');
+    const bool several = rows.find('\t') != rows.npos ||
+                         (line != rows.npos && line + 1 < rows.size());
+    return several ? rows : std::string();
+}
+
 std::string in_fours(const std::string& digits) {
     std::string spaced;
     for (std::size_t i = 0; i < digits.size(); ++i) {
@@ -103,7 +115,14 @@ FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
     const std::string before = typed;
     const std::string offered = grouped ? in_fours(typed) : typed;
     std::string shown = offered;
-    const bool active = input(spec, shown, box, box.GetWidth() - suffix);
+    std::string rows;
+    if (spec.takes_rows && ImGui::GetActiveID() == id) rows = pasted_rows();
+    bool active = input(spec, shown, box, box.GetWidth() - suffix);
+    if (!rows.empty()) {
+        ImGui::ClearActiveID();
+        active = false;
+        shown = offered;
+    }
     if (shown != offered) typed = grouped ? without_spaces(shown) : shown;
     FieldResult result = follow_editing(id, active, before, typed);
     if (const std::string* set = take_text(id); set && !spec.readonly) {
@@ -111,6 +130,7 @@ FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
         result.changed = result.committed = typed != before;
         editing = {};
     }
+    result.rows = std::move(rows);
     if (active && grouped && ImGui::GetIO().KeyCtrl &&
         (ImGui::IsKeyPressed(ImGuiKey_C) || ImGui::IsKeyPressed(ImGuiKey_X)))
         ImGui::SetClipboardText(without_spaces(ImGui::GetClipboardText()).c_str());
@@ -149,6 +169,7 @@ Node& record_field(Role role, ImGuiID id, const FieldSpec& spec, const ImRect& r
     Node& node = record(role, id, spec.label, rect);
     node.key = key_path({});
     node.description = spec.error.empty() ? spec.help : spec.error;
+    explain(node, spec.label);
     node.required = spec.required;
     node.invalid = !spec.error.empty();
     node.readonly = spec.readonly;
@@ -159,7 +180,10 @@ void draw_label(std::string_view words, bool required) {
     const float wrap = flow().width() - (required ? px(10) : 0);
     const ImVec2 size = measure(label_strong(), words, wrap);
     const ImRect rect = take(0, size.y);
-    draw(label_strong(), rect.Min, theme().muted, words, wrap);
+    if (size.y > label_strong().line)
+        draw(label_strong(), rect.Min, theme().muted, words, wrap);
+    else
+        draw_term(label_strong(), rect.Min, theme().muted, words, wrap);
     if (required) draw(label_strong(), {rect.Min.x + size.x + px(3), rect.Min.y}, theme().bad, "*");
 }
 

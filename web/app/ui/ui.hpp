@@ -59,6 +59,11 @@ struct Fact {
 };
 void facts(std::string_view key, std::string_view name, const std::vector<Fact>& facts);
 
+// What a label means, "" where it needs no help. Asked of every label: it marks those that have a
+// meaning, and shows it.
+using Meaning = std::string_view (*)(std::string_view label);
+void explain_with(Meaning meaning);
+
 // A line across, and empty room (logical pixels) in place of the usual gap.
 void hairline();
 void space(float pixels);
@@ -88,11 +93,13 @@ struct FieldSpec {
     std::string placeholder = {};  // shown while empty
     bool required = false, readonly = false, multiline = false;
     bool unlabelled = false;  // the label is for screen readers alone, as under a column's head
+    bool takes_rows = false;  // rows of a spreadsheet may be pasted into it, and are handed on
     std::string input_mode = {};  // "", "decimal", "numeric", "email"
 };
 struct FieldResult {
     bool changed = false;    // in this frame, by typing
     bool committed = false;  // editing ended and the text differs: the time to send a command
+    std::string rows = {};   // pasted; the field keeps what it had
 };
 // `typed` is the half-typed text; it stays as it is until the view replaces it.
 FieldResult field(const FieldSpec& spec, std::string& typed);
@@ -135,7 +142,6 @@ struct CardSpec {
     std::vector<Chip> chips = {};  // beside the title, or at the right with chips_at_end
     bool chips_at_end = false;
     std::vector<Button> actions = {};  // at the right of the title
-    std::string help = {};             // what the title means, behind a button beside it
 };
 class Card {
 public:

@@ -22,7 +22,8 @@ Action paying_out(const Context& context, const DealId& deal, const InvoiceRow& 
 Action refunding(const Context& context, const DealScreen& deal);
 Action forgiving(const Context& context, const DealScreen& deal);
 Action spreading(const Context& context, const DealId& deal);
-Action pasting_payments(const Context& context, const DealId& deal);
+// `pasted` stands in the dialog, or the payments there are.
+Action pasting_payments(const Context& context, const DealId& deal, std::string pasted = {});
 Action new_authorization();
 // Under one of these; `rows` must not be empty.
 Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& chosen = {});

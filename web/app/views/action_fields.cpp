@@ -302,14 +302,19 @@ Action spreading(const Context& context, const DealId& id) {
 }
 
 // What stands there now comes along, to be copied out or changed.
-Action pasting_payments(const Context& context, const DealId& id) {
-    Action action = worded("schedule");
-    action.owner = id;
+static std::string payments_text(const Deal& deal) {
     std::string rows;
-    for (const Content::Row& payment : context.model.find(id)->state.request.rows("schedule"))
+    for (const Content::Row& payment : deal.state.request.rows("schedule"))
         rows += std::string(value_in(payment, "on")) + ' ' +
                 std::string(value_in(payment, "amount")) + '\n';
-    action.fields = {row("rows", "Payments", FieldType::paragraph, std::move(rows),
+    return rows;
+}
+
+Action pasting_payments(const Context& context, const DealId& id, std::string pasted) {
+    Action action = worded("schedule");
+    action.owner = id;
+    if (pasted.empty()) pasted = payments_text(*context.model.find(id));
+    action.fields = {row("rows", "Payments", FieldType::paragraph, std::move(pasted),
                          "A line each: the date, then the amount.")};
     return action;
 }

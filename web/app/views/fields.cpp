@@ -14,6 +14,7 @@ ui::FieldSpec spec_of(const FieldRow& row, const Draft& draft, FieldLook look) {
     spec.required = row.required && look.editable;
     spec.readonly = !look.editable;
     spec.unlabelled = !look.labelled;
+    spec.takes_rows = look.takes_rows;
     if (row.type == FieldType::date) spec.placeholder = "YYYY-MM-DD";
     if (row.type == FieldType::account) spec.placeholder = "12 digits";
     if (row.type == FieldType::url) spec.placeholder = "https://";
@@ -92,7 +93,8 @@ std::optional<std::string> draw_field(const FieldRow& row, Draft& draft, FieldLo
     } else if (row.type == FieldType::flag) {
         ended = draw_flag(spec, shown);
     } else {
-        const ui::FieldResult result = draw_text(spec, row, shown);
+        ui::FieldResult result = draw_text(spec, row, shown);
+        if (!result.rows.empty()) draft.rows = std::move(result.rows);
         if (result.changed) draft.texts[row.path] = shown;
         if (result.committed) ended = shown;
     }

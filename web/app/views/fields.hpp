@@ -9,6 +9,7 @@ struct FieldLook {
     bool editable = true;
     bool help = true;
     bool labelled = true;
+    bool takes_rows = false;  // what is pasted in rows goes to the draft
     const std::map<std::string, std::string>* labels = nullptr;  // of choices that are ids
 };
 

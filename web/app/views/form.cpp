@@ -1,6 +1,7 @@
 #include "views/form.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "files.hpp"
 #include "forms/reading.hpp"
@@ -69,7 +70,9 @@ void draw_edited_row(const Form& form, const FormSection& section, const FormRow
     const ui::Scope scope(std::to_string(row.index));
     const bool first = row.index == 0, stacked = ui::narrow(), wraps = row.fields.size() > 4;
     const std::string number = first ? "" : " " + std::to_string(row.index + 1);
-    const FieldLook look{.help = false, .labelled = first || stacked || wraps};
+    const FieldLook look{.help = false,
+                         .labelled = first || stacked || wraps,
+                         .takes_rows = section.group == "schedule"};
     std::vector<ui::Track> tracks;
     for (const FieldRow& field : row.fields)
         tracks.push_back(field.type == FieldType::text    ? ui::Track{130, 2}
@@ -128,6 +131,9 @@ void draw_repeated_section(const Form& form, const FormSection& section) {
     }
     if (card.action() == "spread") open(form.context, spreading(form.context, *deal));
     if (card.action() == "paste") open(form.context, pasting_payments(form.context, *deal));
+    if (deal && !form.draft.rows.empty())
+        open(form.context,
+             pasting_payments(form.context, *deal, std::exchange(form.draft.rows, {})));
     if (!section.sum_fits && form.screen.editable && deal &&
         ui::button({.key = "fit",
                     .label = "Fit to the price",

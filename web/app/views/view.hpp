@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/directory.hpp"
+#include "app/import_preview.hpp"
 #include "app/money_screen.hpp"
 #include "app/overview.hpp"
 #include "app/undo.hpp"
@@ -20,6 +21,7 @@ namespace cppo::views {
 struct Draft {
     std::map<std::string, std::string> texts;
     std::map<std::string, std::string> errors;  // sentences, by field path
+    std::string rows;  // of a spreadsheet, pasted into a field that takes them
 
     std::string error(const std::string& field) const;
     void refuse(const Error& error, const std::string& field = {});
@@ -109,6 +111,7 @@ struct UiState {
     Kept<Result<ProductScreen>> product;
     Kept<std::vector<IsvRow>> isvs;
     Kept<Result<IsvScreen>> isv;
+    Kept<std::vector<ImportRow>> import_rows;
 };
 
 // One thing the person asked for in this frame.
