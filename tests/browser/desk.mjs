@@ -51,6 +51,7 @@ export async function closeBrowsers() {
 export class Desk {
     /** What went wrong in the page: errors on the console, and requests to other hosts. */
     problems = [];
+    #expected = [];
     #server;
     #context;
 
@@ -256,14 +257,13 @@ export class Desk {
         await protocol.send('Storage.overrideQuotaForOrigin', {origin: this.origin, quotaSize});
     }
 
-    /** Takes away the problems a test provoked; they must have happened. */
+    /** Waits for a problem that a test provoked; the likes of it are none from then on. */
     async expect(pattern) {
         const told = () => this.problems.some((problem) => pattern.test(problem));
         // Firefox tells of them a little later.
         for (let turn = 0; turn < 20 && !told(); ++turn) await this.rest();
-        const others = this.problems.filter((problem) => !pattern.test(problem));
-        assert.notEqual(others.length, this.problems.length, `no problem like ${pattern}`);
-        this.problems.splice(0, Infinity, ...others);
+        assert.ok(told(), `no problem like ${pattern}`);
+        this.#expected.push(pattern);
     }
 
     async end() {
@@ -274,7 +274,8 @@ export class Desk {
     /** Ends the desk; a page that complained fails the test. */
     async close() {
         await this.end();
-        assert.deepEqual(this.problems, []);
+        const isExpected = (problem) => this.#expected.some((pattern) => pattern.test(problem));
+        assert.deepEqual(this.problems.filter((problem) => !isExpected(problem)), []);
     }
 }
 
