@@ -1,46 +1,38 @@
-// The page in a real Chromium, as a person meets it: things are found by role and name through the
+// The page in a real browser, as a person meets it: things are found by role and name through the
 // mirror, and used with the real mouse and keyboard at the place where they are drawn.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import {createRequire} from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+import {browsers} from './browsers.mjs';
 import {serve} from './server.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const {chromium} = createRequire(path.join(root, '.deps/npm/'))('playwright-core');
 
 // Where the built pages are: `dist` the application, `probe` the platform's test page.
 const built = path.resolve(root, process.env.CPPO_WEB ?? 'build/web');
 const shots = path.join(root, 'build/shots');
+const browserName = process.env.CPPO_BROWSER ?? 'chromium';
+const browser = browsers[browserName];
 const patience = 10_000; // milliseconds for what a person would call at once
 
-const flags = [
-    '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
-    '--no-first-run', '--disable-background-networking', '--disable-component-update',
-    '--disable-sync',
-];
-
-const launching = (scale) => ({
-    executablePath: '/usr/bin/chromium',
-    args: [...flags, `--force-device-scale-factor=${scale}`],
-});
-
-const browsers = new Map(); // by device scale
+const launched = new Map(); // by their settings
 const folders = [];
 
 async function browserAt(scale) {
-    if (!browsers.has(scale)) browsers.set(scale, await chromium.launch(launching(scale)));
-    return browsers.get(scale);
+    const settings = browser.launching(scale);
+    const key = JSON.stringify(settings);
+    if (!launched.has(key)) launched.set(key, await browser.type.launch(settings));
+    return launched.get(key);
 }
 
 /** A profile with its files on disk, as people have them; others live in memory. */
 async function diskContext(scale, settings) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cppo-desk-'));
-    const context = await chromium.launchPersistentContext(folder, {
-        ...launching(scale), ...settings,
+    const context = await browser.type.launchPersistentContext(folder, {
+        ...browser.launching(scale), ...settings,
     });
     folders.push(folder);
     return context;
@@ -48,8 +40,9 @@ async function diskContext(scale, settings) {
 
 /** To be called once, after the last test of a file. */
 export async function closeBrowsers() {
-    for (const browser of browsers.values()) await browser.close();
-    browsers.clear();
+    for (const one of launched.values()) await one.close();
+    launched.clear();
+    browser.close?.();
     // A browser that was closed still writes for a moment.
     const forceful = {recursive: true, force: true, maxRetries: 20, retryDelay: 100};
     for (const folder of folders.splice(0)) await fs.promises.rm(folder, forceful);
@@ -58,6 +51,7 @@ export async function closeBrowsers() {
 export class Desk {
     /** What went wrong in the page: errors on the console, and requests to other hosts. */
     problems = [];
+    #expected = [];
     #server;
     #context;
 
@@ -68,7 +62,8 @@ export class Desk {
      *          before?: (page: object, desk: Desk) => Promise<void>}} options
      */
     static async open(options = {}) {
-        const {folder = 'dist', route = '', scale = 1, width = 1280, height = 800} = options;
+        const {folder = 'dist', route = '', width = 1280, height = 800} = options;
+        const scale = options.scale ?? browser.scale ?? 1;
         const desk = new Desk();
         desk.#server = await serve(path.join(built, folder));
         const settings = {
@@ -96,7 +91,9 @@ export class Desk {
         page.on('console', (message) => {
             if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
         });
-        page.on('pageerror', (error) => this.problems.push(`error: ${error.message}`));
+        page.on('pageerror', (error) => {
+            if (!browser.noise?.test(error.message)) this.problems.push(`error: ${error.message}`);
+        });
         page.on('request', (request) => {
             const {protocol, origin} = new URL(request.url());
             if (protocol.startsWith('http') && origin !== this.origin)
@@ -231,7 +228,22 @@ export class Desk {
     async shot(name) {
         await this.rest();
         fs.mkdirSync(shots, {recursive: true});
-        await this.page.screenshot({path: path.join(shots, `${name}.png`)});
+        await this.picture(path.join(shots, `${name}.png`));
+    }
+
+    /** What is seen; the caret is drawn on the canvas. */
+    picture(file) {
+        return this.page.screenshot({path: file, caret: 'initial'});
+    }
+
+    /** The name and the place of the file that the page gives when `act` is done. */
+    download(act) {
+        return browser.download(this.page, act);
+    }
+
+    async clipboard() {
+        await this.#context.grantPermissions(browser.grants);
+        return this.page.evaluate(() => navigator.clipboard.readText());
     }
 
     /** A session of the browser's own protocol, for what a person cannot do. */
@@ -245,11 +257,13 @@ export class Desk {
         await protocol.send('Storage.overrideQuotaForOrigin', {origin: this.origin, quotaSize});
     }
 
-    /** Takes away the problems a test provoked; they must have happened. */
-    expect(pattern) {
-        const others = this.problems.filter((problem) => !pattern.test(problem));
-        assert.notEqual(others.length, this.problems.length, `no problem like ${pattern}`);
-        this.problems.splice(0, Infinity, ...others);
+    /** Waits for a problem that a test provoked; the likes of it are none from then on. */
+    async expect(pattern) {
+        const told = () => this.problems.some((problem) => pattern.test(problem));
+        // Firefox tells of them a little later.
+        for (let turn = 0; turn < 20 && !told(); ++turn) await this.rest();
+        assert.ok(told(), `no problem like ${pattern}`);
+        this.#expected.push(pattern);
     }
 
     async end() {
@@ -260,7 +274,8 @@ export class Desk {
     /** Ends the desk; a page that complained fails the test. */
     async close() {
         await this.end();
-        assert.deepEqual(this.problems, []);
+        const isExpected = (problem) => this.#expected.some((pattern) => pattern.test(problem));
+        assert.deepEqual(this.problems.filter((problem) => !isExpected(problem)), []);
     }
 }
 
@@ -268,9 +283,13 @@ async function drawn(page) {
     await page.waitForSelector('html[data-frames]', {state: 'attached'});
 }
 
-/** Runs a test with a desk of its own; a page that hangs fails it. */
-export function withDesk(options, body) {
-    return async () => {
+/**
+ * Runs a test with a desk of its own; a page that hangs fails it. Left out where the browser lacks
+ * what the test `needs`.
+ */
+export function withDesk({needs, ...options}, body) {
+    return async (t) => {
+        if (browser.lacks.includes(needs)) return t.skip(`${browserName} lacks ${needs}`);
         const desk = await Desk.open(options);
         let timer;
         const late = new Promise((_, reject) => {

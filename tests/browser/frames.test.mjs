@@ -67,7 +67,7 @@ test('a lost drawing context comes back', withDesk(probe, async (desk) => {
 async function picture(desk) {
     await desk.page.mouse.move(700, 760);
     await desk.rest();
-    return [await desk.page.screenshot()];
+    return [await desk.picture()];
 }
 
 test('nothing is drawn while the context is lost, and the mirror still works',
@@ -81,7 +81,8 @@ test('nothing is drawn while the context is lost, and the mirror still works',
 }));
 
 for (const scale of [1, 1.5, 2]) {
-    test(`sharp at ${scale} device pixels`, withDesk({...probe, scale}, async (desk) => {
+    const needs = scale === 1.5 ? undefined : 'scales';
+    test(`sharp at ${scale} device pixels`, withDesk({...probe, needs, scale}, async (desk) => {
         const {width, height, ratio} = await desk.page.evaluate(() => {
             const canvas = document.querySelector('#canvas');
             return {width: canvas.width, height: canvas.height, ratio: devicePixelRatio};
@@ -103,7 +104,7 @@ test('fits a narrow screen and grows with the chosen size',
     await desk.shot('probe-narrow-larger');
 }));
 
-test('follows the preferred colour scheme', withDesk(probe, async (desk) => {
+test('follows the preferred colour scheme', withDesk({...probe, needs: 'media'}, async (desk) => {
     const [light] = await picture(desk);
     await desk.page.emulateMedia({colorScheme: 'dark'});
     await desk.rest();

@@ -82,10 +82,8 @@ export async function table(desk, name) {
 /** All records of the page, as its own export gives them to the person. */
 export async function exported(desk) {
     await desk.click('link', 'Data');
-    const [download] = await Promise.all([
-        desk.page.waitForEvent('download'), button(desk, 'Export all'),
-    ]);
-    return download.path();
+    const {file} = await desk.download(() => button(desk, 'Export all'));
+    return file;
 }
 
 /** The command line over the records of an export. */

@@ -1,20 +1,26 @@
 // Runs every *.test.mjs beside this file, or those whose names are given, and counts.
-// Usage: main.mjs [--web FOLDER] [NAME...]     FOLDER holds dist/ and probe/, build/web by default
+// Usage: main.mjs [--web FOLDER] [--browser NAME] [NAME...]
+//   FOLDER holds dist/ and probe/, build/web by default; the browser is chromium or firefox
 import fs from 'node:fs';
 import path from 'node:path';
 import {run} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
+import {browsers, openScreen} from './browsers.mjs';
+
 const here = fileURLToPath(new URL('.', import.meta.url));
 const names = process.argv.slice(2);
-const web = names.indexOf('--web');
-if (web >= 0) [, process.env.CPPO_WEB] = names.splice(web, 2);
+for (const [option, variable] of [['--web', 'CPPO_WEB'], ['--browser', 'CPPO_BROWSER']]) {
+    const at = names.indexOf(option);
+    if (at >= 0) [, process.env[variable]] = names.splice(at, 2);
+}
 
 const files = fs.readdirSync(here)
     .filter((file) => file.endsWith('.test.mjs'))
     .filter((file) => names.length === 0 || names.includes(path.basename(file, '.test.mjs')))
     .map((file) => path.join(here, file));
 
+const closeScreen = browsers[process.env.CPPO_BROWSER]?.windowed ? await openScreen() : () => {};
 let passed = 0;
 let failed = 0;
 
@@ -24,6 +30,7 @@ const isFile = (data) => files.includes(data.name) || files.includes(path.resolv
 const tests = run({files, concurrency: false, timeout: 900_000});
 tests.on('test:pass', (data) => {
     if (isFile(data)) return;
+    if (data.skip !== undefined) return console.log(`left out  ${data.name}: ${data.skip}`);
     ++passed;
     console.log(`ok      ${data.name}  (${Math.round(data.details.duration_ms)} ms)`);
 });
@@ -35,6 +42,7 @@ tests.on('test:fail', (data) => {
 });
 tests.on('test:stderr', (data) => process.stderr.write(data.message));
 tests.on('end', () => {
+    closeScreen();
     console.log(`${passed} passed, ${failed} failed`);
     process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 });

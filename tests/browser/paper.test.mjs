@@ -8,6 +8,7 @@ import {closeBrowsers, withDesk} from './desk.mjs';
 after(closeBrowsers);
 
 const printing = {
+    needs: 'protocol',
     before: (page) => page.addInitScript(() => {
         window.print = () => { document.documentElement.dataset.printed = document.title; };
     }),

@@ -44,7 +44,8 @@ test('the page and its records are there with the server gone', withDesk(probe, 
 // In memory Chromium does not mind its quota, and takes note of one only now and then: here it is
 // set before the page begins.
 test('a full disk is told, and overcome without losing anything', withDesk({
-    ...probe, onDisk: true, before: (page, desk) => desk.setQuota(100_000, page),
+    ...probe, needs: 'protocol', onDisk: true,
+    before: (page, desk) => desk.setQuota(100_000, page),
 }, async (desk) => {
     await desk.type('textbox', 'Name', 'before');
     await desk.saved();
@@ -80,7 +81,7 @@ test('a connection the browser closed is opened again', withDesk(probe, async (d
 }));
 
 test('records the browser removed under the open page are stored anew',
-     withDesk(probe, async (desk) => {
+     withDesk({...probe, needs: 'protocol'}, async (desk) => {
     await desk.type('textbox', 'Name', 'first');
     await desk.saved();
     const protocol = await desk.protocol();
@@ -91,7 +92,9 @@ test('records the browser removed under the open page are stored anew',
     assert.deepEqual(await stored(desk.page), {name: 'first', ticked: 'true'});
 }));
 
-test('records that are gone at the next start are missed', withDesk(probe, async (desk) => {
+test('records that are gone at the next start are missed', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
     await desk.type('textbox', 'Name', 'first');
     await desk.saved();
     await desk.page.goto('about:blank');
@@ -176,7 +179,9 @@ test('what is entered just before the tab closes is kept', withDesk(probe, async
     await desk.status('Not saved');
     // Ends the tab as its person does, and takes no notice of the question it asks.
     desk.page.on('dialog', (dialog) => dialog.accept());
+    const closed = desk.page.waitForEvent('close');
     await desk.page.close({runBeforeUnload: true});
+    await closed;
     const next = desk.through(await desk.tab());
     await next.sees('Record last words');
     await next.saved();

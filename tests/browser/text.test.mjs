@@ -10,8 +10,6 @@ const mayUseClipboard = {
     ...probe, context: {permissions: ['clipboard-read', 'clipboard-write']},
 };
 
-const clipboardText = (desk) => desk.page.evaluate(() => navigator.clipboard.readText());
-
 test('typing reaches the field, whatever the alphabet', withDesk(probe, async (desk) => {
     await desk.type('textbox', 'Name', 'Zoë Ångström Ωμέγα №5');
     assert.equal(await desk.value('textbox', 'Name'), 'Zoë Ångström Ωμέγα №5');
@@ -77,7 +75,7 @@ test('copy, cut and paste with the system\'s clipboard', withDesk(mayUseClipboar
     await desk.type('textbox', 'Name', 'Grüße €');
     await desk.click('textbox', 'Name');
     await desk.press('Control+A', 'Control+C');
-    assert.equal(await clipboardText(desk), 'Grüße €');
+    assert.equal(await desk.clipboard(), 'Grüße €');
     await desk.press('Control+X');
     assert.equal(await desk.value('textbox', 'Name'), '');
     await desk.page.evaluate(() => navigator.clipboard.writeText('a\r\nb\u0000'));
@@ -90,13 +88,14 @@ test('a copy button fills the clipboard, with permission and without', async () 
     for (const options of [mayUseClipboard, probe]) {
         await withDesk(options, async (desk) => {
             await desk.click('button', 'Copy a word');
-            await desk.context.grantPermissions(['clipboard-read']);
-            assert.equal(await clipboardText(desk), 'Grüße');
+            assert.equal(await desk.clipboard(), 'Grüße');
         })();
     }
 });
 
-test('an input method composes at the caret', withDesk(probe, async (desk) => {
+test('an input method composes at the caret', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
     await desk.type('textbox', 'Name', 'x');
     await desk.click('textbox', 'Name');
     await desk.press('End');
@@ -122,10 +121,25 @@ test('a tool writes a whole value', withDesk(probe, async (desk) => {
     await desk.find('textbox', 'Name').fill('dictated');
     await desk.rest();
     assert.equal(await desk.value('textbox', 'Name'), 'dictated');
+    await desk.find('textbox', 'Note').evaluate((field) => {
+        field.focus();
+        field.value = 'as a whole';
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+    });
+    await desk.rest();
+    assert.equal(await desk.value('textbox', 'Note'), 'as a whole');
+}));
+
+test('keys typed at once after a tool moved the keyboard are not lost', withDesk(probe,
+                                                                              async (desk) => {
+    await desk.find('textbox', 'Name').focus();
+    await desk.page.keyboard.type('dictated');
+    await desk.rest();
+    assert.equal(await desk.value('textbox', 'Name'), 'dictated');
 }));
 
 test('a finger scrolls, and a tap presses', withDesk({
-    ...probe, width: 390, height: 844, context: {hasTouch: true, isMobile: true},
+    ...probe, needs: 'touch', width: 390, height: 844, context: {hasTouch: true, isMobile: true},
 }, async (desk) => {
     const top = async () => (await desk.find('button', 'Go on').boundingBox()).y;
     const before = await top();
@@ -148,7 +162,7 @@ test('a finger scrolls, and a tap presses', withDesk({
 }));
 
 test('on touch the browser edits in a field of its own',
-     withDesk({...probe, width: 390, height: 844,
+     withDesk({...probe, needs: 'touch', width: 390, height: 844,
                context: {hasTouch: true, isMobile: true}}, async (desk) => {
     const {x, y} = await desk.box('textbox', 'Name');
     await desk.page.touchscreen.tap(x + 20, y + 20);

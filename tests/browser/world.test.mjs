@@ -91,15 +91,13 @@ test('files come in by a drop, and the page stays', withDesk(probe, async (desk)
 }));
 
 test('a file goes out under a clean name', withDesk(probe, async (desk) => {
-    const waiting = desk.page.waitForEvent('download');
-    await desk.click('button', 'Download');
-    const file = await waiting;
-    assert.equal(file.suggestedFilename(), 'a-b.csv');
-    assert.equal(fs.readFileSync(await file.path(), 'utf8'), 'x,y\n');
+    const {name, file} = await desk.download(() => desk.click('button', 'Download'));
+    assert.equal(name, 'a-b.csv');
+    assert.equal(fs.readFileSync(file, 'utf8'), 'x,y\n');
 }));
 
 test('a document is printed as text, not as markup', withDesk({
-    ...probe, before: (page) => page.addInitScript(() => {
+    ...probe, needs: 'media', before: (page) => page.addInitScript(() => {
         window.print = () => { document.documentElement.dataset.printed = document.title; };
     }),
 }, async (desk) => {
@@ -115,7 +113,9 @@ test('a document is printed as text, not as markup', withDesk({
     assert.equal(await desk.page.locator('#canvas').isVisible(), false);
 }));
 
-test('the mirror tells what is drawn, where it is drawn', withDesk(probe, async (desk) => {
+test('the mirror tells what is drawn, where it is drawn', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
     assert.equal(await desk.find('heading', 'Home', {level: 1}).count(), 1);
     assert.equal(await desk.find('navigation', 'Places').count(), 1);
     const tick = desk.find('checkbox', 'Tick');
@@ -195,8 +195,7 @@ test('the content policy keeps foreign code out', withDesk(probe, async (desk) =
                                            {src: 'http://127.0.0.2/x.png'}));
     }));
     assert.equal(stopped, 'img-src');
-    desk.expect(/Content Security Policy/);
-    desk.expect(/another host/);
+    await desk.expect(/Content Security Policy|blocked the loading of a resource|another host/);
     const [header, meta] = await desk.page.evaluate(async () => [
         (await fetch('.')).headers.get('Content-Security-Policy'),
         document.querySelector('meta[http-equiv]').content,
@@ -211,15 +210,14 @@ test('a stopped program offers the records and a new start', withDesk(probe, asy
     await desk.page.mouse.move(0, 0);
     await desk.find('button', 'Crash').dispatchEvent('click');
     await desk.page.getByRole('alertdialog', {name: 'CPPO Desk stopped'}).waitFor();
-    const waiting = desk.page.waitForEvent('download');
-    await desk.page.getByRole('button', {name: 'Save my records to a file'}).click();
-    const file = await waiting;
-    const {records} = JSON.parse(fs.readFileSync(await file.path(), 'utf8'));
+    const {file} = await desk.download(() =>
+        desk.page.getByRole('button', {name: 'Save my records to a file'}).click());
+    const {records} = JSON.parse(fs.readFileSync(file, 'utf8'));
     assert.deepEqual(records, {name: 'rescued'});
-    await desk.page.screenshot({path: 'build/shots/probe-stopped.png'});
+    await desk.picture('build/shots/probe-stopped.png');
     await desk.page.getByRole('button', {name: 'Load the page again'}).click();
     await desk.sees('Record rescued');
-    desk.expect(/unreachable/);
+    await desk.expect(/unreachable/);
 }));
 
 test('without WebGL the page says so, and its records can be had', withDesk({

@@ -56,7 +56,8 @@ function onComposition(event: CompositionEvent): void {
 // Voice control, autofill and tests write whole values.
 function onInput(event: Event): void {
     const field = event.target as Field;
-    if (composing || forwards(field) || isNative(field)) return;
+    // A trusted event where Dear ImGui edits is the end of a composition.
+    if (composing || isNative(field) || (event.isTrusted && forwards(field))) return;
     call('post', Action.setText, idOf(field), field.value);
 }
 
@@ -68,15 +69,18 @@ function onChange(event: Event): void {
 
 function onFocusIn(event: FocusEvent): void {
     const id = idOf(event.target as HTMLElement);
-    if (!id || id === current.id) return;
+    const field = fieldOf(id);
+    if (!id || (id === current.id && (current.text || !field))) return;
     awaited = id;
-    call('post', Action.focus, id, '');
+    call('post', field ? Action.activate : Action.focus, id, '');
+    // The next key may come before the next frame, and it has to find the field being edited.
+    if (field) call('draw_at_once');
 }
 
 function onClick(event: MouseEvent): void {
     const target = (event.target as HTMLElement).closest<HTMLElement>('[id^="ax"]');
     const id = target ? idOf(target) : 0;
-    if (id) call('post', fieldOf(id) ? Action.focus : Action.activate, id, '');
+    if (id) call('post', Action.activate, id, '');
 }
 
 export function attachAgent(): void {
