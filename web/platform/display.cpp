@@ -3,6 +3,7 @@
 #include "platform/bridge.hpp"
 #include "platform/fonts.hpp"
 #include "platform/page.hpp"
+#include "platform/writing.hpp"
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
@@ -11,6 +12,14 @@
 #include <emscripten/html5.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+// clang-format off
+EM_JS(void*, js_stamp, (const char* text, int weight, float pixels), {
+    return Module["shell"].stamp(UTF8ToString(text), weight, pixels);
+});
+// clang-format on
 
 namespace cppo::web {
 namespace {
@@ -30,6 +39,18 @@ EM_BOOL on_context_restored(int, const void*, void*) {
     return EM_TRUE;
 }
 
+// The system's own fonts draw what ours lack; js_stamp packs five numbers and the pixels.
+Stamp stamp(const std::string& text, int weight, float pixels) {
+    auto* const packed = static_cast<std::uint8_t*>(js_stamp(text.c_str(), weight, pixels));
+    float head[5];
+    std::memcpy(head, packed, sizeof head);
+    Stamp made{static_cast<int>(head[0]), static_cast<int>(head[1]), head[2], head[3], head[4]};
+    const auto size = static_cast<std::size_t>(made.width) * static_cast<std::size_t>(made.height);
+    made.alpha.assign(packed + sizeof head, packed + sizeof head + size);
+    std::free(packed);
+    return made;
+}
+
 float density() {
     return std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.5f);
 }
@@ -37,6 +58,7 @@ float density() {
 } // namespace
 
 bool open_display() {
+    set_stamper(stamp);
     EmscriptenWebGLContextAttributes attributes;
     emscripten_webgl_init_context_attributes(&attributes);
     attributes.majorVersion = 2;
@@ -54,7 +76,7 @@ bool open_display() {
 }
 
 void prepare_fonts() {
-    if (page().fonts_stale) {
+    if (page().fonts_stale || writing_is_stale()) {
         page().fonts_stale = false;
         build_fonts(density(), page().scale);
         if (page().drawable)

@@ -1,9 +1,12 @@
 #include "platform/fonts.hpp"
+#include "platform/writing.hpp"
 
 #include "imgui.h"
 #include "roboto.hpp" // generated: the bytes of the subsets
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace cppo::web {
 namespace {
@@ -20,6 +23,58 @@ constexpr ImWchar everything[] = {0x0020, 0x27ff, 0};
 
 // Roboto's ascent and descent together, in ems. Dear ImGui sizes faces by these, people by the em.
 constexpr float line_per_em = 2400.0f / 2048.0f;
+
+// A face as it was added, for the pictures that go beside its glyphs.
+struct Added {
+    ImFont* font;
+    int weight;
+    float em;
+};
+
+struct Placed {
+    const Added& face;
+    const Written& written;
+    const Stamp& stamp;
+    int rect; // the atlas's number of it
+};
+
+// Room for the pictures of foreign writing; their texts stay where they are until the next build.
+std::vector<Placed> place_writing(ImFontAtlas& atlas, const std::vector<Added>& faces,
+                                  float density) {
+    std::vector<Placed> placed;
+    for (const Written& written : take_written())
+        for (const Added& face : faces) {
+            const Stamp& stamp = stamp_of(written, face.weight, face.em * density);
+            if (stamp.width <= 0 || stamp.height <= 0)
+                continue;
+            const int rect =
+                atlas.AddCustomRectFontGlyph(face.font, written.sign, stamp.width, stamp.height,
+                                             std::round(stamp.advance / density * 2) / 2);
+            placed.push_back({face, written, stamp, rect});
+        }
+    return placed;
+}
+
+// The pictures into the atlas's texture, and their glyphs to the size of their faces.
+void set_writing(ImFontAtlas& atlas, const std::vector<Placed>& placed, float density) {
+    for (const Placed& each : placed) {
+        const ImFontAtlasCustomRect& rect = *atlas.GetCustomRectByIndex(each.rect);
+        const Stamp& stamp = each.stamp;
+        const auto width = static_cast<std::size_t>(stamp.width);
+        for (std::size_t row = 0; row < static_cast<std::size_t>(stamp.height); ++row)
+            std::copy_n(&stamp.alpha[row * width], width,
+                        atlas.TexPixelsAlpha8 +
+                            (rect.Y + row) * static_cast<std::size_t>(atlas.TexWidth) + rect.X);
+        for (ImFontGlyph& glyph : each.face.font->Glyphs) {
+            if (glyph.Codepoint != each.written.sign)
+                continue;
+            glyph.X0 = stamp.left / density;
+            glyph.Y0 = std::round(each.face.font->Ascent) + stamp.top / density;
+            glyph.X1 = glyph.X0 + static_cast<float>(stamp.width) / density;
+            glyph.Y1 = glyph.Y0 + static_cast<float>(stamp.height) / density;
+        }
+    }
+}
 
 ImFont* add(const Face& face, float em, float density) {
     ImFontConfig config;
@@ -54,7 +109,13 @@ void build_fonts(float density, float scale) {
     the_fonts.small_medium = add(medium, 12 * scale, density);
     the_fonts.title = add(bold, 20 * scale, density);
     the_fonts.metric = the_fonts.title;
+    const std::vector<Added> faces = {
+        {the_fonts.body, 400, 14 * scale},        {the_fonts.body_medium, 500, 14 * scale},
+        {the_fonts.body_bold, 700, 14 * scale},   {the_fonts.small, 400, 12 * scale},
+        {the_fonts.small_medium, 500, 12 * scale}, {the_fonts.title, 700, 20 * scale}};
+    const std::vector<Placed> writing = place_writing(atlas, faces, density);
     atlas.Build();
+    set_writing(atlas, writing, density);
     // Lines of whole pixels: what is stacked under text stays on the pixel grid. Glyphs keep their
     // size, because text is drawn at this very one.
     for (ImFont* font : atlas.Fonts)

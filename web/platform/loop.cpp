@@ -88,7 +88,7 @@ void schedule() {
 void plan_next_frame() {
     for (const double wait :
          {seconds_to_next_frame(*ImGui::GetCurrentContext()), ui::seconds_to_change()}) {
-        if (loop.frames_wanted > 0 || wait == 0)
+        if (loop.frames_wanted > 0 || wait == 0 || writing_is_stale())
             schedule();
         else if (wait > 0)
             wake_in(wait);

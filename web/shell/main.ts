@@ -10,6 +10,7 @@ import {attachNative, textForNative, type Bridge} from './native';
 import {attachPanel, crash, setRescue, showProblem} from './panel';
 import {print} from './print';
 import {attachRoute, route, setRoute, today} from './route';
+import {stamp} from './stamp';
 import {Storage} from './storage';
 import {applyUpdate, attachUpdates} from './update';
 
@@ -51,6 +52,7 @@ const shell = {
     setClipboardData,
     routeText: () => textForNative(route()),
     setRoute,
+    stamp,
     setTitle(title: string): void {
         if (document.title === title) return;
         document.title = title;

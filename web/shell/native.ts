@@ -60,6 +60,10 @@ export function textForNative(text: string): number {
     return bridge!.fromText(text);
 }
 
+export function bytesForNative(bytes: Uint8Array): number {
+    return bridge!.fromBytes(bytes);
+}
+
 /** Calls web_<name>; texts and bytes live as long as the call. 0 when there is no program. */
 export function call(name: Name, ...given: Argument[]): number {
     if (!bridge) return 0;

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <utility>
 
+#include "platform/writing.hpp"
 #include "ui/parts.hpp"
 #include "ui/state.hpp"
 
@@ -17,7 +18,7 @@ struct Editing {
 };
 Editing editing;
 // The one just left for a field that is drawn above it, until it is drawn itself.
-Editing left;
+Editing just_left;
 
 int grow(ImGuiInputTextCallbackData* data) {
     if (data->EventFlag == ImGuiInputTextFlags_CallbackResize) {
@@ -63,9 +64,9 @@ FieldResult follow_editing(ImGuiID id, bool active, const std::string& before,
                            const std::string& typed) {
     FieldResult result{.changed = typed != before, .committed = false};
     if (active && editing.id != id) {
-        left = std::exchange(editing, {id, before, false});
-    } else if (!active && (editing.id == id || left.id == id)) {
-        Editing& ended = editing.id == id ? editing : left;
+        just_left = std::exchange(editing, {id, before, false});
+    } else if (!active && (editing.id == id || just_left.id == id)) {
+        Editing& ended = editing.id == id ? editing : just_left;
         result.committed = typed != ended.before;
         ended = {};
     }
@@ -115,6 +116,7 @@ FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
     const std::string before = typed;
     const std::string offered = grouped ? in_fours(typed) : typed;
     std::string shown = offered;
+    web::ask_for_letters(shown);
     std::string rows;
     if (spec.takes_rows && ImGui::GetActiveID() == id) rows = pasted_rows();
     bool active = input(spec, shown, box, box.GetWidth() - suffix);
@@ -151,7 +153,7 @@ FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
 }  // namespace
 
 void reset_fields() {
-    editing = left = {};
+    editing = just_left = {};
 }
 
 void draw_note(const FieldSpec& spec, float indent) {

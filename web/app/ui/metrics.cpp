@@ -15,6 +15,7 @@ bool draw_metric(const Metric& metric, const ImRect& box, float wrap) {
     item.key = key_path(metric.key);
     item.value = metric.figure;
     item.description = metric.note;
+    std::replace(item.description.begin(), item.description.end(), '\n', ' ');
     explain(item, metric.name);
     Press p{};
     if (!metric.key.empty()) {

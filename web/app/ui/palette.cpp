@@ -90,7 +90,7 @@ struct Keys {
     std::string_view text;
 };
 
-constexpr Keys keys[] = {
+constexpr Keys all_keys[] = {
     {Shortcut::palette, ImGuiMod_Shortcut | ImGuiKey_K, "Ctrl K"},
     {Shortcut::take_back, ImGuiMod_Shortcut | ImGuiKey_Z, "Ctrl Z"},
     {Shortcut::do_again, ImGuiMod_Shortcut | ImGuiMod_Shift | ImGuiKey_Z, "Ctrl Shift Z"},
@@ -100,9 +100,9 @@ constexpr Keys keys[] = {
 }  // namespace
 
 bool pressed(Shortcut shortcut) {
-    const bool asked = std::any_of(std::begin(keys), std::end(keys), [&](const Keys& each) {
-        return each.shortcut == shortcut && ImGui::IsKeyChordPressed(each.chord);
-    });
+    bool asked = false;
+    for (const Keys& each : all_keys)
+        asked = asked || (each.shortcut == shortcut && ImGui::IsKeyChordPressed(each.chord));
     if (!asked || shortcut == Shortcut::palette) return asked;
     // A field takes back its own typing; one in which nothing was typed gives way.
     if (is_half_typed()) return false;
@@ -111,14 +111,14 @@ bool pressed(Shortcut shortcut) {
 }
 
 std::string_view text(Shortcut shortcut) {
-    return std::find_if(std::begin(keys), std::end(keys), [&](const Keys& each) {
-               return each.shortcut == shortcut;
-           })->text;
+    for (const Keys& each : all_keys)
+        if (each.shortcut == shortcut) return each.text;
+    return {};
 }
 
 std::vector<int> shortcuts() {
     std::vector<int> chords;
-    for (const Keys& each : keys) chords.push_back(each.chord);
+    for (const Keys& each : all_keys) chords.push_back(each.chord);
     return chords;
 }
 

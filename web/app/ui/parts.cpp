@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/fonts.hpp"
+#include "platform/writing.hpp"
 
 namespace cppo::ui {
 
@@ -98,7 +99,9 @@ ImU32 ink(Color color, float alpha) {
                     static_cast<int>(alpha * 255.0f + 0.5f));
 }
 
-ImVec2 measure(Type type, std::string_view text, float wrap) {
+ImVec2 measure(Type type, std::string_view words, float wrap) {
+    std::string buffer;
+    const std::string_view text = web::settable(words, buffer);
     ImVec2 size{0, 0};
     for_each_line(type, text, wrap, [&](const char* begin, const char* end) {
         size.x = std::max(size.x, line_width(type, begin, end));
@@ -107,7 +110,9 @@ ImVec2 measure(Type type, std::string_view text, float wrap) {
     return {std::ceil(size.x), std::max(size.y, type.line)};
 }
 
-void draw(Type type, ImVec2 at, Color color, std::string_view text, float wrap) {
+void draw(Type type, ImVec2 at, Color color, std::string_view words, float wrap) {
+    std::string buffer;
+    const std::string_view text = web::settable(words, buffer);
     ImDrawList* list = ImGui::GetWindowDrawList();
     // Centred on its line, as a browser sets it.
     at.y += std::round((type.line - type.font->FontSize) * 0.5f);
@@ -117,7 +122,9 @@ void draw(Type type, ImVec2 at, Color color, std::string_view text, float wrap) 
     });
 }
 
-void draw_cut(Type type, ImVec2 at, Color color, std::string_view text, float width) {
+void draw_cut(Type type, ImVec2 at, Color color, std::string_view words, float width) {
+    std::string buffer;
+    const std::string_view text = web::settable(words, buffer);
     // Sums of widths differ by less than this from the width they were made of.
     constexpr float rounding = 0.5f;
     if (measure(type, text).x <= width + rounding) {

@@ -273,9 +273,17 @@ struct ListLine {
     }
 };
 
-ListLine measure_line(const ListRow& row, float width) {
+// Texts start at one line, after the widest chip of the list.
+float chips_width(const std::vector<ListRow>& rows) {
+    float widest = 0;
+    for (const ListRow& row : rows)
+        if (!row.chip.text.empty()) widest = std::max(widest, chip_size(row.chip).x + px(16));
+    return widest;
+}
+
+ListLine measure_line(const ListRow& row, float chips, float width) {
     ListLine line;
-    if (!row.chip.text.empty()) line.chip = chip_size(row.chip).x + px(16);
+    line.chip = chips;
     if (!row.note.empty()) line.note = measure(body(), row.note).x + px(16);
     if (!row.action.label.empty()) {
         line.action = button_size(row.action, true).x + px(16);
@@ -325,9 +333,10 @@ std::string list(std::string_view key, std::string_view name, const std::vector<
     const float top = flow().y;
     const ImRect start(flow().x0, top, flow().x1, top);
     open_node(Role::list, static_id("list"), name, start).key = key_path({});
+    const float chips = chips_width(rows);
     for (const ListRow& row : rows) {
         const Scope level(row.key);
-        const ListLine line = measure_line(row, flow().width());
+        const ListLine line = measure_line(row, chips, flow().width());
         const bool first = &row == &rows.front();
         if (!first) gap_before(0);
         const ImRect rect = take(0, line.height());

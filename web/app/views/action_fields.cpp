@@ -44,7 +44,7 @@ std::map<std::string, std::string> recipients(const Model& model) {
 }
 
 // Where the form may go; the usual place first.
-std::vector<std::string> places(const Model& model, const Owner& owner) {
+std::vector<std::string> places_of(const Model& model, const Owner& owner) {
     const RuleSet rule_set = rule_set_of(model, owner);
     std::vector<std::string> all = {std::string(usual_recipient(rule_set))};
     for (const auto& [place, label] : recipients(model))
@@ -59,12 +59,12 @@ std::string account_of_customer(const Model& model, const Owner& owner) {
     return deal ? std::string(deal->state.request.value("customer_account")) : std::string();
 }
 
-struct Wording {
+struct ActionWords {
     std::string_view verb, title, words, confirm;
     bool danger = false;
 };
 
-constexpr Wording wordings[] = {
+constexpr ActionWords wordings[] = {
     {"sign", "Sign", "The signature covers the form as it is now. Changing any field removes it.",
      "Sign"},
     {"submit", "Send to AWS",
@@ -130,7 +130,7 @@ constexpr Wording wordings[] = {
 };
 
 Action worded(std::string_view verb) {
-    const auto* found = first_of(wordings, [&](const Wording& w) { return w.verb == verb; });
+    const auto* found = first_of(wordings, [&](const ActionWords& w) { return w.verb == verb; });
     INVARIANT(found != nullptr);
     Action action;
     action.verb = verb;
@@ -184,7 +184,8 @@ std::vector<FieldRow> fields_of(const Context& context, const Owner& owner,
     if (verb == "sign")
         return {row("name", "Name", FieldType::text, "", "The person who signs."),
                 row("title", "Title", FieldType::text, "", "Such as CEO or Head of sales."), on};
-    if (verb == "submit") return {choice("to", "Where it goes", places(context.model, owner)), on};
+    if (verb == "submit")
+        return {choice("to", "Where it goes", places_of(context.model, owner)), on};
     if (verb == "return" || verb == "withdraw" || verb == "cancel")
         return {row("reason", "Reason", FieldType::text), on};
     if (verb == "revoke") return revocation(context, owner, on);

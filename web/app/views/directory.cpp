@@ -8,10 +8,6 @@ namespace cppo::views {
 
 namespace {
 
-std::string or_dash(const std::string& text) {
-    return text.empty() ? "–" : text;
-}
-
 std::string amounts(const std::vector<std::string>& amounts) {
     return or_dash(join(amounts, " · "));
 }

@@ -8,7 +8,7 @@ namespace cppo::views {
 
 namespace {
 
-ui::Tone tone_of(web::SaveState state) {
+ui::Tone tone_of_state(web::SaveState state) {
     switch (state) {
         case web::SaveState::saved:
             return ui::Tone::good;
@@ -93,7 +93,7 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
     spec.titled = frame.titled;
     spec.chips = frame.chips;
     spec.actions = frame.actions;
-    spec.saved = {context.keeping.words, tone_of(context.keeping.state)};
+    spec.saved = {context.keeping.words, tone_of_state(context.keeping.state)};
     spec.search = "Search or do anything";
     spec.search_keys = ui::text(ui::Shortcut::palette);
     const bool looking_back = context.ui.as_of.has_value();

@@ -47,7 +47,7 @@ void draw_figures(Context& context, const HomeScreen& home) {
     std::vector<ui::Metric> metrics;
     for (const StageCount& stage : home.stages)
         metrics.push_back({stage.phase ? std::string(text(*stage.phase)) : "", stage.name,
-                           stage.figure, join(stage.totals, " · ")});
+                           stage.figure, join(stage.totals, "\n")});
     const std::string pressed = ui::metrics("figures", "Deals by stage", metrics);
     if (!pressed.empty()) context.go({"deals", pressed});
 }

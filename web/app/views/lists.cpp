@@ -12,10 +12,6 @@ ui::Cell kind_cell(const std::string& kind) {
     return {kind, ui::Look::chip, recurring ? ui::Tone::accent : ui::Tone::neutral};
 }
 
-std::string or_dash(const std::string& text) {
-    return text.empty() ? "–" : text;
-}
-
 ui::TableRow deal_line(const DealRow& deal) {
     ui::TableRow row{.key = deal.id.value};
     row.cells = {{deal.customer, ui::Look::strong},

@@ -57,7 +57,7 @@ ui::Button invoice_button(const InvoiceRow& invoice) {
     return {};
 }
 
-ui::Tone tone_of(InvoiceStatus status) {
+ui::Tone tone_of_status(InvoiceStatus status) {
     switch (status) {
         case InvoiceStatus::scheduled:
             return ui::Tone::neutral;
@@ -81,7 +81,7 @@ ui::TableRow invoice_line(const InvoiceRow& invoice) {
     ui::TableRow row{.key = number};
     row.cells = {{number},
                  {invoice.charge_date},
-                 {invoice.status_text, ui::Look::chip, tone_of(invoice.status)},
+                 {invoice.status_text, ui::Look::chip, tone_of_status(invoice.status)},
                  {invoice.price},
                  {invoice.open},
                  {invoice.isv_net},

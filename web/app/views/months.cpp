@@ -30,14 +30,14 @@ std::string words_of(const MonthRow& row) {
 }
 
 // Where a minor unit stands between the lowest level and the highest.
-struct Scale {
+struct MonthScale {
     std::int64_t low, range;
-    explicit Scale(const std::vector<AmountTick>& ticks)
+    explicit MonthScale(const std::vector<AmountTick>& ticks)
         : low(ticks.front().at), range(std::max<std::int64_t>(ticks.back().at - low, 1)) {}
     int of(std::int64_t amount) const { return static_cast<int>((amount - low) * 1000 / range); }
 };
 
-ui::MonthColumn column_of(const MonthRow& row, const Scale& scale, bool first) {
+ui::MonthColumn column_of(const MonthRow& row, const MonthScale& scale, bool first) {
     ui::MonthColumn column{.key = row.month, .name = row.name, .words = words_of(row)};
     column.label = row.name.substr(0, 3);
     if (first || row.month.ends_with("-01")) column.year = row.month.substr(0, 4);
@@ -80,7 +80,7 @@ void draw_chart(Context& context, const MoneyScreen& screen, const CurrencyMonth
         std::string chosen = months.currency;
         if (ui::segments("currency", "Currency", currencies, chosen)) context.go({"money", chosen});
     }
-    const Scale scale(months.ticks);
+    const MonthScale scale(months.ticks);
     ui::MonthChart chart{.key = "chart", .name = "Paid and expected by month"};
     std::vector<std::string> sentence;
     for (const MonthRow& row : months.months) {

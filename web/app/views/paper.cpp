@@ -36,8 +36,9 @@ void draw_document(const ui::CardSpec& spec, const Document& document) {
         switch (block.kind) {
             case Block::Kind::heading:
                 under = block.text;
-                ui::space(4);
+                ui::space(10);
                 ui::heading(3, under);
+                ui::space(2);
                 break;
             case Block::Kind::paragraph:
                 ui::text(block.text);

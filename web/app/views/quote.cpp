@@ -273,12 +273,12 @@ void draw_quote(Context& context, const DealScreen& stored) {
     draw_price(context, deal, stored.quote);
     draw_fees(context, deal);
     draw_payments(context, deal);
-    if (record) draw_offer_copy(context, *record);
     columns.next();
     draw_split(deal);
     draw_new_settings(context, deal);
     draw_seen(deal);
     draw_what_if(context, deal);
+    if (record) draw_offer_copy(context, *record);
 }
 
 }  // namespace cppo::views

@@ -142,6 +142,11 @@ struct Context {
     Draft& draft(const std::string& name) { return ui.drafts[name]; }
 };
 
+// What stands where nothing is known.
+inline std::string or_dash(const std::string& text) {
+    return text.empty() ? "–" : text;
+}
+
 // A party has one colour wherever it is drawn.
 ui::Tone tone_of(Party party);
 

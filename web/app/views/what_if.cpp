@@ -83,7 +83,7 @@ std::string sentence_of(const NetCurve& curve) {
     return words + ".";
 }
 
-ui::Tone tone_of(NetCurve::Mark mark) {
+ui::Tone tone_of_mark(NetCurve::Mark mark) {
     switch (mark) {
         case NetCurve::Mark::floor:
             return ui::Tone::isv;
@@ -102,7 +102,7 @@ void draw_curve(const NetCurve& curve) {
     for (const NetCurve::Point& point : curve.points) points.push_back({point.at, point.net});
     std::vector<ui::CurveMark> marks;
     for (const NetCurve::Line& line : curve.lines)
-        marks.push_back({tone_of(line.mark), line.at, line.name, line.amount, line.net});
+        marks.push_back({tone_of_mark(line.mark), line.at, line.name, line.amount, line.net});
     ui::curve("curve", sentence_of(curve), points, marks, curve.zero);
 }
 
