@@ -53,10 +53,11 @@ function onComposition(event: CompositionEvent): void {
     if (event.data) call('text', event.data);
 }
 
-// Voice control, autofill and tests write whole values.
+// Voice control, autofill and screen readers write whole values, without a word of how.
 function onInput(event: Event): void {
     const field = event.target as Field;
-    if (composing || forwards(field) || isNative(field)) return;
+    if (composing || isNative(field)) return;
+    if (forwards(field) && event instanceof InputEvent && event.inputType) return;
     call('post', Action.setText, idOf(field), field.value);
 }
 
@@ -70,13 +71,14 @@ function onFocusIn(event: FocusEvent): void {
     const id = idOf(event.target as HTMLElement);
     if (!id || id === current.id) return;
     awaited = id;
-    call('post', Action.focus, id, '');
+    // Who comes to a text is about to type.
+    call('post', fieldOf(id) ? Action.activate : Action.focus, id, '');
 }
 
 function onClick(event: MouseEvent): void {
-    const target = (event.target as HTMLElement).closest<HTMLElement>('[id^="ax"]');
-    const id = target ? idOf(target) : 0;
-    if (id) call('post', fieldOf(id) ? Action.focus : Action.activate, id, '');
+    // A cell is pressed with its row.
+    const target = (event.target as HTMLElement).closest<HTMLElement>('[tabindex]');
+    if (target) call('post', Action.activate, idOf(target), '');
 }
 
 export function attachAgent(): void {
