@@ -1,5 +1,5 @@
-// Every screen for everybody: an independent checker finds nothing in what screen readers get, the
-// screens are pictured in each of their looks, and nothing complains on the console.
+// Every screen for everybody: an independent checker finds nothing in what screen readers get, Tab
+// comes round with a name for each of its stops, and a screen at rest draws nothing.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import {createRequire} from 'node:module';
@@ -8,20 +8,14 @@ import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 import {closeBrowsers, withDesk} from './desk.mjs';
+import {move} from './hands.mjs';
+import {openSample, sampleDay, screens, visit} from './screens.mjs';
 
 after(closeBrowsers);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const axe = fs.readFileSync(
     createRequire(path.join(root, '.deps/npm/')).resolve('axe-core/axe.min.js'), 'utf8');
-
-const screens = [
-    '/', '/deals', '/deals/quoting', '/deal/granite-3y/quote', '/deal/loom-backup/quote',
-    '/deal/loom-backup/forms', '/deal/orchard-support/offer', '/deal/granite-3y/money',
-    '/deal/granite-3y/reports', '/deal/granite-3y/history', '/authorizations',
-    '/authorization/fjord-2027', '/customers', '/products', '/isvs', '/money', '/workspace',
-    '/data', '/help',
-];
 
 /** What the checker finds in the page as it is, as short lines. */
 async function faults(desk) {
@@ -34,20 +28,11 @@ async function faults(desk) {
         nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }
 
-async function visit(desk, route) {
-    await desk.page.evaluate((to) => { location.hash = `#${to}`; }, route);
-    await desk.rest();
-}
-
-async function openSample(desk) {
-    await desk.page.evaluate(axe);
-    assert.deepEqual(await faults(desk), []);
-    await desk.click('button', 'Open the sample workspace');
-}
-
 test('a checker of accessibility finds nothing on any screen', withDesk(
-    {scale: 0.5, before: (page) => page.clock.setFixedTime('2026-11-23T12:00:00')},
+    {scale: 0.5, before: (page) => page.clock.setFixedTime(sampleDay)},
     async (desk) => {
+        await desk.page.evaluate(axe);
+        assert.deepEqual(await faults(desk), []);
         await openSample(desk);
         for (const route of screens) {
             await visit(desk, route);
@@ -63,11 +48,63 @@ test('a checker of accessibility finds nothing on any screen', withDesk(
 
 test('every screen has one heading of the page, and its place in the title', withDesk(
     {scale: 0.5}, async (desk) => {
-        await desk.click('button', 'Open the sample workspace');
+        await openSample(desk);
         for (const route of screens) {
             await visit(desk, route);
             const headings = desk.page.locator('#ax').getByRole('heading', {level: 1});
             assert.equal(await headings.count(), 1, route);
             assert.match(await desk.page.title(), /CPPO Desk$/, route);
+        }
+    }));
+
+/** Tabs until the keyboard is where it began; what is wrong with a stop on the way. */
+async function tabRound(desk) {
+    const problems = [];
+    const first = await move(desk, 'Tab');
+    const stops = new Set();
+    for (let at = first; !stops.has(at.id); at = await move(desk, 'Tab')) {
+        stops.add(at.id);
+        const {role, name, seen} = at;
+        if (!role || !name.trim()) problems.push(`a stop is called ${role} "${name}"`);
+        if (!seen) problems.push(`${role} "${name}" is not seen`);
+        assert.ok(stops.size < 200, 'Tab comes round');
+    }
+    return {problems, stops};
+}
+
+/** What can be used, as the mirror tells. */
+const usable = (desk) => desk.page.evaluate(() =>
+    [...document.querySelectorAll('#ax [tabindex]:not([aria-disabled])')].map((element) =>
+        [element.id, element.getAttribute('aria-label') ?? element.textContent]));
+
+const tabbed = ['/', '/deal/loom-backup/quote', '/deal/loom-backup/forms', '/deals', '/money',
+                '/workspace'];
+
+test('Tab comes round on every screen, each stop named and seen', {timeout: 180_000}, async () => {
+    for (const width of [1280, 390])
+        await withDesk({scale: 0.5, width, before: (page) => page.clock.setFixedTime(sampleDay)},
+                       async (desk) => {
+            await openSample(desk);
+            for (const route of tabbed) {
+                await visit(desk, route);
+                const {problems, stops} = await tabRound(desk);
+                assert.deepEqual(problems, [], route);
+                const missed = (await usable(desk)).filter(([id]) => !stops.has(id));
+                assert.deepEqual(missed, [], `${route}: Tab reaches everything`);
+            }
+        })();
+});
+
+test('a screen at rest draws nothing', withDesk(
+    {scale: 0.5, before: (page) => page.clock.install()}, async (desk) => {
+        await openSample(desk);
+        for (const route of screens) {
+            await visit(desk, route);
+            await desk.page.clock.runFor(6000); // the last message goes
+            await desk.rest();
+            const drawn = await desk.frames();
+            await desk.page.clock.runFor(5000);
+            await desk.rest();
+            assert.equal(await desk.frames() - drawn, 0, route);
         }
     }));

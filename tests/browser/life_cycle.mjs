@@ -1,5 +1,5 @@
-// What the two walks through the whole life cycle share: a person who uses the page by role and
-// name, and the command line that is asked for the same figures.
+// What the walks through the whole life cycle share: a person who uses the page by role and name,
+// with whatever hands, and the command line that is asked for the same figures.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import fs from 'node:fs';
@@ -12,30 +12,31 @@ import {Desk} from './desk.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cppo = path.resolve(root, process.env.CPPO_NATIVE ?? 'build/native/cppo');
 
-/** The page on a known day, whatever day it is. */
-export async function openDesk(day) {
+/** The page on a known day, whatever day it is, in these hands. */
+export async function openDesk(day, hands) {
     // Nobody looks at these pictures, and drawing them without a graphics card takes most of the
     // time: a quarter of the pixels will do.
     const before = (page) => page.clock.setFixedTime(`${day}T12:00:00`);
     const desk = await Desk.open({scale: 0.5, before});
-    // An open dialog is all there is; names that stand twice are told apart by their keys.
+    // An open dialog is all there is; names that stand twice are told apart by their groups.
     const reachable = '[aria-modal="true"], #ax:not(:has([aria-modal="true"]))';
-    desk.find = (role, name) => name.startsWith('@') ?
-        desk.page.locator(`[data-key$="/${name.slice(1)}"]`).first() :
-        desk.page.locator(reachable).getByRole(role, {name, exact: true}).first();
+    desk.find = (role, name) => {
+        const [own, ...groups] = name.split(' › ').reverse();
+        const within = groups.reduceRight((place, group) => place.getByRole('group',
+            {name: group, exact: true}), desk.page.locator(reachable));
+        return within.getByRole(role, {name: own, exact: true}).first();
+    };
+    desk.hands = hands(desk);
     return desk;
 }
 
-export const button = (desk, name) => desk.click('button', name);
-export const type = (desk, field, text) => desk.type('textbox', field, text);
+export const press = (desk, role, name) => desk.hands.press(role, name);
+export const button = (desk, name) => desk.hands.press('button', name);
+export const type = (desk, field, text) => desk.hands.write(field, text);
+export const choose = (desk, field, option) => desk.hands.choose(field, option);
 
 export async function today(desk, day) {
     await desk.page.clock.setFixedTime(`${day}T12:00:00`);
-}
-
-export async function choose(desk, field, option) {
-    await desk.click('combobox', field);
-    await desk.click('option', option);
 }
 
 /** Fills fields and presses the button that takes them over. */
@@ -50,7 +51,7 @@ export async function setUpCompany(desk) {
     await button(desk, 'Set up our company');
     await type(desk, 'Our legal name', 'Harbor Consulting LLC');
     await type(desk, 'Our AWS account', '7777 8888 9999');
-    await desk.click('checkbox', 'Registered as AWS Marketplace seller');
+    await press(desk, 'checkbox', 'Registered as AWS Marketplace seller');
 }
 
 export async function sign(desk, role) {
@@ -81,7 +82,7 @@ export async function table(desk, name) {
 
 /** All records of the page, as its own export gives them to the person. */
 export async function exported(desk) {
-    await desk.click('link', 'Data');
+    await press(desk, 'link', 'Data');
     const {file} = await desk.download(() => button(desk, 'Export all'));
     return file;
 }

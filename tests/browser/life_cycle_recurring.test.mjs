@@ -4,22 +4,23 @@ import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 
 import {closeBrowsers} from './desk.mjs';
+import {keyboard, mouse} from './hands.mjs';
 import {
-    assertReport, authorize, button, choose, CommandLine, exported, openDesk, reading, record,
-    setUpCompany, sign, table, today, type,
+    assertReport, authorize, button, choose, CommandLine, exported, openDesk, press, reading,
+    record, setUpCompany, sign, table, today, type,
 } from './life_cycle.mjs';
 
 after(closeBrowsers);
 
 async function writeAuthorization(desk) {
-    await desk.click('link', 'Authorizations');
+    await press(desk, 'link', 'Authorizations');
     await record(desk, 'New authorization', {}, 'Start the form');
-    await type(desk, '@isv_name', 'Nimbus Software, Inc.');
-    await type(desk, '@isv_account', '1111 2222 333');
+    await type(desk, 'ISV › Legal name', 'Nimbus Software, Inc.');
+    await type(desk, 'ISV › AWS account', '1111 2222 333');
     await desk.sees('An AWS account number has 12 digits; \'11112222333\' has 11. ' +
                     'Correct the value and try again.');
-    assert.equal(await desk.value('textbox', '@isv_account'), '11112222333');
-    await type(desk, '@isv_account', '1111 2222 3333');
+    assert.equal(await desk.value('textbox', 'ISV › AWS account'), '11112222333');
+    await type(desk, 'ISV › AWS account', '1111 2222 3333');
     await type(desk, 'Product', 'Nimbus Analytics');
     await type(desk, 'Product ID', 'prod-4xkq7n2mvb5ge');
     await type(desk, 'Off list price (%)', '20');
@@ -27,9 +28,9 @@ async function writeAuthorization(desk) {
 
 async function writeRequest(desk) {
     await record(desk, 'New deal under it', {}, 'Start the deal');
-    await desk.click('tab', 'Forms');
-    await type(desk, '@customer_name', 'Example Retail');
-    await type(desk, '@customer_account', '0001 2345 6789');
+    await press(desk, 'tab', 'Forms');
+    await type(desk, 'Customer › Name', 'Example Retail');
+    await type(desk, 'Customer › AWS account', '0001 2345 6789');
     await type(desk, 'List price', '120000');
     await type(desk, 'Contract starts', '2027-02-01');
     await type(desk, 'Term', 'P3Y');
@@ -44,7 +45,7 @@ async function writeRequest(desk) {
 }
 
 async function priceIt(desk) {
-    await desk.click('tab', 'Quote');
+    await press(desk, 'tab', 'Quote');
     await type(desk, 'Price', '110,000.00');
     await type(desk, 'Marketplace fee', '3');
     await type(desk, 'Processing fee', '1');
@@ -65,7 +66,7 @@ async function offerIt(desk) {
 }
 
 async function payFirstInvoice(desk) {
-    await desk.click('tab', 'Money');
+    await press(desk, 'tab', 'Money');
     for (const [opening, closing, day] of [
         ['Record invoice', 'Record the invoice', '2027-02-01'],
         ['Record payment', 'Record the payment', '2027-03-03'],
@@ -78,10 +79,10 @@ async function payFirstInvoice(desk) {
 }
 
 async function compareWithCommandLine(desk) {
-    await desk.click('tab', 'Reports');
+    await press(desk, 'tab', 'Reports');
     const [isv, partner] = [await table(desk, 'What the ISV sees'),
                             await table(desk, 'What we see')];
-    await desk.click('tab', 'Quote');
+    await press(desk, 'tab', 'Quote');
     const split = await table(desk, 'Who receives what');
     const line = new CommandLine(await exported(desk));
     const asOf = ['--as-of', '2027-03-11'];
@@ -100,8 +101,8 @@ async function compareWithCommandLine(desk) {
     line.remove();
 }
 
-test('a recurring discount, from an empty page to everyone\'s money', async () => {
-    const desk = await openDesk('2026-11-23');
+async function walk(hands) {
+    const desk = await openDesk('2026-11-23', hands);
     try {
         await setUpCompany(desk);
         await writeAuthorization(desk);
@@ -119,10 +120,14 @@ test('a recurring discount, from an empty page to everyone\'s money', async () =
         await desk.reload();
         await compareWithCommandLine(desk);
     } catch (error) {
-        await desk.shot('life-cycle-recurring').catch(() => {});
+        await desk.shot(`life-cycle-${hands.name}`).catch(() => {});
         throw error;
     } finally {
         await desk.end().catch(() => {});
     }
     assert.deepEqual(desk.problems, []);
-});
+}
+
+for (const hands of [mouse, keyboard])
+    test(`a recurring discount by ${hands.name}, from an empty page to everyone's money`,
+         () => walk(hands));

@@ -4,33 +4,51 @@ import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 
 import {closeBrowsers} from './desk.mjs';
+import {tree} from './hands.mjs';
 import {
-    assertReport, authorize, button, choose, CommandLine, exported, openDesk, record,
+    assertReport, authorize, button, choose, CommandLine, exported, openDesk, press, record,
     setUpCompany, sign, table, type,
 } from './life_cycle.mjs';
 
 after(closeBrowsers);
 
 async function writeAuthorization(desk) {
-    await desk.click('link', 'Authorizations');
+    await press(desk, 'link', 'Authorizations');
     await button(desk, 'New authorization');
     await choose(desk, 'Form', 'Custom Resale Transaction');
     await button(desk, 'Start the form');
-    await type(desk, '@isv_name', 'Sentinel Labs GmbH');
-    await type(desk, '@isv_account', '222233334444');
-    await type(desk, '@customer_name', 'Meridian Air');
-    await type(desk, '@customer_account', '555566667777');
+    await type(desk, 'ISV › Legal name', 'Sentinel Labs GmbH');
+    await type(desk, 'ISV › AWS account', '222233334444');
+    await type(desk, 'Customer › Name', 'Meridian Air');
+    await type(desk, 'Customer › AWS account', '555566667777');
     await type(desk, 'Product', 'Sentinel Mesh');
     await type(desk, 'Product ID', 'prod-7wd2k9hs3gk1p');
     await type(desk, 'Off list price (%)', '35');
 }
 
+/** What the browser's own tree tells of the form: names are how things were found. */
+async function hearForm(desk) {
+    const heard = async (role, name) => {
+        const {value, properties} = await desk.hands.node(role, name);
+        const state = Object.fromEntries(properties.map((each) => [each.name, each.value.value]));
+        return [value?.value ?? '', state.required, state.invalid ?? state.expanded];
+    };
+    assert.deepEqual(await heard('textbox', 'ISV › Legal name'),
+                     ['Sentinel Labs GmbH', true, 'false']);
+    assert.deepEqual(await heard('textbox', 'Customer › AWS account'),
+                     ['555566667777', true, 'false']);
+    assert.deepEqual(await heard('combobox', 'Currency'), ['USD', true, false]);
+    await type(desk, 'ISV › AWS account', '2222');
+    assert.deepEqual(await heard('textbox', 'ISV › AWS account'), ['2222', true, 'true']);
+    await type(desk, 'ISV › AWS account', '222233334444');
+}
+
 async function offerIt(desk) {
     await record(desk, 'New deal under it', {}, 'Start the deal');
-    await desk.click('tab', 'Forms');
-    assert.equal(await desk.value('textbox', '@customer_name'), 'Meridian Air');
+    await press(desk, 'tab', 'Forms');
+    assert.equal(await desk.value('textbox', 'Customer › Name'), 'Meridian Air');
     await type(desk, 'List price', '100000');
-    await desk.click('tab', 'Quote');
+    await press(desk, 'tab', 'Quote');
     await type(desk, 'Marketplace fee', '3');
     await type(desk, 'Processing fee', '1');
     await type(desk, 'Price', '87499.99');
@@ -41,7 +59,7 @@ async function offerIt(desk) {
 
 /** The authorization was for one offer. */
 async function seeItConsumed(desk) {
-    await desk.click('link', 'Authorizations');
+    await press(desk, 'link', 'Authorizations');
     const [row] = await table(desk, 'Authorizations');
     assert.equal(row.Status, 'Authorized (consumed)');
     await desk.page.goBack();
@@ -60,7 +78,7 @@ async function acceptByAnotherFirst(desk) {
 }
 
 async function payInvoice(desk) {
-    await desk.click('tab', 'Money');
+    await press(desk, 'tab', 'Money');
     await record(desk, 'Record invoice', {}, 'Record the invoice');
     await record(desk, 'Record payment', {}, 'Record the payment');
     await record(desk, 'Record payout', {}, 'Record the payout');
@@ -70,7 +88,7 @@ async function payInvoice(desk) {
 }
 
 async function compareWithCommandLine(desk) {
-    await desk.click('tab', 'Reports');
+    await press(desk, 'tab', 'Reports');
     const [isv, partner] = [await table(desk, 'What the ISV sees'),
                             await table(desk, 'What we see')];
     const line = new CommandLine(await exported(desk));
@@ -85,11 +103,12 @@ async function compareWithCommandLine(desk) {
     line.remove();
 }
 
-test('a single-use discount, from its form to everyone\'s money', async () => {
-    const desk = await openDesk('2026-11-23');
+test('a single-use discount, as a screen reader walks it, to everyone\'s money', async () => {
+    const desk = await openDesk('2026-11-23', tree);
     try {
         await setUpCompany(desk);
         await writeAuthorization(desk);
+        await hearForm(desk);
         await authorize(desk);
         await desk.saved();
         await desk.reload();

@@ -156,6 +156,18 @@ TEST_CASE("The mirror sets a field's text, which ends its editing") {
     CHECK(screen.node(Role::textbox, "Legal name").value == "Harbor Consulting");
 }
 
+TEST_CASE("A text given in the moment in which editing begins is taken over") {
+    Form form;
+    Screen screen([&] { form.draw(); });
+    const unsigned id = screen.node(Role::textbox, "Legal name").id;
+    ui::post({ui::Action::Kind::activate, id, {}});
+    ui::post({ui::Action::Kind::set_text, id, "Harbor Consulting"});
+    screen.settle();
+    CHECK(form.name == "Harbor Consulting");
+    CHECK(form.commits == 1);
+    CHECK(screen.focused().name == "Legal name");
+}
+
 TEST_CASE("Activating a field from the mirror starts editing it") {
     Form form;
     Screen screen([&] { form.draw(); });

@@ -95,6 +95,48 @@ TEST_CASE("What has scrolled out of sight is there without a place, and can be b
     CHECK(view::unnamed() == view::none);
 }
 
+TEST_CASE("Tab goes on from what was clicked") {
+    Screen screen([] {
+        view::in_window(400, [] {
+            for (const char* key : {"one", "two", "three"}) ui::button({.key = key, .label = key});
+        });
+    });
+    screen.click(Role::button, "one");
+    screen.tab();
+    CHECK(screen.focused().name == "two");
+}
+
+TEST_CASE("Tab goes on into the content when its place is gone") {
+    bool first = true;
+    Screen screen([&] {
+        ui::PageSpec spec;
+        spec.product = "Desk";
+        spec.title = first ? "First" : "Second";
+        spec.places = {{"home", "Home"}};
+        ui::PageEvents events;
+        ui::Page page(spec, events);
+        if (first && ui::button({.key = "go", .label = "Go on"})) first = false;
+        if (!first) ui::button({.key = "there", .label = "There"});
+    });
+    screen.act(Action::Kind::activate, Role::button, "Go on");
+    REQUIRE(screen.has(Role::button, "There"));
+    screen.tab();
+    CHECK(screen.focused().name == "There");
+    screen.tab();
+    CHECK(screen.focused().name == "Home");
+}
+
+TEST_CASE("What the keyboard stops at is told from what it passes") {
+    Screen screen([] {
+        view::in_window(400, [] {
+            ui::text("Words");
+            ui::button({.key = "save", .label = "Save"});
+        });
+    });
+    CHECK(screen.node(Role::button, "Save").pressable);
+    CHECK_FALSE(screen.node(Role::text, "Words").pressable);
+}
+
 TEST_CASE("An action for what is not there is dropped") {
     Long page;
     Screen screen([&] { page.draw(); });

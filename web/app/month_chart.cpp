@@ -128,6 +128,8 @@ void draw_amounts(const Months& months, std::size_t i, Taken& taken) {
                     [&](const ImRect& other) { return block.Overlaps(other); }))
         return;
     taken.push_back(block);
+    // No level is drawn through a figure.
+    ImGui::GetWindowDrawList()->AddRectFilled(block.Min, block.Max, ink(theme().surface));
     for (std::size_t line = 0; line < month.amounts.size(); ++line) {
         const float y = at.y + px(amount_line) * static_cast<float>(line);
         draw_mark({at.x + px(5), y + label().line / 2}, month.amounts[line].tone);

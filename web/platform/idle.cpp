@@ -25,6 +25,9 @@ bool moving(const ImGuiContext& g) {
         g.NavNextActivateId != 0) {
         return true;
     }
+    // What is edited is told to the system's keyboard in the frame after.
+    if (g.ActiveId != g.ActiveIdPreviousFrame)
+        return true;
     if (std::any_of(std::begin(g.IO.MouseDown), std::end(g.IO.MouseDown), [](bool d) { return d; }))
         return true;
     if (g.DimBgRatio > 0.0f && g.DimBgRatio < 1.0f)

@@ -61,7 +61,7 @@ private:
 std::uint16_t flags_of(const ui::Node& node) {
     const bool flags[] = {node.disabled,     node.checked,  node.selected, node.expanded,
                           node.has_expanded, node.required, node.invalid,  node.readonly,
-                          node.multiline,    node.modal,    node.checkable};
+                          node.multiline,    node.modal,    node.checkable, node.pressable};
     std::uint16_t bits = 0;
     for (std::size_t i = 0; i < std::size(flags); ++i)
         bits = static_cast<std::uint16_t>(bits | (flags[i] ? 1 << i : 0));

@@ -53,11 +53,11 @@ function onComposition(event: CompositionEvent): void {
     if (event.data) call('text', event.data);
 }
 
-// Voice control, autofill and tests write whole values.
+// Voice control, autofill and screen readers write whole values, without a word of how.
 function onInput(event: Event): void {
     const field = event.target as Field;
-    // A trusted event where Dear ImGui edits is the end of a composition.
-    if (composing || isNative(field) || (event.isTrusted && forwards(field))) return;
+    if (composing || isNative(field)) return;
+    if (forwards(field) && event instanceof InputEvent && event.inputType) return;
     call('post', Action.setText, idOf(field), field.value);
 }
 
@@ -72,15 +72,16 @@ function onFocusIn(event: FocusEvent): void {
     const field = fieldOf(id);
     if (!id || (id === current.id && (current.text || !field))) return;
     awaited = id;
+    // Who comes to a text is about to type.
     call('post', field ? Action.activate : Action.focus, id, '');
     // The next key may come before the next frame, and it has to find the field being edited.
     if (field) call('draw_at_once');
 }
 
 function onClick(event: MouseEvent): void {
-    const target = (event.target as HTMLElement).closest<HTMLElement>('[id^="ax"]');
-    const id = target ? idOf(target) : 0;
-    if (id) call('post', Action.activate, id, '');
+    // A cell is pressed with its row.
+    const target = (event.target as HTMLElement).closest<HTMLElement>('[tabindex]');
+    if (target) call('post', Action.activate, idOf(target), '');
 }
 
 export function attachAgent(): void {

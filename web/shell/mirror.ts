@@ -7,7 +7,7 @@ import {roleName} from './native';
 // In the order in which web/platform/mirror.cpp sets the bits.
 const enum Flag {
     disabled = 1, checked = 2, selected = 4, expanded = 8, hasExpanded = 16, required = 32,
-    invalid = 64, readonly = 128, multiline = 256, modal = 512, checkable = 1024,
+    invalid = 64, readonly = 128, multiline = 256, modal = 512, checkable = 1024, pressable = 2048,
 }
 
 /** Roles that are named by what stands in them; all others by aria-label. */
@@ -131,8 +131,6 @@ function entryFor(head: Head): Entry {
     if (known) remove(head.id, known);
     const element = createElement(head);
     element.id = `ax${head.id}`;
-    // Focusable for tools; the Tab key belongs to Dear ImGui.
-    element.tabIndex = -1;
     const entry: Entry = {
         element, role: head.role, multiline, hash: -1, x: 0, y: 0, box: '', value: '',
     };
@@ -202,6 +200,8 @@ function fill(entry: Entry, head: Head, texts: string[]): void {
     setAttribute(element, 'aria-description', description || undefined);
     setAttribute(element, 'aria-keyshortcuts', shortcut || undefined);
     setAttribute(element, 'data-key', key || undefined);
+    // Focusable for tools; the Tab key belongs to Dear ImGui.
+    setAttribute(element, 'tabindex', head.flags & Flag.pressable ? '-1' : undefined);
     setFlags(element, head.flags);
     setNumbers(element, head);
     if (role === 'textbox')

@@ -8,6 +8,15 @@ namespace cppo::ui {
 
 namespace {
 
+// An amount and its currency stay on one line.
+std::string unbroken(std::string note) {
+    for (std::size_t at = note.find(' '); at != note.npos; at = note.find(' ', at + 1))
+        if (at > 0 && note[at - 1] >= '0' && note[at - 1] <= '9' && at + 1 < note.size() &&
+            note[at + 1] >= 'A' && note[at + 1] <= 'Z')
+            note.replace(at, 1, "\u00a0");
+    return note;
+}
+
 // True when it leads somewhere and was pressed.
 bool draw_metric(const Metric& metric, const ImRect& box, float wrap) {
     const Theme& t = theme();
@@ -28,7 +37,7 @@ bool draw_metric(const Metric& metric, const ImRect& box, float wrap) {
     const ImVec2 at = box.Min + ImVec2(px(16), px(14));
     draw_term(label(), at, t.muted, metric.name, wrap);
     draw_cut(ui::metric(), at + ImVec2(0, px(19)), t.text, metric.figure, wrap);
-    draw(label(), at + ImVec2(0, px(48)), t.muted, metric.note, wrap);
+    draw(label(), at + ImVec2(0, px(48)), t.muted, unbroken(metric.note), wrap);
     if (p.focused) draw_focus(box, px(8));
     close_node();
     return p.pressed;
@@ -56,7 +65,8 @@ std::string metrics(std::string_view key, std::string_view name,
         const float wrap = flow().width() - px(32);
         float note = 0;
         for (const Metric& metric : metrics)
-            if (!metric.note.empty()) note = std::max(note, measure(label(), metric.note, wrap).y);
+            if (!metric.note.empty())
+                note = std::max(note, measure(label(), unbroken(metric.note), wrap).y);
         for (const Metric& metric : metrics) {
             if (&metric != &metrics.front()) columns.next();
             const ImRect box = take(0, px(32) + label().line + px(28) + note);

@@ -108,6 +108,12 @@ void draw_rail(const PageSpec& spec, const ImRect& rect, std::string& go) {
 
 // ---- Top bar -----------------------------------------------------------------------------------
 
+// "Ctrl K" as screen readers are told it: "Control+K".
+std::string aria_keys(std::string keys) {
+    std::replace(keys.begin(), keys.end(), ' ', '+');
+    return keys.starts_with("Ctrl") ? "Control" + keys.substr(4) : keys;
+}
+
 bool draw_search(const PageSpec& spec, const ImRect& rect) {
     const Theme& t = theme();
     const Press p = press("search", rect);
@@ -121,7 +127,7 @@ bool draw_search(const PageSpec& spec, const ImRect& rect) {
     if (p.focused) draw_focus(rect, px(6));
     Node& node = record(Role::button, p.id, spec.search, rect);
     node.key = key_path("search");
-    node.shortcut = spec.search_keys;
+    node.shortcut = aria_keys(spec.search_keys);
     return p.pressed;
 }
 

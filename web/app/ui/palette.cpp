@@ -51,7 +51,8 @@ std::string palette(std::string_view key, std::string_view name, bool& open, std
     std::string picked;
     const float edge = px(8);
     const float top = place.Min.y - ImGui::GetScrollY() + edge;
-    push_flow({.x0 = place.Min.x + edge, .x1 = place.Max.x - edge, .y = top, .gap = 0});
+    const float right = ImGui::GetCurrentWindow()->InnerRect.Max.x;  // without the scroll bar
+    push_flow({.x0 = place.Min.x + edge, .x1 = right - edge, .y = top, .gap = 0});
     if (refocus || pressed(Shortcut::palette)) ImGui::SetKeyboardFocusHere();
     const bool typing = GImGui->ActiveId != 0;
     const bool enter = typing && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||

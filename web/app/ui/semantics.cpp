@@ -105,6 +105,10 @@ void apply(Action& action) {
             break;
         case Action::Kind::set_text:
             if (GImGui->ActiveId == action.id) ImGui::ClearActiveID();
+            // Given whole in the moment in which typing would have begun.
+            if (GImGui->NavActivateId == action.id)
+                GImGui->NavActivateId = GImGui->NavActivateDownId = GImGui->NavActivatePressedId =
+                    0;
             state().texts[action.id] = std::move(action.text);
             break;
     }
@@ -121,6 +125,31 @@ void press_clicked() {
         ImGui::IsKeyPressed(ImGuiKey_Space, false) || ImGui::IsKeyPressed(ImGuiKey_Enter, false);
     if (const Extent* extent = asked ? find_extent(id) : nullptr; extent && reachable(*extent))
         activate(*extent, id);
+}
+
+const Node* first_in_content() {
+    const std::vector<Node>& all = state().finished.nodes;
+    const auto main = std::find_if(all.begin(), all.end(),
+                                   [](const Node& node) { return node.role == Role::main; });
+    const auto found = std::find_if(
+        main, all.end(), [](const Node& node) { return node.pressable && !node.disabled; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// At Tab Dear ImGui only shows a focus that was hidden, and is stuck when its place is gone. Here
+// it goes on from what was clicked, and into the content after the screen has changed.
+void steer_tab() {
+    ImGuiContext& g = *GImGui;
+    const bool tabbing = (g.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) &&
+                         !(g.NavMoveFlags & ImGuiNavMoveFlags_FocusApi);
+    if (!g.NavMoveScoringItems || !tabbing || g.NavTabbingDir < 0) return;
+    if (find_extent(g.NavId)) {
+        if (g.NavId == state().clicked) g.NavTabbingDir = 1;
+        return;
+    }
+    g.NavTabbingDir = 0;
+    const Node* first = ImGui::GetTopMostPopupModal() ? nullptr : first_in_content();
+    if (first) g.NavId = first->id;
 }
 
 }  // namespace
@@ -163,7 +192,9 @@ void lead_to(std::string_view key) {
 unsigned focused_id() {
     const ImGuiContext* g = GImGui;
     if (!g) return 0;
-    return g->ActiveId && find_extent(g->ActiveId) ? g->ActiveId : g->NavId;
+    if (g->ActiveId && find_extent(g->ActiveId)) return g->ActiveId;
+    // Where Tab would begin is no focus yet.
+    return g->NavDisableHighlight && g->NavId != state().clicked ? 0 : g->NavId;
 }
 
 void frame_begin() {
@@ -178,6 +209,7 @@ void frame_begin() {
     posted.swap(s.posted);
     for (Action& action : posted) apply(action);
     press_clicked();
+    steer_tab();
 }
 
 void frame_end() {
@@ -245,6 +277,7 @@ Node& record(Role role, unsigned id, std::string_view name, const ImRect& rect) 
     node.parent = s.open.empty() ? 0 : s.drawing.nodes[s.open.back()].id;
     node.role = role;
     node.name = name;
+    node.pressable = id == GImGui->LastItemData.ID;
     s.drawing.nodes.push_back(std::move(node));
     s.drawing.extents.push_back({rect, window->Rect(), window->ID, GImGui->CurrentFocusScopeId});
     set_rect(s.drawing.nodes.size() - 1, rect);

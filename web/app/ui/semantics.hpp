@@ -58,6 +58,7 @@ struct Node {             // one accessible thing of the frame just drawn
     bool disabled = false, checked = false, selected = false, expanded = false;
     bool has_expanded = false, required = false, invalid = false, readonly = false;
     bool multiline = false, modal = false, checkable = false, focused = false;
+    bool pressable = false;  // the keyboard stops here; what lies on it is pressed with it
     std::string shortcut;    // aria-keyshortcuts
     std::string input_mode;  // "", "decimal", "numeric", "email"
 };
