@@ -214,6 +214,18 @@ TEST_CASE("What a label means is told wherever it stands") {
     CHECK(views::meaning_of("no word").empty());
 }
 
+TEST_CASE("What a place offers stands in the palette once") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/deals");
+    page.press("Search or do anything");
+    page.screen().type("new deal");
+    std::size_t count = 0;
+    for (const ui::Node& node : ui::nodes())
+        count += node.role == ui::Role::option && node.name == "New deal";
+    CHECK(count == 1);
+}
+
 TEST_CASE("A word is looked up in the palette") {
     DeskPage page;
     page.open_sample();

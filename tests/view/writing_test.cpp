@@ -42,7 +42,7 @@ struct Stamped {
 
 TEST_CASE("What the faces have is set by them alone") {
     Stamped stamped;
-    for (const char* words : {"Example Retail", "Müller & Søn", "Ελλάς", "Аэрофлот", "5 € → 4"})
+    for (const char* words : {"Example Retail", "Müller & Søn", "Ελλάς", "Аэрофлот", "5 € – 4"})
         CHECK(stamped.width(words) > 0);
     CHECK(drawn.empty());
 }
@@ -65,6 +65,16 @@ TEST_CASE("Letters that join are one picture, with the spaces between them") {
     drawn.clear();
     stamped.width("ABC בנק לאומי Ltd");
     CHECK(drawn == std::vector<std::string>{"בנק לאומי"});
+}
+
+TEST_CASE("What is cut to its room is a picture as well") {
+    Stamped stamped;
+    const auto link = [] { ui::link("to", "شركة النور"); };
+    Screen screen([&] { in_window(400, link); });
+    web::build_fonts(1, 1);
+    screen.settle();
+    CHECK_FALSE(web::writing_is_stale());
+    CHECK(drawn == std::vector<std::string>{"شركة النور"});
 }
 
 TEST_CASE("A private sign in a text from elsewhere shows no other text's picture") {

@@ -48,6 +48,41 @@ float line_width(Type type, const char* begin, const char* end) {
     return type.font->CalcTextSizeA(type.font->FontSize, FLT_MAX, 0, begin, end).x;
 }
 
+// Of text the faces can set, as are the two below it.
+ImVec2 measure_set(Type type, std::string_view text, float wrap = 0) {
+    ImVec2 size{0, 0};
+    for_each_line(type, text, wrap, [&](const char* begin, const char* end) {
+        size.x = std::max(size.x, line_width(type, begin, end));
+        size.y += type.line;
+    });
+    return {std::ceil(size.x), std::max(size.y, type.line)};
+}
+
+void draw_set(Type type, ImVec2 at, Color color, std::string_view text, float wrap = 0) {
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    // Centred on its line, as a browser sets it.
+    at.y += std::round((type.line - type.font->FontSize) * 0.5f);
+    for_each_line(type, text, wrap, [&](const char* begin, const char* end) {
+        list->AddText(type.font, type.font->FontSize, at, ink(color), begin, end);
+        at.y += type.line;
+    });
+}
+
+void draw_set_cut(Type type, ImVec2 at, Color color, std::string_view text, float width) {
+    // Sums of widths differ by less than this from the width they were made of.
+    constexpr float rounding = 0.5f;
+    if (measure_set(type, text).x <= width + rounding) return draw_set(type, at, color, text);
+    constexpr std::string_view ellipsis = "\u2026";
+    const float left = std::max(0.0f, width - measure_set(type, ellipsis).x);
+    const char* stop = text.data();
+    const float fits = type.font
+                           ->CalcTextSizeA(type.font->FontSize, left, 0, text.data(),
+                                           text.data() + text.size(), &stop)
+                           .x;
+    draw_set(type, at, color, text.substr(0, static_cast<std::size_t>(stop - text.data())));
+    draw_set(type, {at.x + fits, at.y}, color, ellipsis);
+}
+
 void grow_content(ImVec2 to) {
     ImGuiWindowTempData& dc = ImGui::GetCurrentWindow()->DC;
     dc.CursorMaxPos = ImMax(dc.CursorMaxPos, to);
@@ -99,47 +134,19 @@ ImU32 ink(Color color, float alpha) {
                     static_cast<int>(alpha * 255.0f + 0.5f));
 }
 
-ImVec2 measure(Type type, std::string_view words, float wrap) {
+ImVec2 measure(Type type, std::string_view text, float wrap) {
     std::string buffer;
-    const std::string_view text = web::settable(words, buffer);
-    ImVec2 size{0, 0};
-    for_each_line(type, text, wrap, [&](const char* begin, const char* end) {
-        size.x = std::max(size.x, line_width(type, begin, end));
-        size.y += type.line;
-    });
-    return {std::ceil(size.x), std::max(size.y, type.line)};
+    return measure_set(type, web::settable(text, buffer), wrap);
 }
 
-void draw(Type type, ImVec2 at, Color color, std::string_view words, float wrap) {
+void draw(Type type, ImVec2 at, Color color, std::string_view text, float wrap) {
     std::string buffer;
-    const std::string_view text = web::settable(words, buffer);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    // Centred on its line, as a browser sets it.
-    at.y += std::round((type.line - type.font->FontSize) * 0.5f);
-    for_each_line(type, text, wrap, [&](const char* begin, const char* end) {
-        list->AddText(type.font, type.font->FontSize, at, ink(color), begin, end);
-        at.y += type.line;
-    });
+    draw_set(type, at, color, web::settable(text, buffer), wrap);
 }
 
-void draw_cut(Type type, ImVec2 at, Color color, std::string_view words, float width) {
+void draw_cut(Type type, ImVec2 at, Color color, std::string_view text, float width) {
     std::string buffer;
-    const std::string_view text = web::settable(words, buffer);
-    // Sums of widths differ by less than this from the width they were made of.
-    constexpr float rounding = 0.5f;
-    if (measure(type, text).x <= width + rounding) {
-        draw(type, at, color, text);
-        return;
-    }
-    constexpr std::string_view ellipsis = "\u2026";
-    const float left = std::max(0.0f, width - measure(type, ellipsis).x);
-    const char* stop = text.data();
-    const float fits = type.font
-                           ->CalcTextSizeA(type.font->FontSize, left, 0, text.data(),
-                                           text.data() + text.size(), &stop)
-                           .x;
-    draw(type, at, color, text.substr(0, static_cast<std::size_t>(stop - text.data())));
-    draw(type, {at.x + fits, at.y}, color, ellipsis);
+    draw_set_cut(type, at, color, web::settable(text, buffer), width);
 }
 
 void draw_box(const ImRect& rect, Color fill, Color border, float radius) {

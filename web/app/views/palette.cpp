@@ -1,5 +1,7 @@
 #include "views/palette.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "files.hpp"
 #include "views/action.hpp"
@@ -42,7 +44,9 @@ void add_steps(Context& context, std::vector<Entry>& entries) {
                  [&context, again] { context.again = again; }});
 }
 
+// What can be begun anywhere; where the place offers it itself, it stands there once.
 void add_work(Context& context, std::vector<Entry>& entries) {
+    const auto here = entries.size();
     entries.push_back({{"new-deal", "New deal", "Start"}, [&context] { start_deal(context); }});
     entries.push_back({{"new-authorization", "New authorization", "Start"},
                        [&context] { open(context, new_authorization()); }});
@@ -51,6 +55,13 @@ void add_work(Context& context, std::vector<Entry>& entries) {
                        }});
     entries.push_back({{"import", "Import", "Choose a file"},
                        [&context] { context.out.pick_file = true; }});
+    const auto begun = entries.begin() + static_cast<std::ptrdiff_t>(here);
+    const auto offered = [&](const Entry& entry) {
+        return std::any_of(entries.begin(), begun, [&](const Entry& other) {
+            return other.option.label == entry.option.label;
+        });
+    };
+    entries.erase(std::remove_if(begun, entries.end(), offered), entries.end());
 }
 
 // Actions of the place we are in, but those that cannot be done now.
