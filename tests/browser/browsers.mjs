@@ -60,7 +60,8 @@ export const browsers = {
         windowed: true,
         scale: 0.5, // drawn without a graphics card: a quarter of the pixels takes less time
         // Of scales one is enough: each is a start of the browser.
-        lacks: ['protocol', 'touch', 'media', 'scales'],
+        // Two tabs and the picker work, and now and then come too late: see tests/README.md.
+        lacks: ['protocol', 'touch', 'media', 'scales', 'tabs', 'picker'],
         grants: [],
         // Playwright adds an empty style for every screenshot, and the page's policy refuses it.
         noise: /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/,

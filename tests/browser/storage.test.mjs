@@ -118,7 +118,9 @@ test('without storage the page says so and works', withDesk({
     await desk.status('Not kept');
 }));
 
-test('a second tab reads, follows, and takes over', withDesk(probe, async (desk) => {
+test('a second tab reads, follows, and takes over', withDesk({
+    ...probe, needs: 'tabs',
+}, async (desk) => {
     await desk.type('textbox', 'Name', 'one');
     await desk.saved();
     const second = desk.through(await desk.tab());
@@ -162,7 +164,9 @@ test('a tab that was overtaken while it slept writes nothing', withDesk(probe, a
     assert.deepEqual(await stored(desk.page), {name: 'mine'});
 }));
 
-test('what is entered just before the tab closes is kept', withDesk(probe, async (desk) => {
+test('what is entered just before the tab closes is kept', withDesk({
+    ...probe, needs: 'tabs',
+}, async (desk) => {
     await desk.saved();
     // The ordinary write never gets through, nor does a new connection: only the closing page's own
     // write remains, over the connection it has.

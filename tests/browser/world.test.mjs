@@ -53,7 +53,9 @@ test('a customer without an account has an address, and history leads through th
     await desk.sees('Delta Freight');
 }));
 
-test('files come in by the picker, decoded and with clean names', withDesk(probe, async (desk) => {
+test('files come in by the picker, decoded and with clean names', withDesk({
+    ...probe, needs: 'picker',
+}, async (desk) => {
     const picking = desk.page.waitForEvent('filechooser');
     await desk.click('button', 'Pick files');
     const picker = await picking;
@@ -65,7 +67,9 @@ test('files come in by the picker, decoded and with clean names', withDesk(probe
     await desk.page.getByText(/plain\.csv: a,b\s+a-b\.csv: é/).waitFor();
 }));
 
-test('a picked file goes with a form by the digest of its bytes', withDesk({}, async (desk) => {
+test('a picked file goes with a form by the digest of its bytes', withDesk({
+    needs: 'picker',
+}, async (desk) => {
     await desk.click('button', 'Open the sample workspace');
     await desk.page.evaluate(() => { location.hash = '#/authorization/fjord-2027'; });
     const picking = desk.page.waitForEvent('filechooser');
