@@ -69,7 +69,7 @@ std::vector<ForecastTotal> totals_of(const std::vector<ForecastRow>& rows) {
     std::map<std::tuple<std::string, Party, Currency>, Money> sums;
     for (const ForecastRow& row : rows) {
         const auto [place, fresh] = sums.insert(
-            {{text(row.on).substr(0, 7), row.party, row.amount.currency()}, row.amount});
+            {{month_text(row.on), row.party, row.amount.currency()}, row.amount});
         if (!fresh) place->second += row.amount;
     }
     std::vector<ForecastTotal> totals;

@@ -106,7 +106,7 @@ struct Words {
     std::string operator()(const event::Meter& e) const {
         std::vector<std::string> counts;
         for (Quantity count : e.units) counts.push_back(text(count));
-        return "Metered " + text(e.month).substr(0, 7) + ": " + join(counts, ", ");
+        return "Metered " + month_text(e.month) + ": " + join(counts, ", ");
     }
     std::string operator()(const event::Cancel& e) const {
         return "The agreement was cancelled: " + e.reason;

@@ -14,8 +14,6 @@ using When = MonthRow::When;
 constexpr int months_past = 5, months_coming = 11;
 constexpr std::string_view later_key = "later";
 
-std::string month_of(Date date) { return text(date).substr(0, 7); }
-
 std::string name_of(Date date) {
     static constexpr std::string_view names[] = {"January",   "February", "March",    "April",
                                                  "May",       "June",     "July",     "August",
@@ -59,13 +57,13 @@ struct Window {
         last = plus_months(current, months_coming);
     }
     std::string key(Date date) const {
-        return date < plus_months(last, 1) ? month_of(date) : std::string(later_key);
+        return date < plus_months(last, 1) ? month_text(date) : std::string(later_key);
     }
     /// The rows of every month, with nothing in them yet.
     std::vector<MonthRow> rows() const {
         std::vector<MonthRow> rows;
         for (Date month = first; month <= last; month = plus_months(month, 1))
-            rows.push_back({month_of(month), name_of(month),
+            rows.push_back({month_text(month), name_of(month),
                             month < current    ? When::past
                             : month == current ? When::current
                                                : When::coming});

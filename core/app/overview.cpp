@@ -16,7 +16,7 @@ bool DealQuery::operator==(const DealQuery& other) const {
 
 namespace {
 
-bool same_month(Date a, Date b) { return text(a).substr(0, 7) == text(b).substr(0, 7); }
+bool same_month(Date a, Date b) { return month_text(a) == month_text(b); }
 
 // --- one line -----------------------------------------------------------------------------------
 

@@ -13,13 +13,10 @@ static Result<Payment> parse_payment(std::string_view line, Currency currency) {
     if (end == line.npos)
         return refuse(Code::malformed, "rows",
                       quoted(line) + " is not a date and an amount, such as 2027-02-01 40000.00");
-    const Field amount{.key = "rows", .label = "", .help = "", .type = FieldType::money,
-                       .source = ""};
     const Date on = TRY(parse_date(line.substr(0, end), "rows"));
     std::string_view rest = trimmed(line.substr(end + 1));
     if (rest.ends_with(text(currency))) rest = trimmed(rest.substr(0, rest.size() - 3));
-    const std::string typed = TRY(canonical(amount, rest, currency, "rows"));
-    return Payment{on, TRY(parse_money(typed, currency, "rows"))};
+    return Payment{on, TRY(typed_money(rest, currency, "rows"))};
 }
 
 Result<std::vector<Payment>> parse_payments(std::string_view rows, Currency currency) {

@@ -155,26 +155,17 @@ static QuoteRequest without_fees(QuoteRequest asked) {
     return asked;
 }
 
-/// A percentage as it was typed, or an amount.
-static Result<std::string> typed_as(FieldType type, std::string_view typed, Currency currency,
-                                    std::string_view path) {
-    const Field field{.key = path, .label = "", .help = "", .type = type, .source = ""};
-    return canonical(field, typed, currency, path);
-}
-
 Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
                        PriceBy by, std::string_view typed) {
     QuoteRequest asked = TRY(lines_asked(deal, discounts));
     const std::string_view path = text(by);
     if (by == PriceBy::price || by == PriceBy::partner_net) {
-        const std::string amount = TRY(typed_as(FieldType::money, typed, asked.currency, path));
-        const Money money = TRY(parse_money(amount, asked.currency, path));
+        const Money money = TRY(typed_money(typed, asked.currency, path));
         if (by == PriceBy::price) return money;
         asked.price = TargetPartnerNet{money};
         return TRY(quote_with_fees(deal, std::move(asked))).total.price;
     }
-    const std::string share = TRY(typed_as(FieldType::percent, typed, asked.currency, path));
-    const Percent percent = TRY(parse_percent(share, path));
+    const Percent percent = TRY(typed_percent(typed, path));
     if (by == PriceBy::markup) asked.price = Markup{percent};
     if (by == PriceBy::margin) asked.price = Margin{percent};
     return TRY(quote(without_fees(std::move(asked)))).total.price;

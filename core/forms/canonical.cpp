@@ -86,6 +86,16 @@ static Result<std::string> canonical_choice(const Field& field, std::string_view
                   quoted(typed) + " is not one of " + one_of(choices));
 }
 
+Result<Money> typed_money(std::string_view typed, Currency currency, std::string_view path) {
+    return parse_money(without_grouping(trimmed(typed)), currency, path);
+}
+
+Result<Percent> typed_percent(std::string_view typed, std::string_view path) {
+    typed = trimmed(typed);
+    if (typed.ends_with('%')) typed = trimmed(typed.substr(0, typed.size() - 1));
+    return parse_percent_of_whole(typed, path);
+}
+
 Result<std::string> canonical(const Field& field, std::string_view typed, Currency currency,
                               std::string_view path) {
     const auto as_text = [](const auto& value) { return std::string(text(value)); };
@@ -95,13 +105,8 @@ Result<std::string> canonical(const Field& field, std::string_view typed, Curren
         case FieldType::paragraph: return canonical_text(field, typed, path);
         case FieldType::account:
             return parse_account(typed, path).map([](AccountId account) { return account.digits; });
-        case FieldType::percent: {
-            if (!typed.empty() && typed.back() == '%')
-                typed = trimmed(typed.substr(0, typed.size() - 1));
-            return parse_percent_of_whole(typed, path).map(as_text);
-        }
-        case FieldType::money:
-            return parse_money(without_grouping(typed), currency, path).map(as_text);
+        case FieldType::percent: return typed_percent(typed, path).map(as_text);
+        case FieldType::money: return typed_money(typed, currency, path).map(as_text);
         case FieldType::unit_price:
             return parse_unit_price(without_grouping(typed), path).map(as_text);
         case FieldType::quantity:

@@ -128,6 +128,10 @@ std::string_view value_in(const Content::Row& row, std::string_view key);
 Result<std::string> canonical(const Field& field, std::string_view typed, Currency currency,
                               std::string_view path);
 
+/// The same of what is typed beside a form, as the amounts and percentages they are.
+Result<Money> typed_money(std::string_view typed, Currency currency, std::string_view path);
+Result<Percent> typed_percent(std::string_view typed, std::string_view path);
+
 /// The form's currency, or USD while none is written.
 Currency currency_of(const Content& content);
 

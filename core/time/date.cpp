@@ -39,6 +39,8 @@ std::string text(Date date) {
            padded(static_cast<unsigned>(day.day()), 2);
 }
 
+std::string month_text(Date date) { return text(date).substr(0, 7); }
+
 Date plus_days(Date date, int days) { return Date{date.day + chrono::days(days)}; }
 
 int days_between(Date from, Date to) { return static_cast<int>((to.day - from.day).count()); }

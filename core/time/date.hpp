@@ -31,6 +31,7 @@ struct Period {
 /// Reads "2026-08-22". Refuses MALFORMED for any other shape or a day no calendar has.
 Result<Date> parse_date(std::string_view text, std::string_view field);
 std::string text(Date date);
+std::string month_text(Date date);  ///< "2026-08"
 
 Date plus_days(Date date, int days);
 int days_between(Date from, Date to);  ///< to − from

@@ -152,6 +152,7 @@ test('a tool presses without a pointer', withDesk(probe, async (desk) => {
     await desk.find('button', 'Press').dispatchEvent('click');
     await desk.sees('Pressed 1 times');
     await desk.find('checkbox', 'Tick').dispatchEvent('click');
+    await desk.rest();
     await desk.saved();
     assert.equal(await desk.find('checkbox', 'Tick').getAttribute('aria-checked'), 'true');
 }));

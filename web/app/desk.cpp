@@ -14,6 +14,9 @@ namespace cppo {
 // Lines of the overview a frame reads: with more the page would not answer in the meantime.
 static constexpr std::size_t read_at_once = 2000;
 
+// The same of records, each of which is replayed from its events.
+static constexpr std::size_t replayed_at_once = 200;
+
 // Where the size of everything is kept, beside the records.
 static constexpr std::string_view display_key = "display";
 
@@ -21,31 +24,42 @@ Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt))
     ui::explain_with(views::meaning_of);
 }
 
-void Desk::load(const std::vector<web::Record>& records, bool all, bool lost) {
+void Desk::load(std::vector<web::Record> records, bool all, bool lost) {
     if (all) {
         model_ = {};
         overview_.forget_all();
         undo_ = {};
+        unread_.clear();
+        read_ = 0;
+        replaces_ = true;
     }
-    for (const web::Record& stored : records) {
-        if (stored.key == display_key) {
-            set_scale(stored.text);
-            continue;
-        }
-        if (UndoLog::owns(stored.key)) {
-            undo_.load(stored.key, stored.text);
-            continue;
-        }
-        std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
-        auto record = decode(stored.text);
-        if (record && !all) overview_.forget({*record});
-        if (record)
-            put(model_, std::move(*record));
-        else
-            model_.damaged.push_back({stored.key, stored.text, record.error()});
-    }
+    std::move(records.begin(), records.end(), std::back_inserter(unread_));
     keeping_.lost = lost;
+    read_on();
+}
+
+void Desk::read_on() {
+    const std::size_t end = std::min(unread_.size(), read_ + replayed_at_once);
+    while (read_ < end) read(std::exchange(unread_[read_++], {}));
+    if (read_ == unread_.size()) {
+        unread_.clear();
+        read_ = 0;
+        replaces_ = false;
+    }
+    keeping_.read = read_;
+    keeping_.to_read = unread_.size();
     ++revision_;
+}
+
+void Desk::read(const web::Record& stored) {
+    if (stored.key == display_key) return set_scale(stored.text);
+    if (UndoLog::owns(stored.key)) return undo_.load(stored.key, stored.text);
+    std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
+    auto record = decode(stored.text);
+    if (!record)
+        return model_.damaged.push_back({stored.key, stored.text, record.error()});
+    if (!replaces_) overview_.forget({*record});
+    put(model_, std::move(*record));
 }
 
 void Desk::set_scale(std::string_view percent) {
@@ -102,6 +116,10 @@ void Desk::attach(const views::Owner& to, std::string name, std::string_view byt
 }
 
 void Desk::draw(Intents& out) {
+    if (!unread_.empty()) {
+        read_on();
+        out.changed = true;
+    }
     std::vector<views::Ask> asks = std::exchange(outside_, {});
     if (!overview_.refresh(model_, today_, read_at_once)) out.changed = true;
     views::Context context{model_,   overview_, undo_, today_, route_,
@@ -110,6 +128,8 @@ void Desk::draw(Intents& out) {
     draw_screen(context);
     views::draw_action(context);
     views::draw_import(context);
+    // A copy of half the records would be taken for one of all.
+    if (out.download && !may_read()) out.download.reset();
     for (const views::Ask& ask : asks) carry_out(ask, out);
     if (context.again && may_write()) take(*context.again, out);
     for (UndoLog::Stored& stored : undo_.unsaved()) out.beside.push_back(std::move(stored));
@@ -124,7 +144,8 @@ void Desk::draw(Intents& out) {
 
 void Desk::draw_screen(views::Context& context) {
     using namespace views;
-    if (keeping_.state == web::SaveState::loading) return draw_loading(context);
+    if (keeping_.state == web::SaveState::loading || !unread_.empty())
+        return draw_loading(context);
     const std::string& place = route_.place;
     if (place == "deals") return draw_deals(context);
     if (place == "deal") return draw_deal(context, DealId{route_.id});
@@ -189,8 +210,15 @@ void Desk::take(bool again, Intents& out) {
     ui::toast((again ? "Done again: " : "Taken back: ") + name, ui::Tone::good);
 }
 
-// While another tab writes, nothing is changed here.
+bool Desk::may_read() const {
+    if (unread_.empty()) return true;
+    ui::toast("The records are still being read.", ui::Tone::caution);
+    return false;
+}
+
+// While records are read, or another tab writes them, nothing is changed here.
 bool Desk::may_write() const {
+    if (!may_read()) return false;
     if (keeping_.state != web::SaveState::read_only) return true;
     ui::toast("Another tab writes the records. Take over to change them here.",
               ui::Tone::caution);

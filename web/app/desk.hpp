@@ -11,8 +11,9 @@ public:
     // `salt` is 32 random hexadecimal digits, used when the workspace has none yet.
     Desk(Date today, std::string salt);
 
-    // Records from the store: all there are, or those another tab has changed.
-    void load(const std::vector<web::Record>& records, bool all, bool lost = false);
+    // Records from the store: all there are, or those another tab has changed. What is more than a
+    // moment's work is read over the next frames, before anything else.
+    void load(std::vector<web::Record> records, bool all, bool lost = false);
     void keep(web::SaveState state, std::string words, std::string problem);
     void offer_update() { keeping_.newer = true; }
     void visit(std::string_view route);
@@ -32,14 +33,20 @@ public:
     const Route& route() const { return route_; }
 
 private:
+    void read_on();
+    void read(const web::Record& stored);
     void draw_screen(views::Context& context);
     void carry_out(const views::Ask& ask, Intents& out);
     bool change(const views::Ask& ask, Intents& out);
     void take(bool again, Intents& out);
+    bool may_read() const;
     bool may_write() const;
     void add_salt(Intents& out);
     void set_scale(std::string_view percent);
 
+    std::vector<web::Record> unread_;  // and how many of them have been read already
+    std::size_t read_ = 0;
+    bool replaces_ = false;  // they are all there are
     Model model_;
     Overview overview_;
     UndoLog undo_;

@@ -123,8 +123,8 @@ void tell_state() {
 
 void open_storage() {
     web::StorageHooks hooks;
-    hooks.records = [](const web::Loaded& loaded) {
-        desk().load(loaded.records, loaded.all, loaded.lost);
+    hooks.records = [](web::Loaded loaded) {
+        desk().load(std::move(loaded.records), loaded.all, loaded.lost);
         web::wake();
     };
     hooks.state_changed = tell_state;

@@ -44,6 +44,33 @@ function markedCount(): number {
     }
 }
 
+/** Kept at once, which some browsers do not do with the write of a page that closes. */
+const lateHere = {
+    key: 'cppo-desk.late',
+    write(late: Late): void {
+        try {
+            localStorage.setItem(this.key, JSON.stringify(late));
+        } catch {
+            // Too large, or forbidden: the transaction remains.
+        }
+    },
+    read(epoch: number): Change[] {
+        try {
+            const late = JSON.parse(localStorage.getItem(this.key) ?? 'null') as Late | null;
+            return late?.epoch === epoch && Array.isArray(late.changes) ? late.changes : [];
+        } catch {
+            return [];
+        }
+    },
+    clear(): void {
+        try {
+            localStorage.removeItem(this.key);
+        } catch {
+            // Nothing was written either.
+        }
+    },
+};
+
 type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 // A failed request fails its transaction, and that is what is awaited.
@@ -120,7 +147,7 @@ export class Store {
         ]);
         const records = new Map(keys.map((key, i) => [key, texts[i]]));
         const late = closing.filter((entry) => entry.epoch === epoch)
-            .flatMap((entry) => entry.changes);
+            .flatMap((entry) => entry.changes).concat(lateHere.read(epoch));
         for (const [key, text] of late) apply(records, key, text);
         return {records, epoch, late, lost: epoch === 0 && markedCount() > 0};
     }
@@ -137,6 +164,7 @@ export class Store {
         put(tx, contents.late);
         tx.objectStore('meta').put(epoch, 'epoch').catch(ignore);
         await tx.done;
+        lateHere.clear();
         return {...contents, epoch};
     }
 
@@ -151,6 +179,7 @@ export class Store {
         }
         put(tx, changes);
         await tx.done;
+        lateHere.clear();
         try {
             localStorage.setItem(markerKey, String(total));
         } catch {
@@ -160,11 +189,15 @@ export class Store {
 
     /** While the page closes there is time for one step and none to ask who the writer is. */
     writeLate(changes: Change[], epoch: number): void {
-        if (!this.db) return;
-        const tx = this.db.transaction('late', 'readwrite', {durability: 'strict'});
-        tx.done.catch(ignore);
-        tx.store.add({epoch, changes}).catch(ignore);
-        tx.commit();
+        lateHere.write({epoch, changes});
+        try {
+            const tx = this.db?.transaction('late', 'readwrite', {durability: 'strict'});
+            tx?.done.catch(ignore);
+            tx?.store.add({epoch, changes}).catch(ignore);
+            tx?.commit();
+        } catch {
+            // The connection is gone; what is kept beside it remains.
+        }
     }
 }
 

@@ -37,10 +37,8 @@ struct Reader {
     }
     // An amount as people write it, with or without grouping.
     Result<Money> money(std::string_view path) const {
-        const Field field{
-            .key = path, .label = "Amount", .help = "", .type = FieldType::money, .source = ""};
         const Currency currency = parse_name<Currency>(action.currency).value_or(Currency::usd);
-        return parse_money(TRY(canonical(field, text(path), currency, path)), currency, path);
+        return typed_money(text(path), currency, path);
     }
     Result<Party> party(std::string_view path) const {
         if (const auto named = parse_name<Party>(text(path))) return *named;

@@ -88,7 +88,13 @@ void draw_deals_card(Context& context) {
 }  // namespace
 
 void draw_loading(Context& context) {
-    draw_frame(context, {.place = "home", .title = "Home"}, [] {});
+    draw_frame(context, {.place = "home", .title = "Home"}, [&] {
+        const auto [read, all] = std::pair(context.keeping.read, context.keeping.to_read);
+        if (all == 0) return;
+        ui::Card card("reading", "Reading the records");
+        ui::progress("progress", "Reading the records", static_cast<int>(read * 1000 / all),
+                     std::to_string(read) + " of " + std::to_string(all));
+    });
 }
 
 void draw_home(Context& context) {

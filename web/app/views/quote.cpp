@@ -116,9 +116,7 @@ void write_fees(Context& context, const DealScreen& deal, Draft& draft) {
         const auto typed = draft.texts.find(path);
         const std::string& text = typed == draft.texts.end() ? stored : typed->second;
         if (text.empty()) return refuse(Code::required, path, "");
-        const Field shape{
-            .key = path, .label = "", .help = "", .type = FieldType::percent, .source = ""};
-        return parse_percent(TRY(canonical(shape, text, Currency::usd, path)), path);
+        return typed_percent(text, path);
     };
     const QuotePanel& quote = deal.quote;
     const auto marketplace = read(

@@ -57,6 +57,7 @@ struct Keeping {
     web::SaveState state = web::SaveState::loading;
     std::string words = "Loading…";
     std::string problem = {};
+    std::size_t read = 0, to_read = 0;  // records; none while all are read
     bool lost = false;   // the browser held records before and has none now
     bool newer = false;  // a newer version of the page waits
 };
