@@ -250,6 +250,19 @@ TEST_CASE("A file is shown before anything of it is taken over") {
         page.press("Import all");
         CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events - 1);
     }
+    SECTION("another of the same name, in its place") {
+        page.desk().receive("sample.json", assets::sample, "");
+        page.screen().settle();
+        page.press("Cancel");
+        const Workspace named = decode_export(assets::sample)
+                                    .map([](const Imported& all) {
+                                        return std::get<Workspace>(all.records.front());
+                                    })
+                                    .value();
+        page.desk().receive("sample.json", encode(named), "");
+        page.screen().settle();
+        CHECK(page.sees("1 record in the file, nothing is taken over yet."));
+    }
     SECTION("one that is no export") {
         page.desk().receive("photo.json", "hello", "");
         page.screen().settle();

@@ -128,15 +128,15 @@ void draw_data(Context& context) {
 
 void draw_import(Context& context) {
     if (!context.ui.import) return;
-    const ImportOffer& offer = *context.ui.import;
+    ImportOffer& offer = *context.ui.import;
     bool open = true;
     if (ui::Dialog dialog("import", "Import " + offer.file, open, 760); dialog) {
         if (!offer.problem.empty()) ui::banner("problem", ui::Tone::bad, offer.problem);
         const std::vector<Record>& records = offer.content.records;
         std::vector<ui::Button> buttons = {{"cancel", "Cancel"}};
         if (!records.empty()) {
-            const auto& rows = context.ui.import_rows.of(
-                context.revision, offer.file, [&] { return import_rows(context.model, records); });
+            const auto& rows = offer.rows.of(
+                context.revision, "", [&] { return import_rows(context.model, records); });
             draw_import_preview(offer, rows);
             const std::size_t losses = count_losses(rows);
             if (losses > 0) {

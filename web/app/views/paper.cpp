@@ -11,21 +11,22 @@ void draw_facts(const std::string& key, const std::string& name, const Block& bl
     ui::facts(key, name, facts);
 }
 
-void draw_table(const std::string& key, const std::string& name, const Block& block) {
-    ui::TableSpec spec{.key = key, .name = name};
-    for (const Column& column : block.table.columns)
-        spec.columns.push_back(
-            {.key = column.name, .label = column.title, .number = column.number});
+}  // namespace
+
+void draw_text_table(ui::TableSpec spec, const Table& table, bool (*optional)(const Column&)) {
+    for (const Column& column : table.columns)
+        spec.columns.push_back({.key = column.name,
+                                .label = column.title,
+                                .number = column.number,
+                                .optional = optional && optional(column)});
     std::vector<ui::TableRow> rows;
-    for (const auto& cells : block.table.rows) {
+    for (const auto& cells : table.rows) {
         ui::TableRow row{.key = std::to_string(rows.size())};
         for (const std::string& words : cells) row.cells.push_back({words});
         rows.push_back(std::move(row));
     }
     ui::table(spec, rows);
 }
-
-}  // namespace
 
 void draw_document(const ui::CardSpec& spec, const Document& document) {
     ui::Card card(spec);
@@ -48,7 +49,7 @@ void draw_document(const ui::CardSpec& spec, const Document& document) {
                 draw_facts(key, under, block);
                 break;
             case Block::Kind::table:
-                draw_table(key, under, block);
+                draw_text_table({.key = key, .name = under}, block.table);
                 break;
         }
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "files.hpp"
+#include "views/paper.hpp"
 #include "views/screens.hpp"
 
 namespace cppo::views {
@@ -14,19 +15,8 @@ bool is_known(const Column& column) {
 }
 
 void draw_wide(const ReportPanel& report) {
-    ui::TableSpec spec{.key = "table", .name = report.title, .empty = "Nothing is invoiced yet."};
-    for (const Column& column : report.table.columns)
-        spec.columns.push_back({.key = column.name,
-                                .label = column.title,
-                                .number = column.number,
-                                .optional = is_known(column)});
-    std::vector<ui::TableRow> rows;
-    for (const auto& cells : report.table.rows) {
-        ui::TableRow row{.key = std::to_string(rows.size())};
-        for (const std::string& words : cells) row.cells.push_back({words});
-        rows.push_back(std::move(row));
-    }
-    ui::table(spec, rows);
+    draw_text_table({.key = "table", .name = report.title, .empty = "Nothing is invoiced yet."},
+               report.table, is_known);
 }
 
 // A list of facts for each row: a report has more columns than a phone has room.

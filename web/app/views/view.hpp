@@ -47,12 +47,6 @@ struct Action {
     std::map<std::string, std::string> labels = {};  // of choices that are ids
 };
 
-// A file chosen for import, read but not taken over yet.
-struct ImportOffer {
-    std::string file, problem;
-    Imported content;
-};
-
 struct Keeping {
     web::SaveState state = web::SaveState::loading;
     std::string words = "Loading…";
@@ -81,6 +75,13 @@ private:
     std::uint64_t revision_ = 0;
     std::string key_;
     std::optional<Screen> screen_;
+};
+
+// A file chosen for import, read but not taken over yet, and what it would do to our records.
+struct ImportOffer {
+    std::string file, problem;
+    Imported content;
+    Kept<std::vector<ImportRow>> rows = {};
 };
 
 // How a person has sorted a table, by the column's key.
@@ -112,7 +113,6 @@ struct UiState {
     Kept<Result<ProductScreen>> product;
     Kept<std::vector<IsvRow>> isvs;
     Kept<Result<IsvScreen>> isv;
-    Kept<std::vector<ImportRow>> import_rows;
 };
 
 // One thing the person asked for in this frame.
