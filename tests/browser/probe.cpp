@@ -18,7 +18,7 @@ struct Probe {
     std::string note;
     std::string route;
     std::string files;
-    bool lost = false;
+    web::Fate fate = web::Fate::kept;
     bool update_waits = false;
 };
 
@@ -32,7 +32,8 @@ void set_record(const std::string& key, const std::string& text) {
 void take_records(web::Loaded loaded) {
     if (loaded.all)
         probe.records.clear();
-    probe.lost = loaded.lost;
+    if (loaded.all)
+        probe.fate = loaded.fate;
     for (web::Record& record : loaded.records)
         probe.records[record.key] = std::move(record.text);
     probe.name = probe.records["name"];
@@ -69,7 +70,8 @@ void draw_world() {
     ui::text("Today " + web::today());
     ui::text("Route " + probe.route);
     ui::text("Problem " + web::save_problem());
-    ui::text(std::string("Lost ") + (probe.lost ? "yes" : "no"));
+    static constexpr const char* fates[] = {"kept", "lost", "restored"};
+    ui::text(std::string("Fate ") + fates[static_cast<int>(probe.fate)]);
     ui::text(std::string("Update ") + (probe.update_waits ? "waits" : "none"));
     ui::text("Files " + probe.files);
     if (ui::button({.key = "go", .label = "Go on"})) {
@@ -107,6 +109,25 @@ void draw_world() {
         __builtin_trap();
 }
 
+void draw_guards() {
+    ui::Card card("guards", "Guards");
+    const web::Guards& guards = web::guards();
+    static constexpr const char* copies[] = {"none", "current", "behind"};
+    static constexpr const char* files[] = {"impossible", "none", "kept", "asks", "failed"};
+    ui::text(std::string("Copy ") + copies[static_cast<int>(guards.copy)]);
+    ui::text(std::string("File ") + files[static_cast<int>(guards.file_state)] + " " + guards.file);
+    ui::text(std::string("Room ") + (guards.low ? "low" : "enough"));
+    if (ui::button({.key = "choose", .label = "Choose file"}))
+        web::guard(web::Guarding::choose_file);
+    if (ui::button({.key = "allow", .label = "Allow file"}))
+        web::guard(web::Guarding::allow_file);
+    if (ui::button({.key = "forget", .label = "Forget file"}))
+        web::guard(web::Guarding::forget_file);
+    for (const web::Backup& backup : guards.backups)
+        if (ui::button({.key = backup.name, .label = "Backup " + backup.day}))
+            web::guard(web::Guarding::open_backup, backup.name);
+}
+
 void draw() {
     ui::PageSpec spec;
     spec.product = "Probe";
@@ -117,11 +138,13 @@ void draw() {
     spec.saved = {web::text(web::save_state()), ui::Tone::good};
     ui::PageEvents events;
     ui::Page page(spec, events);
-    ui::Columns columns({{300}, {300}});
+    ui::Columns columns({{300}, {300}, {300}});
     columns.next();
     draw_input();
     columns.next();
     draw_world();
+    columns.next();
+    draw_guards();
 }
 
 } // namespace

@@ -92,17 +92,41 @@ test('records the browser removed under the open page are stored anew',
     assert.deepEqual(await stored(desk.page), {name: 'first', ticked: 'true'});
 }));
 
-test('records that are gone at the next start are missed', withDesk({
+/** Goes away, removes what the browser keeps for the page, and comes back. */
+async function removeAndReturn(desk, storageTypes) {
+    await desk.page.goto('about:blank');
+    const protocol = await desk.protocol();
+    await protocol.send('Storage.clearDataForOrigin', {origin: desk.origin, storageTypes});
+    await desk.page.goto(desk.origin);
+}
+
+test('records that are gone at the next start come back from the second copy', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
+    await desk.type('textbox', 'Name', 'first');
+    await desk.click('checkbox', 'Tick');
+    await desk.saved();
+    await desk.sees('Copy current');
+    await removeAndReturn(desk, 'indexeddb');
+    await desk.sees('Fate restored');
+    await desk.sees('Record first');
+    await desk.saved();
+    assert.deepEqual(await stored(desk.page), {name: 'first', ticked: 'true'});
+    // What comes after is copied again.
+    await desk.type('textbox', 'Name', 'second');
+    await desk.saved();
+    await removeAndReturn(desk, 'indexeddb');
+    await desk.sees('Record second');
+}));
+
+test('records that are gone with their copy are missed', withDesk({
     ...probe, needs: 'protocol',
 }, async (desk) => {
     await desk.type('textbox', 'Name', 'first');
     await desk.saved();
-    await desk.page.goto('about:blank');
-    const protocol = await desk.protocol();
-    await protocol.send('Storage.clearDataForOrigin',
-                        {origin: desk.origin, storageTypes: 'indexeddb'});
-    await desk.page.goto(desk.origin);
-    await desk.sees('Lost yes');
+    await desk.sees('Copy current');
+    await removeAndReturn(desk, 'indexeddb,file_systems');
+    await desk.sees('Fate lost');
 }));
 
 test('without storage the page says so and works', withDesk({

@@ -24,7 +24,7 @@ Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt))
     ui::explain_with(views::meaning_of);
 }
 
-void Desk::load(std::vector<web::Record> records, bool all, bool lost) {
+void Desk::load(std::vector<web::Record> records, bool all, web::Fate fate) {
     if (all) {
         model_ = {};
         overview_.forget_all();
@@ -34,7 +34,7 @@ void Desk::load(std::vector<web::Record> records, bool all, bool lost) {
         replaces_ = true;
     }
     std::move(records.begin(), records.end(), std::back_inserter(unread_));
-    keeping_.lost = lost;
+    if (all) keeping_.fate = fate;
     read_on();
 }
 

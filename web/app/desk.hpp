@@ -13,8 +13,10 @@ public:
 
     // Records from the store: all there are, or those another tab has changed. What is more than a
     // moment's work is read over the next frames, before anything else.
-    void load(std::vector<web::Record> records, bool all, bool lost = false);
+    void load(std::vector<web::Record> records, bool all,
+              web::Fate fate = web::Fate::kept);
     void keep(web::SaveState state, std::string words, std::string problem);
+    void guard(web::Guards guards) { keeping_.guards = std::move(guards); }
     void offer_update() { keeping_.newer = true; }
     void visit(std::string_view route);
     void set_today(Date today);

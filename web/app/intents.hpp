@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/undo.hpp"
+#include "platform/storage.hpp"
 #include "report/document.hpp"
 
 namespace cppo {
@@ -32,6 +33,8 @@ struct Intents {
     std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked
     std::optional<int> scale;  // percent: how large everything is to be drawn
     bool retry_save = false;
+    std::optional<web::Guarding> guard;
+    std::string backup;  // the one `guard` is about
     bool take_over = false;  // become the tab that writes
     bool apply_update = false;
     bool changed = false;    // the next frame shows something else than this one

@@ -103,6 +103,7 @@ void carry_out(const Intents& intents) {
         });
     if (intents.scale) set_scale(static_cast<float>(*intents.scale) / 100);
     if (intents.retry_save) web::retry();
+    if (intents.guard) web::guard(*intents.guard, intents.backup);
     if (intents.take_over) web::take_over();
     if (intents.apply_update) web::apply_update();
     if (intents.changed) web::wake();
@@ -124,10 +125,14 @@ void tell_state() {
 void open_storage() {
     web::StorageHooks hooks;
     hooks.records = [](web::Loaded loaded) {
-        desk().load(std::move(loaded.records), loaded.all, loaded.lost);
+        desk().load(std::move(loaded.records), loaded.all, loaded.fate);
         web::wake();
     };
     hooks.state_changed = tell_state;
+    hooks.guards_changed = [] {
+        desk().guard(web::guards());
+        web::wake();
+    };
     web::open_storage(std::move(hooks));
 }
 

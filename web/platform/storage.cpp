@@ -13,6 +13,9 @@ EM_JS(void, js_storage_put, (const char* key, const char* text), {
 EM_JS(void, js_storage_commit, (), { Module["shell"].storage.commit(); });
 EM_JS(void, js_storage_retry, (), { Module["shell"].storage.retry(); });
 EM_JS(void, js_storage_take_over, (), { Module["shell"].storage.takeOver(); });
+EM_JS(void, js_storage_guard, (int what, const char* backup), {
+    Module["shell"].storage.guard(what, UTF8ToString(backup));
+});
 // clang-format on
 
 namespace cppo::web {
@@ -21,6 +24,8 @@ namespace {
 struct Storage {
     StorageHooks hooks;
     Loaded loaded; // filled record by record
+    Guards guards;
+    std::vector<Backup> backups; // told before the rest of the guards
     SaveState state = SaveState::loading;
     std::string problem;
 };
@@ -68,6 +73,14 @@ void take_over() {
     js_storage_take_over();
 }
 
+const Guards& guards() {
+    return storage.guards;
+}
+
+void guard(Guarding what, const std::string& backup) {
+    js_storage_guard(static_cast<int>(what), backup.c_str());
+}
+
 } // namespace cppo::web
 
 using namespace cppo::web;
@@ -85,9 +98,22 @@ CPPO_EXPORT void web_record(const char* key, const char* record) {
     storage.loaded.records.push_back({key, record});
 }
 
-CPPO_EXPORT void web_records_done(int all, int lost) {
+CPPO_EXPORT void web_backup(const char* name, const char* day, double size) {
+    storage.backups.push_back({name, day, size});
+}
+
+CPPO_EXPORT void web_guards(int copy, int promised, double used, double most, int low, int file,
+                            const char* name) {
+    storage.guards = {static_cast<CopyState>(copy), promised != 0, used, most, low != 0,
+                      static_cast<FileState>(file), name, std::exchange(storage.backups, {})};
+    if (storage.hooks.guards_changed)
+        storage.hooks.guards_changed();
+    wake();
+}
+
+CPPO_EXPORT void web_records_done(int all, int fate) {
     storage.loaded.all = all != 0;
-    storage.loaded.lost = lost != 0;
+    storage.loaded.fate = static_cast<Fate>(fate);
     Loaded loaded = std::exchange(storage.loaded, {});
     if (storage.hooks.records)
         storage.hooks.records(std::move(loaded));

@@ -26,16 +26,61 @@ enum class SaveState : std::uint8_t {
 // The words the page shows for it: "Saved", "Saving…", "Not saved", …
 const char* text(SaveState state);
 
+// What became of the records this browser held before.
+enum class Fate : std::uint8_t {
+    kept,
+    lost,     // it has none of them now
+    restored, // it had lost some or all; they came back from the second copy
+};
+
 struct Loaded {
     std::vector<Record> records;
-    bool all = false;  // every record there is, replacing what was known; else only changed ones
-    bool lost = false; // the browser held records before and has none of them now
+    bool all = false; // every record there is, replacing what was known; else only changed ones
+    Fate fate = Fate::kept;
+};
+
+// A copy of all records as they were on a day, kept by the page beside the store.
+struct Backup {
+    std::string name;
+    std::string day; // "2026-11-25"
+    double size = 0; // bytes
+};
+
+enum class CopyState : std::uint8_t { none, current, behind };
+
+// A file of the person's own, written again with every change.
+enum class FileState : std::uint8_t {
+    impossible, // this browser lets no page write a file
+    none,
+    kept,
+    asks,   // it was chosen in an earlier visit; the person has to allow it again
+    failed, // the last try; repeated with the next change
+};
+
+// What guards the records besides the store itself.
+struct Guards {
+    CopyState copy = CopyState::none; // outside the database
+    bool promised = false;            // the browser removes nothing by itself
+    double used = 0, most = 0;        // bytes; `most` is 0 where the browser does not tell
+    bool low = false;                 // little room is left
+    FileState file_state = FileState::none;
+    std::string file;
+    std::vector<Backup> backups; // the newest first
+};
+
+// What a person can ask for.
+enum class Guarding : std::uint8_t {
+    choose_file, // from here on a file follows the records
+    allow_file,
+    forget_file,
+    open_backup, // hands it over like a dropped file
 };
 
 struct StorageHooks {
     // At start, after another tab handed over (both `all`), and live while read_only.
     std::function<void(Loaded)> records;
     std::function<void()> state_changed;
+    std::function<void()> guards_changed;
 };
 
 // Opens the store; the records come through the hook.
@@ -48,5 +93,8 @@ SaveState save_state();
 std::string save_problem(); // one sentence for the person, empty when there is none
 void retry();               // try now instead of after the pause
 void take_over();           // from read_only: become the tab that writes
+
+const Guards& guards();
+void guard(Guarding what, const std::string& backup = ""); // while a click is handled
 
 } // namespace cppo::web

@@ -45,6 +45,13 @@ async function deliver(files: Iterable<File>, picked: boolean, raw: boolean): Pr
     call('files_done', picked);
 }
 
+/** Hands over a file of the page's own as if the person had dropped it; none cannot be read. */
+export async function deliverFile(name: string, content: Blob | undefined): Promise<void> {
+    if (content) return deliver([new File([content], name)], false, false);
+    call('file', cleanName(name), new Uint8Array(), 0, 'The browser could not read the file.');
+    call('files_done', false);
+}
+
 /** `raw` gives the bytes as they are, otherwise text becomes UTF-8. */
 export function pickFiles(accept: string, several: boolean, raw: boolean): void {
     const input = document.createElement('input');

@@ -1,11 +1,15 @@
 // What the page knows of its records and how far they are stored. Everything handed over stays here
 // until the browser has told that it is stored; a failure keeps it and tries again.
+import {Guards, type Guarding} from './guards';
 import {call} from './native';
 import {apply, Emptied, Overtaken, Store, type Change, type Contents} from './store';
 import {Writer} from './writer';
 
 /** In the order of SaveState in storage.hpp. */
 const enum State { loading, saved, saving, notSaved, memoryOnly, readOnly }
+
+/** In the order of Fate. */
+const enum Fate { kept, lost, restored }
 
 const pauses = [200, 1000, 5000]; // milliseconds before a failed write is tried again
 
@@ -20,6 +24,8 @@ const sentenceMemory = 'This browser does not let the page keep anything: what y
     'when the page closes. Save it to a file before.';
 const sentenceNewer = 'A newer version of CPPO Desk wrote these records. Load the page again to ' +
     'get it.';
+const sentenceBlocked = 'CPPO Desk is open in another tab, in an older version. Close that tab: ' +
+    'this one then goes on by itself.';
 const sentenceTab = 'CPPO Desk is open in another tab, which does the writing.';
 const sentenceTaken = 'Another tab took over before the last changes here were stored.';
 
@@ -28,7 +34,8 @@ function nameOf(error: unknown): string {
 }
 
 export class Storage {
-    private readonly store = new Store();
+    private readonly store = new Store(() => this.setState(State.loading, sentenceBlocked));
+    private readonly guards = new Guards(this.store, () => this.records);
     private readonly writer = new Writer({
         gained: () => void this.becomeWriter(),
         lost: () => this.becomeReader(),
@@ -54,7 +61,7 @@ export class Storage {
             if (await this.writer.start()) await this.becomeWriter();
             else await this.startReading();
         } catch (error) {
-            this.giveUp(error);
+            await this.giveUp(error);
         }
     }
 
@@ -75,6 +82,10 @@ export class Storage {
 
     takeOver(): void {
         if (this.state === State.readOnly) void this.writer.takeOver();
+    }
+
+    guard(what: Guarding, backup: string): void {
+        this.guards.act(what, backup);
     }
 
     // --- for the rest of the page -------------------------------------------------------------
@@ -122,9 +133,11 @@ export class Storage {
         // "Not saved" stays until something was saved.
         if (this.state !== State.notSaved) this.setState(State.saving);
         try {
-            await this.store.write(this.inFlight, this.epoch, this.records.size);
-            this.writer.send({kind: 'changed', changes: this.inFlight});
+            const changes = this.inFlight;
+            const revision = await this.store.write(changes, this.epoch, this.records.size);
+            this.writer.send({kind: 'changed', changes});
             this.inFlight = [];
+            this.guards.follow(changes, revision);
             return true;
         } catch (error) {
             for (const [key] of this.inFlight) this.dirty.add(key);
@@ -140,7 +153,7 @@ export class Storage {
         }
         if (error instanceof Emptied) {
             try {
-                this.epoch = (await this.store.claim()).epoch;
+                this.epoch = (await this.store.claim(this.guards.revision)).epoch;
                 for (const key of this.records.keys()) this.dirty.add(key);
                 return true;
             } catch (again) {
@@ -159,27 +172,42 @@ export class Storage {
 
     private async becomeWriter(): Promise<void> {
         try {
-            const contents = await this.insist(() => this.store.claim());
+            const contents = await this.restored(await this.insist(() => this.store.claim()));
             const early = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
-            this.deliver(contents);
+            this.deliver(contents.records, contents.fate);
             for (const [key, text] of early) apply(this.records, key, text);
             this.epoch = contents.epoch;
             this.setState(State.saved);
             void this.flush();
+            this.guards.begin(contents.revision);
         } catch (error) {
-            this.giveUp(error);
+            await this.giveUp(error);
         }
+    }
+
+    /** The second copy's contents where the database has lost writes that it had stored. */
+    private async restored(stored: Contents): Promise<Contents & {fate: Fate}> {
+        const copied = await this.guards.later(stored.revision);
+        if (!copied) return {...stored, fate: stored.lost ? Fate.lost : Fate.kept};
+        const {epoch} = await this.store.claim(copied.revision - 1);
+        const gone = [...stored.records.keys()].filter((key) => !copied.records.has(key))
+            .map((key): Change => [key, '']);
+        const revision = await this.store.write([...copied.records, ...gone], epoch,
+                                                copied.records.size);
+        return {records: copied.records, epoch, revision, lost: false, fate: Fate.restored};
     }
 
     private becomeReader(): void {
         this.epoch = 0;
+        this.guards.end();
         this.setState(State.readOnly, this.isSettled() ? sentenceTab : sentenceTaken);
         // Written later, they would undo what the other tab wrote since.
         this.dirty.clear();
     }
 
     private async startReading(): Promise<void> {
-        this.deliver(await this.insist(() => this.store.read()));
+        const {records, lost} = await this.insist(() => this.store.read());
+        this.deliver(records, lost ? Fate.lost : Fate.kept);
         this.becomeReader();
         this.follow(this.heard);
     }
@@ -191,13 +219,13 @@ export class Storage {
             apply(this.records, key, text);
             call('record', key, text);
         }
-        call('records_done', false, false);
+        call('records_done', false, Fate.kept);
     }
 
-    private deliver({records, lost}: Contents): void {
+    private deliver(records: Map<string, string>, fate: Fate): void {
         this.records = records;
         for (const [key, text] of records) call('record', key, text);
-        call('records_done', true, lost);
+        call('records_done', true, fate);
     }
 
     /** Some failures to open pass; what still fails after the pauses does not. */
@@ -215,10 +243,12 @@ export class Storage {
         return action();
     }
 
-    private giveUp(error: unknown): void {
+    private async giveUp(error: unknown): Promise<void> {
         this.epoch = 0;
-        call('records_done', true, false);
-        if (nameOf(error) === 'VersionError') this.setState(State.readOnly, sentenceNewer);
+        const newer = nameOf(error) === 'VersionError';
+        const records = newer ? await this.store.readNewer().catch(() => undefined) : undefined;
+        this.deliver(records ?? this.records, Fate.kept);
+        if (newer) this.setState(State.readOnly, sentenceNewer);
         else this.setState(State.memoryOnly, sentenceMemory);
     }
 

@@ -14,14 +14,15 @@ interface Late {
 
 interface Schema extends DBSchema {
     records: {key: string; value: string};
-    meta: {key: string; value: number};
+    meta: {key: 'epoch' | 'revision'; value: number};
     late: {key: number; value: Late};
+    files: {key: 'kept'; value: FileSystemFileHandle};
 }
 
 type Stores = ('records' | 'meta' | 'late')[];
 const all: Stores = ['records', 'meta', 'late'];
 const name = 'cppo-desk';
-const version = 1;
+const version = 2;
 const openTimeout = 3000; // milliseconds; some browsers never answer
 const markerKey = 'cppo-desk.records'; // outlives the database where a browser drops it
 
@@ -33,7 +34,8 @@ export class Emptied extends Error {}
 export interface Contents {
     records: Map<string, string>;
     epoch: number;
-    lost: boolean;
+    revision: number; // raised by every write
+    lost: boolean; // there were records in this browser, and the database is new
 }
 
 function markedCount(): number {
@@ -88,6 +90,9 @@ export class Store {
     private db?: IDBPDatabase<Schema>;
     private opening?: Promise<IDBPDatabase<Schema>>;
 
+    /** `blocked` is called when an older version of the page is open in another tab. */
+    constructor(private readonly blocked: () => void) {}
+
     /** The connection, opened when there is none. */
     async open(): Promise<IDBPDatabase<Schema>> {
         this.opening ??= this.connect();
@@ -101,18 +106,30 @@ export class Store {
     }
 
     private async connect(): Promise<IDBPDatabase<Schema>> {
+        let isBlocked = false;
         const opening = openDB<Schema>(name, version, {
-            upgrade: (db) => {
-                db.createObjectStore('records');
-                db.createObjectStore('meta');
-                db.createObjectStore('late', {autoIncrement: true});
+            // Stores are added and never changed: an old record is read as it is, and stays so until
+            // it changes.
+            upgrade: (db, from) => {
+                if (from < 1) {
+                    db.createObjectStore('records');
+                    db.createObjectStore('meta');
+                    db.createObjectStore('late', {autoIncrement: true});
+                }
+                if (from < 2) db.createObjectStore('files');
             },
             // A newer version of the page, or the person, wants it: make way, open it when needed.
             blocking: () => this.drop(),
+            // It goes on by itself as soon as that tab is closed.
+            blocked: () => {
+                isBlocked = true;
+                this.blocked();
+            },
             terminated: () => this.drop(),
         });
-        const timeout = new Promise<never>((_, reject) => setTimeout(
-            () => reject(new DOMException('no answer', 'TimeoutError')), openTimeout));
+        const timeout = new Promise<never>((_, reject) => setTimeout(() => {
+            if (!isBlocked) reject(new DOMException('no answer', 'TimeoutError'));
+        }, openTimeout));
         try {
             this.db = await Promise.race([opening, timeout]);
             return this.db;
@@ -141,43 +158,70 @@ export class Store {
             Promise<Contents & {late: Change[]}> {
         // A failed request ends in the transaction's failure; one of the two is awaited.
         tx.done.catch(() => {});
-        const [epoch = 0, keys, texts, closing] = await Promise.all([
-            tx.objectStore('meta').get('epoch'), tx.objectStore('records').getAllKeys(),
+        const meta = tx.objectStore('meta');
+        const [epoch = 0, revision = 0, keys, texts, closing] = await Promise.all([
+            meta.get('epoch'), meta.get('revision'), tx.objectStore('records').getAllKeys(),
             tx.objectStore('records').getAll(), tx.objectStore('late').getAll(),
         ]);
         const records = new Map(keys.map((key, i) => [key, texts[i]]));
         const late = closing.filter((entry) => entry.epoch === epoch)
             .flatMap((entry) => entry.changes).concat(lateHere.read(epoch));
         for (const [key, text] of late) apply(records, key, text);
-        return {records, epoch, late, lost: epoch === 0 && markedCount() > 0};
+        return {records, epoch, revision, late, lost: epoch === 0 && markedCount() > 0};
     }
 
     async read(): Promise<Contents> {
         return this.contents((await this.open()).transaction(all));
     }
 
-    /** Becomes the writer: every earlier writer's transactions fail from here on. */
-    async claim(): Promise<Contents> {
+    /**
+     * What a newer version of the page has stored, for looking at. Its stores may be others: then it
+     * fails.
+     */
+    async readNewer(): Promise<Map<string, string>> {
+        const db = await openDB<Schema>(name);
+        try {
+            const tx = db.transaction('records');
+            const [keys, texts] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
+            return new Map(keys.map((key, i) => [key, texts[i]]));
+        } finally {
+            db.close();
+        }
+    }
+
+    /**
+     * Becomes the writer: every earlier writer's transactions fail from here on. Revisions go on
+     * from the greater of the stored one and `from`.
+     */
+    async claim(from = 0): Promise<Contents> {
         const tx = (await this.open()).transaction(all, 'readwrite', {durability: 'strict'});
         const contents = await this.contents(tx);
         const epoch = contents.epoch + 1;
+        const written = contents.late.length > 0 ? 1 : 0;
+        const revision = Math.max(contents.revision, from) + written;
         put(tx, contents.late);
         tx.objectStore('meta').put(epoch, 'epoch').catch(ignore);
+        tx.objectStore('meta').put(revision, 'revision').catch(ignore);
         await tx.done;
         lateHere.clear();
-        return {...contents, epoch};
+        return {...contents, epoch, revision};
     }
 
-    /** Stores all changes or none. `total` is how many records there are after them. */
-    async write(changes: Change[], epoch: number, total: number): Promise<void> {
+    /**
+     * Stores all changes or none, and gives their revision. `total` is how many records there are
+     * after them.
+     */
+    async write(changes: Change[], epoch: number, total: number): Promise<number> {
         const tx = (await this.open()).transaction(all, 'readwrite', {durability: 'strict'});
         tx.done.catch(ignore); // awaited below, or overtaken by a better reason
-        const current = await tx.objectStore('meta').get('epoch');
+        const meta = tx.objectStore('meta');
+        const [current, last = 0] = await Promise.all([meta.get('epoch'), meta.get('revision')]);
         if (current !== epoch) {
             tx.abort();
             throw current === undefined ? new Emptied() : new Overtaken();
         }
         put(tx, changes);
+        meta.put(last + 1, 'revision').catch(ignore);
         await tx.done;
         lateHere.clear();
         try {
@@ -185,6 +229,18 @@ export class Store {
         } catch {
             // Only the notice after a loss depends on it.
         }
+        return last + 1;
+    }
+
+    /** The person's own file that follows the records; undefined forgets it. */
+    async keepFile(handle: FileSystemFileHandle | undefined): Promise<void> {
+        const db = await this.open();
+        if (handle) await db.put('files', handle, 'kept');
+        else await db.delete('files', 'kept');
+    }
+
+    async keptFile(): Promise<FileSystemFileHandle | undefined> {
+        return (await this.open()).get('files', 'kept');
     }
 
     /** While the page closes there is time for one step and none to ask who the writer is. */

@@ -31,12 +31,90 @@ void draw_import_card(Context& context) {
     if (ui::button({"import", "Choose a file"})) context.out.pick_file = true;
 }
 
+std::string size_text(double bytes) {
+    static constexpr const char* units[] = {" bytes", " kB", " MB", " GB", " TB"};
+    std::size_t unit = 0;
+    for (; bytes >= 1000 && unit + 1 < std::size(units); ++unit) bytes /= 1000;
+    const auto tenths = static_cast<std::int64_t>(bytes * 10 + 0.5);
+    const bool small = unit > 0 && tenths < 100;
+    return std::to_string(tenths / 10) + (small ? "." + std::to_string(tenths % 10) : "") +
+           units[unit];
+}
+
+std::string text_of(web::CopyState copy) {
+    switch (copy) {
+        case web::CopyState::none: return "None: this browser has no place for it";
+        case web::CopyState::current: return "Up to date, outside the database";
+        case web::CopyState::behind: return "Not written; tried again with the next change";
+    }
+    return "";
+}
+
 void draw_keeping(const Context& context) {
     ui::Card card("keeping", "Where it is kept");
-    ui::facts("state", "State",
-              {{"State", context.keeping.words}, {"Place", "This browser, on this computer"}});
+    const web::Guards& guards = context.keeping.guards;
+    std::vector<ui::Fact> facts = {{"State", context.keeping.words},
+                                   {"Place", "This browser, on this computer"},
+                                   {"Second copy", text_of(guards.copy)},
+                                   {"The browser", guards.promised
+                                                       ? "Removes nothing by itself"
+                                                       : "May remove it when space is short"}};
+    if (guards.most > 0)
+        facts.push_back({"Space", size_text(guards.used) + " of " + size_text(guards.most)});
+    ui::facts("state", "State", facts);
     if (!context.keeping.problem.empty())
         ui::banner("problem", ui::Tone::bad, context.keeping.problem);
+}
+
+void draw_file_state(const web::Guards& guards) {
+    switch (guards.file_state) {
+        case web::FileState::impossible:
+            return ui::muted("This browser lets no page write a file; Chrome and Edge do.");
+        case web::FileState::none:
+            return;
+        case web::FileState::kept:
+            return ui::text(guards.file + " is up to date.");
+        case web::FileState::asks:
+            ui::banner("file", ui::Tone::caution,
+                       guards.file + " is not written in this visit before you allow it.");
+            return;
+        case web::FileState::failed:
+            ui::banner("file", ui::Tone::caution,
+                       guards.file +
+                           " could not be written. It is tried again with the next change.");
+            return;
+    }
+}
+
+void draw_kept_file(Context& context) {
+    using enum web::FileState;
+    ui::Card card("file", "A file that follows");
+    const web::Guards& guards = context.keeping.guards;
+    ui::text("Every change is written to a file of yours as well, in a folder that is backed up or "
+             "shared. It holds everything we know.");
+    draw_file_state(guards);
+    std::vector<ui::Button> buttons;
+    if (guards.file_state == none) buttons = {{"choose", "Choose where"}};
+    if (guards.file_state == asks) buttons = {{"allow", "Go on writing it"}};
+    if (!guards.file.empty() && guards.file_state != none)
+        buttons.push_back({"forget", "Stop writing it"});
+    const std::string pressed = ui::buttons(buttons);
+    if (pressed == "choose") context.out.guard = web::Guarding::choose_file;
+    if (pressed == "allow") context.out.guard = web::Guarding::allow_file;
+    if (pressed == "forget") context.out.guard = web::Guarding::forget_file;
+}
+
+void draw_backups(Context& context) {
+    ui::Card card("backups", "Daily backups");
+    ui::muted("Everything as it was when the page was first used on a day; the last seven of them. "
+              "What one would change is shown before anything is taken over.");
+    std::vector<ui::ListRow> rows;
+    for (const web::Backup& backup : context.keeping.guards.backups)
+        rows.push_back({backup.name, {}, backup.day, size_text(backup.size), {"open", "Open"}});
+    const std::string pressed = ui::list("backups", "Daily backups", rows);
+    if (pressed.empty()) return;
+    context.out.guard = web::Guarding::open_backup;
+    context.out.backup = pressed;
 }
 
 void draw_damaged(Context& context) {
@@ -123,6 +201,11 @@ void draw_data(Context& context) {
         draw_import_card(context);
         columns.next();
         draw_keeping(context);
+        columns.next();
+        draw_kept_file(context);
+        if (context.keeping.guards.backups.empty()) return;
+        columns.next();
+        draw_backups(context);
     });
 }
 

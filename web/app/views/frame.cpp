@@ -45,6 +45,17 @@ void draw_read_only(Context& context) {
         context.out.take_over = true;
 }
 
+void draw_fate(web::Fate fate) {
+    if (fate == web::Fate::lost)
+        ui::banner("lost", ui::Tone::bad,
+                   "This browser held records before and has none of them now. Import your last "
+                   "export under Data.");
+    if (fate == web::Fate::restored)
+        ui::banner("restored", ui::Tone::caution,
+                   "The browser had lost records that were stored. They are back, from the second "
+                   "copy the page keeps: look whether the last thing you entered is here.");
+}
+
 void draw_notices(Context& context) {
     const Keeping& keeping = context.keeping;
     if (keeping.state == web::SaveState::not_saved) draw_not_saved(context);
@@ -53,10 +64,11 @@ void draw_notices(Context& context) {
     if (keeping.newer && ui::banner("newer", ui::Tone::accent,
                                     "A newer version of CPPO Desk is ready.", {"load", "Load it"}))
         context.out.apply_update = true;
-    if (keeping.lost)
-        ui::banner("lost", ui::Tone::bad,
-                   "This browser held records before and has none of them now. Import your last "
-                   "export under Data.");
+    draw_fate(keeping.fate);
+    if (keeping.guards.low)
+        ui::banner("low", ui::Tone::caution,
+                   "The browser has little room left for this page. Free some space before it can "
+                   "no longer save.");
     const std::size_t damaged = context.model.damaged.size();
     if (damaged > 0 && context.route.place != "data" &&
         ui::banner("damaged", ui::Tone::caution,

@@ -89,6 +89,8 @@ void draw_deals_card(Context& context) {
 
 void draw_loading(Context& context) {
     draw_frame(context, {.place = "home", .title = "Home"}, [&] {
+        if (!context.keeping.problem.empty())
+            ui::banner("problem", ui::Tone::caution, context.keeping.problem);
         const auto [read, all] = std::pair(context.keeping.read, context.keeping.to_read);
         if (all == 0) return;
         ui::Card card("reading", "Reading the records");

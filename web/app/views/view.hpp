@@ -52,7 +52,8 @@ struct Keeping {
     std::string words = "Loading…";
     std::string problem = {};
     std::size_t read = 0, to_read = 0;  // records; none while all are read
-    bool lost = false;   // the browser held records before and has none now
+    web::Fate fate = web::Fate::kept;
+    web::Guards guards = {};
     bool newer = false;  // a newer version of the page waits
 };
 
