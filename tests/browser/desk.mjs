@@ -29,13 +29,14 @@ async function browserAt(scale) {
 }
 
 /** A profile with its files on disk, as people have them; others live in memory. */
-async function diskContext(scale, settings) {
+function diskContext(scale, settings, folder = diskFolder()) {
+    return browser.type.launchPersistentContext(folder, {...browser.launching(scale), ...settings});
+}
+
+function diskFolder() {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cppo-desk-'));
-    const context = await browser.type.launchPersistentContext(folder, {
-        ...browser.launching(scale), ...settings,
-    });
     folders.push(folder);
-    return context;
+    return folder;
 }
 
 /** To be called once, after the last test of a file. */
@@ -58,19 +59,20 @@ export class Desk {
     /**
      * Opens a built page in a fresh profile and waits for its first picture.
      * @param {{folder?: string, route?: string, scale?: number, width?: number, height?: number,
-     *          onDisk?: boolean, context?: object,
+     *          onDisk?: boolean, profile?: Profile, context?: object,
      *          before?: (page: object, desk: Desk) => Promise<void>}} options
      */
     static async open(options = {}) {
         const {folder = 'dist', route = '', width = 1280, height = 800} = options;
         const scale = options.scale ?? browser.scale ?? 1;
         const desk = new Desk();
-        desk.#server = await serve(path.join(built, folder));
+        desk.#server = options.profile?.server ?? await serve(path.join(built, folder));
         const settings = {
             viewport: {width, height}, deviceScaleFactor: scale === 1 ? undefined : scale,
             ...options.context,
         };
-        desk.#context = options.onDisk ? await diskContext(scale, settings) :
+        const onDisk = options.onDisk || options.profile;
+        desk.#context = onDisk ? await diskContext(scale, settings, options.profile?.folder) :
             await (await browserAt(scale)).newContext(settings);
         desk.page = await desk.tab(route, options.before);
         return desk;
@@ -278,6 +280,59 @@ export class Desk {
         assert.deepEqual(this.problems.filter((problem) => !isExpected(problem)), []);
     }
 }
+
+/** A profile on disk whose browser may end, or be killed, and start again at the same address. */
+export class Profile {
+    static async make(folder) {
+        const profile = new Profile();
+        profile.page = folder;
+        profile.folder = diskFolder();
+        profile.server = await serve(path.join(built, folder));
+        return profile;
+    }
+
+    async start(options = {}) {
+        this.desk = await Desk.open({...options, folder: this.page, profile: this});
+        return this.desk;
+    }
+
+    async stop() {
+        await this.desk.context.close();
+    }
+
+    /** All its processes at once, without a word. */
+    kill() {
+        const gone = new Promise((resolve) => this.desk.context.once('close', resolve));
+        for (const id of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+            try {
+                const command = fs.readFileSync(`/proc/${id}/cmdline`, 'utf8');
+                if (command.includes(this.folder)) process.kill(Number(id), 'SIGKILL');
+            } catch {
+                // It has ended already.
+            }
+        }
+        return gone;
+    }
+
+    async end() {
+        await this.desk?.context.close().catch(() => {});
+        await this.server.close();
+    }
+}
+
+/** What the browser really holds, read past the page. */
+export const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('cppo-desk');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+        const store = opening.result.transaction('records').objectStore('records');
+        const [keys, texts] = [store.getAllKeys(), store.getAll()];
+        store.transaction.oncomplete = () => {
+            opening.result.close();
+            resolve(Object.fromEntries(keys.result.map((key, i) => [key, texts.result[i]])));
+        };
+    };
+}));
 
 async function drawn(page) {
     await page.waitForSelector('html[data-frames]', {state: 'attached'});

@@ -115,7 +115,8 @@ void draw_guards() {
     static constexpr const char* copies[] = {"none", "current", "behind"};
     static constexpr const char* files[] = {"impossible", "none", "kept", "asks", "failed"};
     ui::text(std::string("Copy ") + copies[static_cast<int>(guards.copy)]);
-    ui::text(std::string("File ") + files[static_cast<int>(guards.file_state)] + " " + guards.file);
+    ui::text(std::string("File ") + files[static_cast<int>(guards.file_state)]);
+    ui::text("Written to " + guards.file);
     ui::text(std::string("Room ") + (guards.low ? "low" : "enough"));
     if (ui::button({.key = "choose", .label = "Choose file"}))
         web::guard(web::Guarding::choose_file);

@@ -2,24 +2,10 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 
-import {closeBrowsers, withDesk} from './desk.mjs';
+import {closeBrowsers, stored, withDesk} from './desk.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};
-
-/** What the browser really holds, read past the page. */
-const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-    const opening = indexedDB.open('cppo-desk');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-        const store = opening.result.transaction('records').objectStore('records');
-        const [keys, texts] = [store.getAllKeys(), store.getAll()];
-        store.transaction.oncomplete = () => {
-            opening.result.close();
-            resolve(Object.fromEntries(keys.result.map((key, i) => [key, texts.result[i]])));
-        };
-    };
-}));
 
 test('a record is there after a reload', withDesk(probe, async (desk) => {
     await desk.type('textbox', 'Name', 'kept');

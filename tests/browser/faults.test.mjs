@@ -1,0 +1,285 @@
+// What can go wrong with a store, done to it: no write that was called saved is lost, none is half
+// there, and the person is told. CPPO_KILLS=n kills the browser n times instead of 10.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import {after, test} from 'node:test';
+
+import {closeBrowsers, Profile, stored, withDesk} from './desk.mjs';
+
+after(closeBrowsers);
+const probe = {folder: 'probe'};
+const kills = Number(process.env.CPPO_KILLS ?? 10);
+
+/** Goes to an address of the same origin that is not the page. */
+async function leave(desk) {
+    await desk.offlineReady();
+    // It would answer every address with the page.
+    await desk.page.evaluate(async () =>
+        (await navigator.serviceWorker.getRegistration()).unregister());
+    await desk.page.goto(`${desk.origin}/style.css`);
+    await desk.expect(/404/); // for an icon
+}
+
+/** Runs a test with a profile on disk, whose browser may die and start again. */
+const withProfile = (body) => async () => {
+    const profile = await Profile.make('probe');
+    try {
+        await body(profile);
+    } finally {
+        await profile.end();
+    }
+};
+
+test(`a browser killed in the middle of a write loses nothing, ${kills} times`,
+     withProfile(async (profile) => {
+    let saved = 0; // the last number the page called saved
+    /** Starts the browser and looks whether everything is there. */
+    const start = async () => {
+        const desk = await profile.start({width: 400, height: 300});
+        await desk.saved();
+        const {name = '0', much = '0'} = await stored(desk.page);
+        assert.ok(Number(name) >= saved, `${saved} was saved, ${name} is there`);
+        assert.equal(parseInt(much), Number(name), 'a batch is there whole');
+        await desk.sees('Fate kept');
+        saved = Number(name);
+        return desk;
+    };
+    for (let round = 0; round < kills; ++round) {
+        const {page} = await start();
+        const dead = new Promise((die) => page.on('console', (message) => {
+            saved = Number(message.text().match(/^saved (\d+)$/)?.[1] ?? saved);
+            // The next batch is under way.
+            if (saved % 3 === 0) die(profile.kill());
+        }));
+        await page.evaluate((from) => {
+            const {storage} = globalThis.Module.shell;
+            const large = 'x'.repeat(50_000);
+            void (async () => {
+                for (let number = from; ; ++number) {
+                    storage.put('name', String(number));
+                    storage.put('much', `${number} ${large}`);
+                    storage.commit();
+                    if (await storage.settled()) console.info(`saved ${number}`);
+                }
+            })();
+        }, saved + 1);
+        await dead;
+    }
+    await start();
+    assert.ok(saved >= kills);
+}));
+
+test('damaged database files are noticed, and all comes back from the second copy',
+     withProfile(async (profile) => {
+    let desk = await profile.start();
+    await desk.type('textbox', 'Name', 'in both');
+    await desk.saved();
+    await desk.sees('Copy current');
+    await profile.stop();
+    const folder = path.join(profile.folder, 'Default', 'IndexedDB');
+    const files = fs.readdirSync(folder, {recursive: true}).map((name) => path.join(folder, name))
+        .filter((file) => /\.(log|ldb)$/.test(file));
+    assert.ok(files.length > 0, 'there are files to damage');
+    for (const file of files)
+        fs.writeFileSync(file, fs.readFileSync(file).map((byte) => byte ^ 0x5a));
+    desk = await profile.start();
+    await desk.sees('Fate restored');
+    await desk.sees('Record in both');
+    await desk.saved();
+    assert.deepEqual(await stored(desk.page), {name: 'in both'});
+}));
+
+test('a second copy that was cut off is not taken for one', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
+    await desk.type('textbox', 'Name', 'whole');
+    await desk.saved();
+    await desk.sees('Copy current');
+    await desk.page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        const folder = await root.getDirectoryHandle('cppo-desk');
+        await folder.getFileHandle('step-000000000099.json', {create: true});
+        const half = await folder.getFileHandle('base-000000000098.json', {create: true});
+        const file = await half.createWritable();
+        await file.write('{"records":{"name":"ha');
+        await file.close();
+    });
+    await desk.reload();
+    await desk.sees('Record whole');
+    await desk.sees('Fate kept');
+    await desk.saved();
+}));
+
+test('a tab whose renderer crashed has kept what was saved', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
+    await desk.type('textbox', 'Name', 'before the crash');
+    await desk.saved();
+    const other = await desk.tab();
+    const crashed = desk.page.waitForEvent('crash');
+    (await desk.protocol()).send('Page.crash').catch(() => {});
+    await crashed;
+    const next = desk.through(other);
+    await next.saved(); // the lock went with the crashed tab
+    await next.sees('Record before the crash');
+    await next.type('textbox', 'Name', 'after it');
+    await next.saved();
+    assert.deepEqual(await stored(next.page), {name: 'after it'});
+}));
+
+test('a tab that was frozen while another took over writes nothing', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
+    await desk.type('textbox', 'Name', 'mine');
+    await desk.saved();
+    const protocol = await desk.protocol();
+    const second = desk.through(await desk.tab());
+    await second.status('Read only');
+    await protocol.send('Page.setWebLifecycleState', {state: 'frozen'});
+    await second.click('button', 'Take over');
+    await second.saved();
+    await second.type('textbox', 'Name', 'theirs');
+    await second.saved();
+    await protocol.send('Page.setWebLifecycleState', {state: 'active'});
+    await desk.page.bringToFront();
+    await desk.status('Read only');
+    await desk.sees('Record theirs');
+    assert.deepEqual(await stored(desk.page), {name: 'theirs'});
+}));
+
+test('an older version in another tab is told to be closed, and then it goes on', withDesk({
+    ...probe, needs: 'tabs',
+}, async (desk) => {
+    await desk.type('textbox', 'Name', 'kept');
+    await desk.saved();
+    await leave(desk);
+    await desk.page.evaluate(() => new Promise((done) => {
+        // As if the version before had made the database.
+        indexedDB.deleteDatabase('cppo-desk').onsuccess = () => {
+            const opening = indexedDB.open('cppo-desk', 1);
+            opening.onupgradeneeded = () => {
+                const db = opening.result;
+                db.createObjectStore('records').put('of the older version', 'name');
+                db.createObjectStore('meta').put(7, 'epoch');
+                db.createObjectStore('late', {autoIncrement: true});
+            };
+            opening.onsuccess = () => done(globalThis.older = opening.result);
+        };
+    }));
+    const next = desk.through(await desk.tab());
+    await next.sees('Problem CPPO Desk is open in another tab, in an older version. Close that ' +
+                    'tab: this one then goes on by itself.');
+    await desk.page.evaluate(() => globalThis.older.close());
+    await next.saved();
+}));
+
+test('what an older version stored is read, and stored in its place', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
+    await leave(desk);
+    await (await desk.protocol()).send('Storage.clearDataForOrigin', {
+        origin: desk.origin, storageTypes: 'indexeddb,file_systems,local_storage',
+    });
+    await desk.page.evaluate(() => new Promise((done) => {
+        const opening = indexedDB.open('cppo-desk', 1);
+        opening.onupgradeneeded = () => {
+            const db = opening.result;
+            db.createObjectStore('records').put('old', 'name');
+            db.createObjectStore('meta').put(7, 'epoch');
+            db.createObjectStore('late', {autoIncrement: true});
+        };
+        opening.onsuccess = () => (opening.result.close(), done());
+    }));
+    await desk.page.goto(desk.origin);
+    await desk.sees('Record old');
+    await desk.saved();
+    await desk.sees('Copy current');
+}));
+
+test('records of a newer version are shown and not written', withDesk(probe, async (desk) => {
+    await desk.type('textbox', 'Name', 'of the newer version');
+    await desk.saved();
+    await leave(desk);
+    await desk.page.evaluate(() => new Promise((done) => {
+        const opening = indexedDB.open('cppo-desk', 99);
+        opening.onsuccess = () => (opening.result.close(), done());
+    }));
+    await desk.page.goto(desk.origin);
+    await desk.status('Read only');
+    await desk.sees('Record of the newer version');
+    await desk.sees('Problem A newer version of CPPO Desk wrote these records. Load the page again ' +
+                    'to get it.');
+}));
+
+for (const [how, script] of [
+    ['throws', () => Object.defineProperty(window, 'indexedDB', {
+        get: () => { throw new DOMException('denied', 'SecurityError'); }})],
+    ['refuses to open', () => {
+        IDBFactory.prototype.open = () => {
+            throw new DOMException('A mutation operation was attempted', 'InvalidStateError');
+        };
+    }],
+])
+    test(`a browser whose database ${how} keeps nothing, and says so`, withDesk({
+        ...probe, before: (page) => page.addInitScript(script),
+    }, async (desk) => {
+        await desk.status('Not kept');
+        await desk.type('textbox', 'Name', 'here');
+        await desk.sees('Record here');
+        await desk.status('Not kept');
+    }));
+
+test('a backup is kept for each of the last seven days, whichever way the clock goes', withDesk({
+    ...probe, before: (page) => page.clock.setFixedTime('2026-11-01T12:00:00'),
+}, async (desk) => {
+    const days = ['01', '02', '03', '04', '05', '06', '07', '08', '03'];
+    for (const day of days) {
+        await desk.page.clock.setFixedTime(`2026-11-${day}T12:00:00`);
+        await desk.type('textbox', 'Name', `entered on ${day}`);
+        await desk.saved();
+        await desk.find('button', `Backup 2026-11-${day}`).first().waitFor({state: 'attached'});
+    }
+    const kept = await desk.page.getByRole('button', {name: /^Backup /}).all();
+    const names = await Promise.all(kept.map((button) => button.getAttribute('aria-label')));
+    assert.deepEqual(names.map((name) => name.slice(-2)), ['03', '08', '07', '06', '05', '04', '03']);
+}));
+
+/** The picker gives a file of the page's own, which a test can read. */
+const picker = () => {
+    globalThis.showSaveFilePicker = async () => {
+        const root = await navigator.storage.getDirectory();
+        return root.getFileHandle('mine.json', {create: true});
+    };
+};
+
+test('a file that follows is written with every change, in the next visit too', withDesk({
+    ...probe, needs: 'protocol', before: (page) => page.addInitScript(picker),
+}, async (desk) => {
+    const content = () => desk.page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        return (await (await root.getFileHandle('mine.json')).getFile()).text();
+    });
+    const holds = (text) => desk.page.waitForFunction(async (wanted) => {
+        const root = await navigator.storage.getDirectory();
+        const file = await (await root.getFileHandle('mine.json')).getFile();
+        return (await file.text()).includes(wanted);
+    }, text);
+    await desk.sees('File none');
+    await desk.click('button', 'Choose file');
+    await desk.sees('File kept');
+    assert.equal(await content(), '{"schema":1,"kind":"export","records":[]}\n');
+    await desk.page.evaluate(() => globalThis.Module.shell.storage.put('workspace', '"first"'));
+    await desk.type('textbox', 'Name', 'beside');
+    await desk.saved();
+    await holds('"first"');
+    await desk.reload();
+    await desk.sees('File kept');
+    await desk.page.evaluate(() => globalThis.Module.shell.storage.put('workspace', '"second"'));
+    await desk.type('textbox', 'Name', 'again');
+    await holds('"second"');
+    await desk.click('button', 'Forget file');
+    await desk.sees('File none');
+    await desk.reload();
+    await desk.sees('File none');
+}));
