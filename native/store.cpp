@@ -126,14 +126,15 @@ Result<void> Store::save(const std::vector<Record>& records, const Model& loaded
 
 Result<void> Store::write_batch(const std::vector<Record>& records) {
     std::set<fs::path> folders = {batch_new_};
-    for (const Record& record : records) {
-        const fs::path file = file_of(key_of(record));
+    const auto write = [&](const fs::path& file, const std::string& bytes) -> Result<void> {
         const fs::path folder = (batch_new_ / file).parent_path();
+        folders.insert(folder);
         CHECK_OK(make_folder((directory_ / file).parent_path()));
         CHECK_OK(make_folder(folder));
-        CHECK_OK(write_whole(batch_new_ / file, encode(record), directory_ / file));
-        folders.insert(folder);
-    }
+        return write_whole(batch_new_ / file, bytes, directory_ / file);
+    };
+    for (const auto& [file, bytes] : renamed_) CHECK_OK(write(file, bytes));
+    for (const Record& record : records) CHECK_OK(write(file_of(key_of(record)), encode(record)));
     for (const fs::path& folder : folders) CHECK_OK(sync_folder(folder));
     return {};
 }
@@ -167,14 +168,12 @@ Result<void> Store::finish_batch() {
     return {};
 }
 
-Result<void> Store::move_aside(const Damaged& damaged) {
-    const fs::path file = directory_ / file_of(damaged.key);
-    fs::path kept = file.string() + ".damaged";
-    std::error_code failed;
-    for (int n = 2; fs::exists(kept, failed); ++n)
-        kept = file.string() + ".damaged-" + std::to_string(n);
-    CHECK_OK(rename_file(file, kept, "renamed"));
-    return sync_folder(kept.parent_path());
+void Store::make_way_for(const Damaged& damaged) {
+    const std::string name = file_of(damaged.key).string() + ".damaged";
+    std::string kept = name;
+    std::error_code none;
+    for (int n = 2; fs::exists(directory_ / kept, none); ++n) kept = name + '-' + std::to_string(n);
+    renamed_[kept] = damaged.text;
 }
 
 Error damage_of(const Damaged& damaged) {

@@ -2,7 +2,7 @@
 // set aside: reported, left as it is, never written over.
 //
 // The records one command keeps are a batch: all of them are kept, or none. Its files are written
-// and synced in the folder "batch.new", laid out as in the directory itself. The folder then becomes
+// and synced in the folder "batch.new", laid out as in the directory itself. It then becomes
 // "batch": from that rename on the batch is kept. Its files move to their places, and the folder
 // goes. Whatever stops us before the rename, nothing has changed; after it, readers find the files
 // in the folder, and the next writer moves what is left of them.
@@ -34,9 +34,9 @@ class Store {
     /// replace a file that `loaded` has set aside, and STORAGE_FAILED.
     Result<void> save(const std::vector<Record>& records, const Model& loaded);
 
-    /// Renames a file that was set aside to make way for a good one; its bytes are kept beside it.
-    /// Refuses STORAGE_FAILED.
-    Result<void> move_aside(const Damaged& damaged);
+    /// Lets the next save() keep a file that was set aside under another name, with the record that
+    /// takes its place.
+    void make_way_for(const Damaged& damaged);
 
     /// Where a record is kept, below the directory: "deals/deal-1.json".
     static std::filesystem::path file_of(std::string_view key);
@@ -56,6 +56,7 @@ class Store {
     Result<void> finish_batch();
 
     std::filesystem::path directory_, batch_, batch_new_;
+    std::map<std::filesystem::path, std::string> renamed_;  ///< those set aside, by their new names
     int handle_ = -1;
     bool created_ = false;
 };
