@@ -25,8 +25,8 @@ void put_all(Stored& texts, const Stored& changed) {
     for (const auto& [key, text] : changed) texts[key] = text;
 }
 
-/// Stored by key, written one after the other. A batch that has been kept is put in place by whoever
-/// opens the store next.
+/// Texts by key, written one after the other. A batch that has been kept is put in place by
+/// whoever opens the store next.
 struct CrashingStore {
     Stored texts;
     Stored batch;
@@ -53,6 +53,21 @@ struct CrashingStore {
     }
 };
 
+/// What the events have made of a deal, none of which is stored.
+std::string state_of(const Deal& deal) {
+    const DealState& state = deal.state;
+    std::string all(text(deal.kind));
+    all += ' ' + std::string(text(state.status)) + ' ' + deal.authorization.value + ' ' +
+           text(deal.created_on) + ' ' + state.offer_id + ' ' + state.return_reason;
+    for (const Signature& signature : state.signatures) all += ' ' + signature.hash;
+    if (state.fees) all += ' ' + text(state.fees->marketplace) + ' ' + text(state.fees->processing);
+    for (const DealInvoice& invoice : state.invoices)
+        for (Money amount : {invoice.price, invoice.wholesale, invoice.open(), invoice.kept(),
+                             invoice.isv_payout.amount, invoice.partner_payout.amount})
+            all += ' ' + text(amount);
+    return all + content_hash(Party::partner, FormKind::custom_transaction_request, state.request);
+}
+
 struct Counts {
     std::int64_t commands = 0, events = 0, refused = 0, twice = 0, crashes = 0, lost = 0,
                  accepted = 0, settled = 0;
@@ -67,7 +82,7 @@ class RandomCommands {
     Command next() {
         switch (random_.between(0, 19)) {
             case 0: return command::EditWorkspace{"contact", typed()};
-            case 1: return command::EditWorkspace{"rounding", random_.one_in(2) ? "half_even" : "x"};
+            case 1: return command::EditWorkspace{"rounding", random_.one_in(2) ? "half_up" : "x"};
             case 2: return command::CreateAuthorization{FormKind::custom_resale_transaction, ""};
             case 3: return command::ChangeAuthorization{any_authorization(), authorization_event()};
             case 4:
@@ -182,7 +197,10 @@ class Simulation {
     }
 
     void finish() {
+        std::map<DealId, std::string> states;
+        for (const auto& [id, deal] : model_.deals) states[id] = state_of(deal);
         crash();
+        for (const auto& [id, deal] : model_.deals) CHECK(state_of(deal) == states[id]);
         for (const auto& [id, deal] : model_.deals) conserves_money(deal);
     }
 

@@ -106,7 +106,7 @@ def unsynced(log: list, data: str) -> str:
             if needed:
                 return f"{line}: {sorted(needed)} may not be on the disk"
             waiting |= {folder, os.path.dirname(other[0])}
-        elif is_inside(path):
+        elif call != "close" and is_inside(path):
             if needed := sorted(name for name in waiting if not is_inside(name)):
                 return f"{line}: {needed} may not be on the disk"
             waiting = {name for name in waiting if not is_inside(name)}
