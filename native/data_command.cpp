@@ -33,7 +33,7 @@ Issues conflicts_of(const Model& model, const std::vector<Record>& records) {
 Outcome take_over(const Call& call, std::string_view bytes) {
     Desk desk = TRY(Desk::write(call));
     Imported imported = TRY(decode_export(bytes));
-    if (call.arguments.has("replace")) CHECK_OK(desk.make_way_for(imported.records));
+    if (call.arguments.has("replace")) desk.make_way_for(imported.records);
     else if (Issues conflicts = conflicts_of(desk.model(), imported.records); !conflicts.empty())
         return tl::unexpected(Refusal(std::move(conflicts)));
     const auto step = TRY(update(desk.model(), command::Import{imported.records}, Env()));

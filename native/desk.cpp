@@ -54,12 +54,10 @@ Result<void> Desk::keep(const std::vector<Record>& changed) {
     Model next = model_;
     std::vector<Record> records;
     bool workspace_changed = false;
-    // Backwards, so that an authorization's use is on the disk before the offer that is made of it:
-    // whatever stops us in between, a single use is never there twice.
-    for (auto record = changed.rbegin(); record != changed.rend(); ++record) {
-        put(next, *record);
-        if (std::holds_alternative<Workspace>(*record)) workspace_changed = true;
-        else records.push_back(*record);
+    for (const Record& record : changed) {
+        put(next, record);
+        if (std::holds_alternative<Workspace>(record)) workspace_changed = true;
+        else records.push_back(record);
     }
     if (next.workspace.salt.empty()) {
         apply(next, TRY(update(next, command::EditWorkspace{"salt", new_salt()}, Env{})));
@@ -71,16 +69,15 @@ Result<void> Desk::keep(const std::vector<Record>& changed) {
     return {};
 }
 
-Result<void> Desk::make_way_for(const std::vector<Record>& records) {
+void Desk::make_way_for(const std::vector<Record>& records) {
     for (const Record& record : records) {
         const auto damaged =
             std::find_if(model_.damaged.begin(), model_.damaged.end(),
                          [&](const Damaged& one) { return one.key == key_of(record); });
         if (damaged == model_.damaged.end()) continue;
-        CHECK_OK(store_->move_aside(*damaged));
+        store_->make_way_for(*damaged);
         model_.damaged.erase(damaged);
     }
-    return {};
 }
 
 static Error no_such(std::string_view noun, const std::string& id) {

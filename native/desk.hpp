@@ -23,8 +23,9 @@ class Desk {
     /// gets the salt of its reference numbers.
     Result<void> keep(const std::vector<Record>& changed);
 
-    /// Lets these records take the places of files that were set aside, whose bytes are kept.
-    Result<void> make_way_for(const std::vector<Record>& records);
+    /// Lets these records take the places of files that were set aside, whose bytes are kept
+    /// under other names.
+    void make_way_for(const std::vector<Record>& records);
 
   private:
     explicit Desk(std::unique_ptr<Store> store) : store_(std::move(store)) {}

@@ -1,6 +1,7 @@
 #include "files.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -14,8 +15,6 @@
 namespace cppo {
 
 namespace fs = std::filesystem;
-
-static fs::path new_of(const fs::path& path) { return path.string() + ".new"; }
 
 static tl::unexpected<Error> cannot(std::string_view what, const fs::path& path) {
     return refuse(Code::storage_failed, path.string(),
@@ -37,45 +36,63 @@ Result<std::string> read_input(const std::string& name, std::istream& in, std::s
     return bytes.str();
 }
 
-/// Makes sure that what was written is on the disk, not only on its way there.
-static bool sync(int file) { return ::fsync(file) == 0; }
-
-Result<void> write_new(const fs::path& path, std::string_view bytes) {
-    const fs::path file_new = new_of(path);
-    const int file = ::open(file_new.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    if (file < 0) return cannot("written", path);
+Result<void> write_whole(const fs::path& path, std::string_view bytes, const fs::path& place) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (file < 0) return cannot("written", place);
     while (!bytes.empty()) {
         const auto written = ::write(file, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
         if (written <= 0) break;
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    const bool whole = bytes.empty() && sync(file);
+    // What was written is to be on the disk, not only on its way there.
+    const bool whole = bytes.empty() && ::fsync(file) == 0;
+    const int failed = errno;
     if (::close(file) == 0 && whole) return {};
-    const auto refusal = cannot("written", path);
-    drop_new(path);
+    if (!whole) errno = failed;
+    const auto refusal = cannot("written", place);
+    ::unlink(path.c_str());
     return refusal;
 }
 
-Result<void> replace_file(const fs::path& path) {
-    if (std::rename(new_of(path).c_str(), path.c_str()) != 0) return cannot("replaced", path);
-    const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY);
-    // A folder that cannot be synced, as on some network drives, still holds the whole file.
-    if (handle >= 0) {
-        sync(handle);
-        ::close(handle);
-    }
+Result<void> rename_file(const fs::path& from, const fs::path& to, std::string_view what) {
+    if (std::rename(from.c_str(), to.c_str()) != 0) return cannot(what, to);
     return {};
 }
 
-void drop_new(const fs::path& path) { ::unlink(new_of(path).c_str()); }
+static fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : ".";
+}
+
+Result<void> make_folder(const fs::path& folder) {
+    std::error_code none;
+    if (fs::is_directory(folder, none)) return {};
+    CHECK_OK(make_folder(folder_of(folder)));
+    if (::mkdir(folder.c_str(), 0777) != 0 && !fs::is_directory(folder, none))
+        return cannot("written", folder);
+    return sync_folder(folder_of(folder));
+}
+
+Result<void> sync_folder(const fs::path& folder) {
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY);
+    // Some file systems sync no folders, and a folder may be ours to write but not to read: what
+    // stands in it is whole all the same.
+    if (handle < 0 && errno == EACCES) return {};
+    const bool synced = handle >= 0 && (::fsync(handle) == 0 || errno == EINVAL);
+    const auto refusal = cannot("written", folder);
+    if (handle >= 0) ::close(handle);
+    if (synced) return {};
+    return refusal;
+}
 
 Result<void> write_file(const fs::path& path, std::string_view bytes) {
-    CHECK_OK(write_new(path, bytes));
-    auto replaced = replace_file(path);
-    if (!replaced) drop_new(path);
-    return replaced;
+    const fs::path file_new = path.string() + ".new";
+    CHECK_OK(write_whole(file_new, bytes, path));
+    if (auto renamed = rename_file(file_new, path, "replaced"); !renamed) {
+        ::unlink(file_new.c_str());
+        return renamed;
+    }
+    return sync_folder(folder_of(path));
 }
 
 std::vector<fs::path> entries_of(const fs::path& folder) {

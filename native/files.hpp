@@ -11,17 +11,23 @@ namespace cppo {
 /// The bytes of a file; `-` reads `in`. Refuses NOT_FOUND at `field`.
 Result<std::string> read_input(const std::string& name, std::istream& in, std::string_view field);
 
-/// Writes a temporary file beside `path` and syncs it, for replace_file() to put in place.
-Result<void> write_new(const std::filesystem::path& path, std::string_view bytes);
+/// Writes a file nobody looks at yet and syncs it; takes it away again where that fails. A refusal
+/// names the `place` it is meant for.
+Result<void> write_whole(const std::filesystem::path& path, std::string_view bytes,
+                         const std::filesystem::path& place);
 
-/// Puts the temporary file of write_new() in the place of `path` and syncs the folder.
-Result<void> replace_file(const std::filesystem::path& path);
-
-/// Takes the temporary file of write_new() away again, if there is one.
-void drop_new(const std::filesystem::path& path);
-
-/// Both steps at once.
+/// Writes the file beside `path` and lets it take its place.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);
+
+/// Gives a file or folder another name; `what` is what a refusal says cannot be done.
+Result<void> rename_file(const std::filesystem::path& from, const std::filesystem::path& to,
+                         std::string_view what);
+
+/// Makes the folder and those above it, each of them on the disk before anything is put into it.
+Result<void> make_folder(const std::filesystem::path& folder);
+
+/// Makes sure that names given or taken away in the folder are on the disk.
+Result<void> sync_folder(const std::filesystem::path& folder);
 
 /// What stands in the folder, by name; nothing where there is no such folder.
 std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder);

@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include "base/text.hpp"
@@ -14,7 +16,9 @@ namespace cppo {
 
 namespace fs = std::filesystem;
 
-Store::Store(fs::path directory) : directory_(std::move(directory)) {}
+Store::Store(fs::path directory)
+    : directory_(std::move(directory)), batch_(directory_ / "batch"),
+      batch_new_(directory_ / "batch.new") {}
 
 Store::~Store() {
     if (handle_ >= 0) ::close(handle_);
@@ -23,8 +27,9 @@ Store::~Store() {
 }
 
 Result<void> Store::lock() {
-    std::error_code failed;
-    created_ = fs::create_directories(directory_, failed);
+    std::error_code none;
+    created_ = !fs::exists(directory_, none);
+    CHECK_OK(make_folder(directory_));
     handle_ = ::open(directory_.c_str(), O_RDONLY | O_DIRECTORY);
     if (handle_ < 0)
         return refuse(Code::storage_failed, "data",
@@ -34,7 +39,7 @@ Result<void> Store::lock() {
     if (::flock(handle_, LOCK_EX | LOCK_NB) != 0)
         return refuse(Code::storage_failed, "data",
                       "another command is writing to " + cppo::quoted(directory_.string()));
-    return {};
+    return finish_batch();
 }
 
 fs::path Store::file_of(std::string_view key) {
@@ -59,20 +64,40 @@ static Result<Record> decode_as(const std::string& key, const std::string& bytes
     return record;
 }
 
+std::map<std::string, Store::Found> Store::find_files() const {
+    std::map<std::string, Found> found;
+    const auto find = [&](const std::string& key, const fs::path& path) {
+        struct stat file;
+        if (::stat(path.c_str(), &file) != 0) return;
+        std::error_code none;
+        found.try_emplace(key, path, file.st_ino, fs::last_write_time(path, none));
+    };
+    // A batch first: what is in its place now is older, or has just come from there.
+    for (const fs::path& folder : {batch_, directory_}) {
+        find("workspace", folder / file_of("workspace"));
+        for (const std::string kind : {"authorization", "deal"})
+            for (const fs::path& file : entries_of(folder / (kind + 's')))
+                if (file.extension() == ".json") find(kind + '/' + file.stem().string(), file);
+    }
+    return found;
+}
+
 Model Store::load() const {
+    std::map<std::string, std::string> texts;
+    const auto unchanged = [&] {
+        const auto files = find_files();
+        texts.clear();
+        for (const auto& [key, file] : files) texts[key] = read_file(file.path);
+        return handle_ >= 0 || find_files() == files;
+    };
+    for (int times = 0; times < 100 && !unchanged();) ++times;
     std::vector<Record> records;
     std::vector<Damaged> damaged;
-    const auto read = [&](const std::string& key) {
-        std::string bytes = read_file(directory_ / file_of(key));
+    for (auto& [key, bytes] : texts) {
         auto record = decode_as(key, bytes);
         if (record) records.push_back(std::move(*record));
         else damaged.push_back({key, std::move(bytes), std::move(record.error())});
-    };
-    std::error_code none;
-    if (fs::exists(directory_ / file_of("workspace"), none)) read("workspace");
-    for (const std::string kind : {"authorization", "deal"})
-        for (const fs::path& file : entries_of(directory_ / (kind + 's')))
-            if (file.extension() == ".json") read(kind + '/' + file.stem().string());
+    }
     return model_of(std::move(records), std::move(damaged));
 }
 
@@ -83,33 +108,72 @@ Result<void> Store::save(const std::vector<Record>& records, const Model& loaded
         for (const Record& record : records)
             if (key_of(record) == damaged.key) return tl::unexpected(damage_of(damaged));
     }
-    auto written = write_all(records);
-    for (const Record& record : records) drop_new(directory_ / file_of(key_of(record)));
-    return written;
+    std::error_code none;
+    auto kept = write_batch(records);
+    if (kept) kept = keep_batch();
+    if (kept) {
+        // What cannot be moved to its place now is read where it is, and moved by the next writer.
+        (void)finish_batch();
+        return {};
+    }
+    fs::remove_all(batch_new_, none);
+    for (const Record& record : records) {
+        const fs::path folder = (directory_ / file_of(key_of(record))).parent_path();
+        if (folder != directory_) ::rmdir(folder.c_str());  // where we have made it just now
+    }
+    return kept;
 }
 
-Result<void> Store::write_all(const std::vector<Record>& records) {
-    for (const Record& record : records) {
-        const fs::path file = directory_ / file_of(key_of(record));
-        std::error_code failed;
-        fs::create_directories(file.parent_path(), failed);
-        CHECK_OK(write_new(file, encode(record)));
-    }
-    for (const Record& record : records)
-        CHECK_OK(replace_file(directory_ / file_of(key_of(record))));
+Result<void> Store::write_batch(const std::vector<Record>& records) {
+    std::set<fs::path> folders = {batch_new_};
+    const auto write = [&](const fs::path& file, const std::string& bytes) -> Result<void> {
+        const fs::path folder = (batch_new_ / file).parent_path();
+        folders.insert(folder);
+        CHECK_OK(make_folder((directory_ / file).parent_path()));
+        CHECK_OK(make_folder(folder));
+        return write_whole(batch_new_ / file, bytes, directory_ / file);
+    };
+    for (const auto& [file, bytes] : renamed_) CHECK_OK(write(file, bytes));
+    for (const Record& record : records) CHECK_OK(write(file_of(key_of(record)), encode(record)));
+    for (const fs::path& folder : folders) CHECK_OK(sync_folder(folder));
     return {};
 }
 
-Result<void> Store::move_aside(const Damaged& damaged) {
-    const fs::path file = directory_ / file_of(damaged.key);
-    fs::path kept = file.string() + ".damaged";
+Result<void> Store::keep_batch() {
+    CHECK_OK(rename_file(batch_new_, batch_, "written"));
+    auto synced = sync_folder(directory_);
+    if (!synced) (void)rename_file(batch_, batch_new_, "written");
+    return synced;
+}
+
+Result<void> Store::finish_batch() {
     std::error_code failed;
-    for (int n = 2; fs::exists(kept, failed); ++n)
-        kept = file.string() + ".damaged-" + std::to_string(n);
-    fs::rename(file, kept, failed);
-    if (!failed) return {};
-    return refuse(Code::storage_failed, file_of(damaged.key).string(),
-                  "the damaged file cannot be renamed: " + failed.message());
+    std::vector<fs::path> folders = {batch_};
+    for (const fs::path& entry : entries_of(batch_))
+        if (fs::is_directory(entry, failed)) folders.push_back(entry);
+    if (!fs::exists(batch_, failed)) folders.clear();
+    for (const fs::path& folder : folders) {
+        const fs::path place = (directory_ / folder.lexically_relative(batch_)).lexically_normal();
+        CHECK_OK(make_folder(place));
+        for (const fs::path& file : entries_of(folder))
+            if (!fs::is_directory(file, failed))
+                CHECK_OK(rename_file(file, place / file.filename(), "replaced"));
+        CHECK_OK(sync_folder(place));
+    }
+    // What is left of a batch that was not kept must not become part of another one.
+    for (const fs::path& folder : {batch_, batch_new_})
+        if (fs::remove_all(folder, failed); failed)
+            return refuse(Code::storage_failed, folder.string(),
+                          "the folder cannot be removed: " + failed.message());
+    return {};
+}
+
+void Store::make_way_for(const Damaged& damaged) {
+    const std::string name = file_of(damaged.key).string() + ".damaged";
+    std::string kept = name;
+    std::error_code none;
+    for (int n = 2; fs::exists(directory_ / kept, none); ++n) kept = name + '-' + std::to_string(n);
+    renamed_[kept] = damaged.text;
 }
 
 Error damage_of(const Damaged& damaged) {

@@ -156,13 +156,35 @@ TEST_CASE("a refused first command leaves no directory behind") {
     CHECK(folder.files().empty());
 }
 
-TEST_CASE("a temporary file left by a crash is no record") {
+TEST_CASE("a batch that was not kept is no record, and does not come along with the next one") {
     const Folder folder;
     folder.done("data sample");
-    folder.write("data/deals/granite-3y.json.new", "{\"schema\": 1");
-    CHECK(folder.done("deal list").find("granite-3y") != std::string::npos);
+    const std::string before = folder.done("data export -");
+    folder.write("data/batch.new/deals/granite-3y.json", "{\"schema\": 1");
+    folder.write("data/batch.new/deals/loom-2.json", folder.read("data/deals/loom-backup.json"));
+    CHECK(folder.done("data export -") == before);
     folder.done("deal invoice --id granite-3y --number 2 --on 2027-02-01");
-    CHECK(folder.files().count("data/deals/granite-3y.json.new") == 0);
+    CHECK(folder.files().count("data/batch.new") == 0);
+    CHECK(folder.files().count("data/deals/loom-2.json") == 0);
+}
+
+TEST_CASE("a batch that was kept is read where it is, and the next writer moves it") {
+    const Folder folder;
+    folder.done("data sample");
+    const auto moved = [&](const std::string& name) {
+        std::filesystem::create_directories("data/batch/deals");
+        std::filesystem::rename("data/" + name, "data/batch/" + name);
+    };
+    const std::string before = folder.done("data export -");
+    const auto files = folder.files();
+    moved("deals/granite-3y.json");
+    moved("workspace.json");
+    folder.write("data/deals/granite-3y.json", folder.read("data/deals/loom-backup.json"));
+    CHECK(folder.done("data export -") == before);
+    CHECK(folder.files().count("data/workspace.json") == 0);
+    // Even a command that is refused has put things in order.
+    CHECK(folder.cppo("workspace set --field nonsense --value x").code == 1);
+    CHECK(folder.files() == files);
 }
 
 TEST_CASE("records go out and in again unchanged, and none is replaced unasked") {
