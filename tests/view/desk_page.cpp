@@ -49,6 +49,8 @@ void DeskPage::draw() {
     if (out.route) route = *out.route;
     picks_file = picks_file || out.pick_file;
     takes_over = takes_over || out.take_over;
+    if (out.guard) guarded = out.guard;
+    if (out.guard) backup = out.backup;
 }
 
 void DeskPage::attach(std::string_view name, std::string_view bytes,

@@ -49,6 +49,8 @@ public:
     int scale = 100;
     bool picks_file = false, takes_over = false;
     std::optional<views::Owner> attaches_to;
+    std::optional<web::Guarding> guarded;
+    std::string backup;
 
 private:
     void draw();

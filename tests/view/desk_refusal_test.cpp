@@ -211,6 +211,56 @@ TEST_CASE("A damaged record is set aside and can be taken away as it was found")
     CHECK(page.downloads.back().name == "damaged-deal-torn.json");
 }
 
+TEST_CASE("What guards the records is told, and what can be asked of it") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/data");
+    web::Guards guards{.copy = web::CopyState::current, .promised = true, .used = 1'250'000,
+                       .most = 2'100'000'000};
+    guards.backups = {{"backup-000000000007-2026-11-24.json.gz", "2026-11-24", 8'300},
+                      {"backup-000000000001-2026-11-20.json.gz", "2026-11-20", 999}};
+    page.desk().guard(guards);
+    page.screen().settle();
+    CHECK(page.sees("Up to date, outside the database"));
+    CHECK(page.sees("Removes nothing by itself"));
+    CHECK(page.sees("1.2 MB of 2.1 GB"));
+    CHECK(page.sees("8.3 kB"));
+    CHECK(page.sees("999 bytes"));
+    page.press_at("2026-11-20.json.gz/open");
+    CHECK(page.guarded == web::Guarding::open_backup);
+    CHECK(page.backup == "backup-000000000001-2026-11-20.json.gz");
+    page.press("Choose where");
+    CHECK(page.guarded == web::Guarding::choose_file);
+    guards.file = "deals.json";
+    guards.file_state = web::FileState::asks;
+    page.desk().guard(guards);
+    page.screen().settle();
+    CHECK(page.sees("deals.json is not written in this visit before you allow it."));
+    page.press("Go on writing it");
+    CHECK(page.guarded == web::Guarding::allow_file);
+    guards.file_state = web::FileState::kept;
+    guards.low = true;
+    page.desk().guard(guards);
+    page.screen().settle();
+    CHECK(page.sees("deals.json is up to date."));
+    CHECK(page.sees("The browser has little room left for this page. Free some space before it can "
+                    "no longer save."));
+    page.press("Stop writing it");
+    CHECK(page.guarded == web::Guarding::forget_file);
+}
+
+TEST_CASE("What the browser lost and the page brought back is said") {
+    DeskPage page;
+    page.desk().load({}, true, web::Fate::restored);
+    page.screen().settle();
+    CHECK(page.sees("The browser had lost records that were stored. They are back, from the second "
+                    "copy the page keeps: look whether the last thing you entered is here."));
+    page.desk().load({}, true, web::Fate::lost);
+    page.screen().settle();
+    CHECK(page.sees("This browser held records before and has none of them now. Import your last "
+                    "export under Data, or open a backup there."));
+}
+
 TEST_CASE("A file is shown before anything of it is taken over") {
     DeskPage page;
     page.go("/data");

@@ -49,7 +49,7 @@ void draw_fate(web::Fate fate) {
     if (fate == web::Fate::lost)
         ui::banner("lost", ui::Tone::bad,
                    "This browser held records before and has none of them now. Import your last "
-                   "export under Data.");
+                   "export under Data, or open a backup there.");
     if (fate == web::Fate::restored)
         ui::banner("restored", ui::Tone::caution,
                    "The browser had lost records that were stored. They are back, from the second "
