@@ -208,8 +208,8 @@ test('records of a newer version are shown and not written', withDesk(probe, asy
     await desk.page.goto(desk.origin);
     await desk.status('Read only');
     await desk.sees('Record of the newer version');
-    await desk.sees('Problem A newer version of CPPO Desk wrote these records. Load the page again ' +
-                    'to get it.');
+    await desk.sees('Problem A newer version of CPPO Desk wrote these records. Load the page ' +
+                    'again to get it.');
 }));
 
 for (const [how, script] of [
@@ -242,7 +242,8 @@ test('a backup is kept for each of the last seven days, whichever way the clock 
     }
     const kept = await desk.page.getByRole('button', {name: /^Backup /}).all();
     const names = await Promise.all(kept.map((button) => button.getAttribute('aria-label')));
-    assert.deepEqual(names.map((name) => name.slice(-2)), ['03', '08', '07', '06', '05', '04', '03']);
+    assert.deepEqual(names.map((name) => name.slice(-2)),
+                     ['03', '08', '07', '06', '05', '04', '03']);
 }));
 
 /** The picker gives a file of the page's own, which a test can read. */

@@ -64,8 +64,8 @@ struct Guards {
     double used = 0, most = 0;        // bytes; `most` is 0 where the browser does not tell
     bool low = false;                 // little room is left
     FileState file_state = FileState::none;
-    std::string file;
-    std::vector<Backup> backups; // the newest first
+    std::string file = {};
+    std::vector<Backup> backups = {}; // the newest first
 };
 
 // What a person can ask for.

@@ -73,7 +73,8 @@ export class Copy {
     /** Begins anew with all records as they are after the write `revision`. */
     async begin(records: Map<string, string>, revision: number): Promise<void> {
         const base = nameOf('base', revision);
-        const members = [...records].map((pair) => pair.map((text) => JSON.stringify(text)).join(':'));
+        const members = [...records].map(([key, text]) =>
+            `${JSON.stringify(key)}:${JSON.stringify(text)}`);
         await this.write(base, new Blob(listed('{"records":{', members, '}}')));
         this.steps = 0;
         this.last = revision;

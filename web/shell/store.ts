@@ -108,8 +108,8 @@ export class Store {
     private async connect(): Promise<IDBPDatabase<Schema>> {
         let isBlocked = false;
         const opening = openDB<Schema>(name, version, {
-            // Stores are added and never changed: an old record is read as it is, and stays so until
-            // it changes.
+            // Stores are added and never changed: an old record is read as it is, and stays so
+            // until it changes.
             upgrade: (db, from) => {
                 if (from < 1) {
                     db.createObjectStore('records');
@@ -175,8 +175,8 @@ export class Store {
     }
 
     /**
-     * What a newer version of the page has stored, for looking at. Its stores may be others: then it
-     * fails.
+     * What a newer version of the page has stored, for looking at. Its stores may be others:
+     * then it fails.
      */
     async readNewer(): Promise<Map<string, string>> {
         const db = await openDB<Schema>(name);
