@@ -70,7 +70,7 @@ std::map<std::string, Store::Found> Store::find_files() const {
         struct stat file;
         if (::stat(path.c_str(), &file) != 0) return;
         std::error_code none;
-        found.try_emplace(key, path, file.st_ino, fs::last_write_time(path, none));
+        found.try_emplace(key, Found{path, file.st_ino, fs::last_write_time(path, none)});
     };
     // A batch first: what is in its place now is older, or has just come from there.
     for (const fs::path& folder : {batch_, directory_}) {
