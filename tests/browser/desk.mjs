@@ -259,6 +259,12 @@ export class Desk {
         await protocol.send('Storage.overrideQuotaForOrigin', {origin: this.origin, quotaSize});
     }
 
+    /** Takes away what the browser keeps for the page: "indexeddb,file_systems", … */
+    async removeData(storageTypes) {
+        const protocol = await this.protocol();
+        await protocol.send('Storage.clearDataForOrigin', {origin: this.origin, storageTypes});
+    }
+
     /** Waits for a problem that a test provoked; the likes of it are none from then on. */
     async expect(pattern) {
         const told = () => this.problems.some((problem) => pattern.test(problem));

@@ -21,6 +21,21 @@ async function leave(desk) {
     await desk.expect(/404/); // for an icon
 }
 
+/** As the version before made it; the connection stays open, in `older`. */
+const openOlder = (desk) => desk.page.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open('cppo-desk', 1);
+    opening.onupgradeneeded = () => {
+        const db = opening.result;
+        db.createObjectStore('records').put('old', 'name');
+        db.createObjectStore('meta').put(7, 'epoch');
+        db.createObjectStore('late', {autoIncrement: true});
+    };
+    opening.onsuccess = () => {
+        globalThis.older = opening.result;
+        done();
+    };
+}));
+
 /** Runs a test with a profile on disk, whose browser may die and start again. */
 const withProfile = (body) => async () => {
     const profile = await Profile.make('probe');
@@ -149,24 +164,13 @@ test('a tab that was frozen while another took over writes nothing', withDesk({
 }));
 
 test('an older version in another tab is told to be closed, and then it goes on', withDesk({
-    ...probe, needs: 'tabs',
+    ...probe, needs: 'protocol',
 }, async (desk) => {
     await desk.type('textbox', 'Name', 'kept');
     await desk.saved();
     await leave(desk);
-    await desk.page.evaluate(() => new Promise((done) => {
-        // As if the version before had made the database.
-        indexedDB.deleteDatabase('cppo-desk').onsuccess = () => {
-            const opening = indexedDB.open('cppo-desk', 1);
-            opening.onupgradeneeded = () => {
-                const db = opening.result;
-                db.createObjectStore('records').put('of the older version', 'name');
-                db.createObjectStore('meta').put(7, 'epoch');
-                db.createObjectStore('late', {autoIncrement: true});
-            };
-            opening.onsuccess = () => done(globalThis.older = opening.result);
-        };
-    }));
+    await desk.removeData('indexeddb');
+    await openOlder(desk);
     const next = desk.through(await desk.tab());
     await next.sees('Problem CPPO Desk is open in another tab, in an older version. Close that ' +
                     'tab: this one then goes on by itself.');
@@ -178,19 +182,9 @@ test('what an older version stored is read, and stored in its place', withDesk({
     ...probe, needs: 'protocol',
 }, async (desk) => {
     await leave(desk);
-    await (await desk.protocol()).send('Storage.clearDataForOrigin', {
-        origin: desk.origin, storageTypes: 'indexeddb,file_systems,local_storage',
-    });
-    await desk.page.evaluate(() => new Promise((done) => {
-        const opening = indexedDB.open('cppo-desk', 1);
-        opening.onupgradeneeded = () => {
-            const db = opening.result;
-            db.createObjectStore('records').put('old', 'name');
-            db.createObjectStore('meta').put(7, 'epoch');
-            db.createObjectStore('late', {autoIncrement: true});
-        };
-        opening.onsuccess = () => (opening.result.close(), done());
-    }));
+    await desk.removeData('indexeddb,file_systems,local_storage');
+    await openOlder(desk);
+    await desk.page.evaluate(() => globalThis.older.close());
     await desk.page.goto(desk.origin);
     await desk.sees('Record old');
     await desk.saved();
@@ -283,4 +277,21 @@ test('a file that follows is written with every change, in the next visit too', 
     await desk.sees('File none');
     await desk.reload();
     await desk.sees('File none');
+}));
+
+test('a browser that lets no page write a file offers none, in a reading tab either', withDesk({
+    ...probe, needs: 'protocol',
+}, async (desk) => {
+    const lacks = (page) => page.addInitScript(() => delete window.showSaveFilePicker);
+    const second = desk.through(await desk.tab('', lacks));
+    await second.status('Read only');
+    await second.click('button', 'Take over');
+    await second.saved();
+    await second.sees('File impossible');
+    await desk.page.bringToFront();
+    await desk.click('button', 'Take over');
+    await desk.saved();
+    await second.page.bringToFront();
+    await second.status('Read only');
+    await second.sees('File impossible');
 }));

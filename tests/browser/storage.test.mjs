@@ -70,9 +70,7 @@ test('records the browser removed under the open page are stored anew',
      withDesk({...probe, needs: 'protocol'}, async (desk) => {
     await desk.type('textbox', 'Name', 'first');
     await desk.saved();
-    const protocol = await desk.protocol();
-    await protocol.send('Storage.clearDataForOrigin',
-                        {origin: desk.origin, storageTypes: 'indexeddb'});
+    await desk.removeData('indexeddb');
     await desk.click('checkbox', 'Tick');
     await desk.saved();
     assert.deepEqual(await stored(desk.page), {name: 'first', ticked: 'true'});
@@ -81,8 +79,7 @@ test('records the browser removed under the open page are stored anew',
 /** Goes away, removes what the browser keeps for the page, and comes back. */
 async function removeAndReturn(desk, storageTypes) {
     await desk.page.goto('about:blank');
-    const protocol = await desk.protocol();
-    await protocol.send('Storage.clearDataForOrigin', {origin: desk.origin, storageTypes});
+    await desk.removeData(storageTypes);
     await desk.page.goto(desk.origin);
 }
 

@@ -31,18 +31,19 @@ export class Guards {
         return this.copy.revision;
     }
 
-    /** What the second copy holds of later writes than `stored`. */
+    /** What the second copy holds of later writes than `stored`; nothing when it cannot be read. */
     async later(stored: number): Promise<Copied | undefined> {
         await this.copy.open();
         if (this.copy.revision <= stored) return undefined;
-        const copied = await this.copy.read();
-        return copied.revision > stored ? copied : undefined;
+        const copied = await this.copy.read().catch(() => undefined);
+        return copied && copied.revision > stored ? copied : undefined;
     }
 
     /** This tab writes from now on, and all is stored as of `revision`. */
     begin(revision: number): void {
         const isCurrent = this.copy.revision === revision;
         this.beside(async () => isCurrent || this.copy.begin(this.records(), revision));
+        if (!this.copy.exists) void this.tell();
         void this.resumeFile();
         this.watching ||= window.setInterval(() => this.tell(), anHour);
     }
@@ -73,14 +74,17 @@ export class Guards {
     private beside(action: () => Promise<unknown>): void {
         this.queue = this.queue.then(async () => {
             if (!this.copy.exists) return;
+            const before = this.copyState;
+            let isNewDay = false;
             try {
                 await action();
-                await this.copy.keepDay(this.records(), this.copy.revision, today());
+                isNewDay = await this.copy.keepDay(this.records(), this.copy.revision, today());
                 this.copyState = CopyState.current;
             } catch {
                 this.copyState = CopyState.behind;
             }
-        }).then(() => this.tell());
+            if (isNewDay || this.copyState !== before) await this.tell();
+        });
     }
 
     private async tell(): Promise<void> {

@@ -61,7 +61,7 @@ export class KeptFile {
     forget(): void {
         clearTimeout(this.timer);
         this.handle = undefined;
-        this.become(FileState.none);
+        if (this.state !== FileState.impossible) this.become(FileState.none);
     }
 
     /** The records have changed. */

@@ -2,14 +2,11 @@
 // until the browser has told that it is stored; a failure keeps it and tries again.
 import {Guards, type Guarding} from './guards';
 import {call} from './native';
-import {apply, Emptied, Overtaken, Store, type Change, type Contents} from './store';
+import {apply, Emptied, Fate, Overtaken, Store, type Change, type Contents} from './store';
 import {Writer} from './writer';
 
 /** In the order of SaveState in storage.hpp. */
 const enum State { loading, saved, saving, notSaved, memoryOnly, readOnly }
-
-/** In the order of Fate. */
-const enum Fate { kept, lost, restored }
 
 const pauses = [200, 1000, 5000]; // milliseconds before a failed write is tried again
 
@@ -174,7 +171,7 @@ export class Storage {
         try {
             const contents = await this.restored(await this.insist(() => this.store.claim()));
             const early = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
-            this.deliver(contents.records, contents.fate);
+            this.deliver(contents);
             for (const [key, text] of early) apply(this.records, key, text);
             this.epoch = contents.epoch;
             this.setState(State.saved);
@@ -186,15 +183,15 @@ export class Storage {
     }
 
     /** The second copy's contents where the database has lost writes that it had stored. */
-    private async restored(stored: Contents): Promise<Contents & {fate: Fate}> {
+    private async restored(stored: Contents): Promise<Contents> {
         const copied = await this.guards.later(stored.revision);
-        if (!copied) return {...stored, fate: stored.lost ? Fate.lost : Fate.kept};
+        if (!copied) return stored;
         const {epoch} = await this.store.claim(copied.revision - 1);
         const gone = [...stored.records.keys()].filter((key) => !copied.records.has(key))
             .map((key): Change => [key, '']);
         const revision = await this.store.write([...copied.records, ...gone], epoch,
                                                 copied.records.size);
-        return {records: copied.records, epoch, revision, lost: false, fate: Fate.restored};
+        return {records: copied.records, epoch, revision, fate: Fate.restored};
     }
 
     private becomeReader(): void {
@@ -206,8 +203,7 @@ export class Storage {
     }
 
     private async startReading(): Promise<void> {
-        const {records, lost} = await this.insist(() => this.store.read());
-        this.deliver(records, lost ? Fate.lost : Fate.kept);
+        this.deliver(await this.insist(() => this.store.read()));
         this.becomeReader();
         this.follow(this.heard);
     }
@@ -222,7 +218,7 @@ export class Storage {
         call('records_done', false, Fate.kept);
     }
 
-    private deliver(records: Map<string, string>, fate: Fate): void {
+    private deliver({records, fate}: Pick<Contents, 'records' | 'fate'>): void {
         this.records = records;
         for (const [key, text] of records) call('record', key, text);
         call('records_done', true, fate);
@@ -247,7 +243,7 @@ export class Storage {
         this.epoch = 0;
         const newer = nameOf(error) === 'VersionError';
         const records = newer ? await this.store.readNewer().catch(() => undefined) : undefined;
-        this.deliver(records ?? this.records, Fate.kept);
+        this.deliver({records: records ?? this.records, fate: Fate.kept});
         if (newer) this.setState(State.readOnly, sentenceNewer);
         else this.setState(State.memoryOnly, sentenceMemory);
     }

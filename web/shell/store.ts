@@ -31,11 +31,14 @@ export class Overtaken extends Error {}
 /** The database is a new, empty one: the browser removed the old one. */
 export class Emptied extends Error {}
 
+/** In the order of Fate in storage.hpp. */
+export const enum Fate { kept, lost, restored }
+
 export interface Contents {
     records: Map<string, string>;
     epoch: number;
     revision: number; // raised by every write
-    lost: boolean; // there were records in this browser, and the database is new
+    fate: Fate; // lost: there were records in this browser, and the database is new
 }
 
 function markedCount(): number {
@@ -77,6 +80,13 @@ type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>;
 
 // A failed request fails its transaction, and that is what is awaited.
 const ignore = () => {};
+
+/** All of them, as of one moment. */
+async function recordsIn(store: {getAllKeys(): Promise<string[]>; getAll(): Promise<string[]>}):
+        Promise<Map<string, string>> {
+    const [keys, texts] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return new Map(keys.map((key, i) => [key, texts[i]]));
+}
 
 /** Newer than anything a closing page left, so that goes. */
 function put(tx: Writing, changes: Change[]): void {
@@ -159,15 +169,15 @@ export class Store {
         // A failed request ends in the transaction's failure; one of the two is awaited.
         tx.done.catch(() => {});
         const meta = tx.objectStore('meta');
-        const [epoch = 0, revision = 0, keys, texts, closing] = await Promise.all([
-            meta.get('epoch'), meta.get('revision'), tx.objectStore('records').getAllKeys(),
-            tx.objectStore('records').getAll(), tx.objectStore('late').getAll(),
+        const [epoch = 0, revision = 0, records, closing] = await Promise.all([
+            meta.get('epoch'), meta.get('revision'), recordsIn(tx.objectStore('records')),
+            tx.objectStore('late').getAll(),
         ]);
-        const records = new Map(keys.map((key, i) => [key, texts[i]]));
         const late = closing.filter((entry) => entry.epoch === epoch)
             .flatMap((entry) => entry.changes).concat(lateHere.read(epoch));
         for (const [key, text] of late) apply(records, key, text);
-        return {records, epoch, revision, late, lost: epoch === 0 && markedCount() > 0};
+        const fate = epoch === 0 && markedCount() > 0 ? Fate.lost : Fate.kept;
+        return {records, epoch, revision, late, fate};
     }
 
     async read(): Promise<Contents> {
@@ -181,9 +191,7 @@ export class Store {
     async readNewer(): Promise<Map<string, string>> {
         const db = await openDB<Schema>(name);
         try {
-            const tx = db.transaction('records');
-            const [keys, texts] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-            return new Map(keys.map((key, i) => [key, texts[i]]));
+            return await recordsIn(db.transaction('records').store);
         } finally {
             db.close();
         }
