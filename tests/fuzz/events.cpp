@@ -41,10 +41,7 @@ void live(const Pool<Kind>& pool, std::string_view bytes) {
         event.on = plus_days(event.on, static_cast<signed char>(bytes[i + 1]));
         if (cppo::check(record, event, nullptr)) cppo::apply(record, event);
     }
-    const std::string written = encode(Record(record));
-    const auto again = decode(written);
-    fuzz::require(again.has_value(), "what happened can be read");
-    fuzz::require(encode(*again) == written, "it reads as what happened");
+    fuzz::comes_back(encode(Record(record)), decode, encode);
 }
 
 }  // namespace

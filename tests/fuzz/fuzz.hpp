@@ -24,4 +24,12 @@ inline void require(bool holds, const char* what) {
     std::abort();
 }
 
+/// What was read is written as a text that reads as the same.
+template <typename Read, typename Write>
+void comes_back(const std::string& written, Read read, Write write) {
+    const auto again = read(written);
+    require(again.has_value(), "what was written can be read");
+    require(write(*again) == written, "it reads as what was written");
+}
+
 }  // namespace cppo::fuzz
