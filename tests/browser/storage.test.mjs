@@ -52,6 +52,7 @@ test('a full disk is told, and overcome without losing anything', withDesk({
 }));
 
 test('a connection the browser closed is opened again', withDesk(probe, async (desk) => {
+    await desk.saved(); // opening tries again by itself, and would take the failures
     await desk.page.evaluate(() => {
         const real = IDBDatabase.prototype.transaction;
         let failures = 0;
