@@ -107,14 +107,14 @@ TEST_CASE("A head is asked to sort and says how it is sorted") {
     CHECK(deals.last.sort == "customer");
 }
 
-TEST_CASE("A narrow table leaves out what it may, then scrolls") {
+TEST_CASE("A narrow table puts below what it may, then scrolls") {
     Deals deals;
     deals.width = 200;
     Screen screen([&] { deals.draw(); });
-    CHECK(screen.node(Role::grid, "Deals").columns == 2);
+    CHECK(screen.node(Role::grid, "Deals").columns == 3);
     deals.width = 80;
     screen.settle();
-    CHECK(screen.node(Role::grid, "Deals").columns == 2);
+    CHECK(screen.node(Role::grid, "Deals").columns == 3);
     CHECK(screen.node(Role::grid, "Deals").x1 <= 100);
     const auto in_sight = [&] {
         const ui::Node& cell = screen.at_key("deals/d1/net");
@@ -162,4 +162,34 @@ TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
     screen.tab();
     screen.press(ImGuiKey_C, {ImGuiMod_Ctrl});
     CHECK(screen.clipboard() == expected);
+}
+
+TEST_CASE("What finds no place beside the others stands in words under its row") {
+    Deals deals;
+    deals.width = 200;
+    deals.rows[0].action = {"go", "Record"};
+    deals.rows[2].cells[1].text = "–";
+    Screen screen([&] { deals.draw(); });
+    const ui::Node& grid = screen.node(Role::grid, "Deals");
+    CHECK(grid.columns == 4);  // what is below and the button are columns as well
+    CHECK(count(Role::columnheader) == 4);
+    CHECK(screen.has(Role::columnheader, "More"));
+    CHECK(screen.has(Role::columnheader, "Action"));
+    const ui::Node& below = screen.at_key("deals/d1/below");
+    CHECK(below.name == "Account 1111 2222 3333");
+    CHECK(below.row == 2);
+    CHECK(below.column == 2);
+    CHECK(screen.at_key("deals/d2/below").name.empty());
+    CHECK(screen.at_key("deals/d0/action").column == 3);
+    CHECK(view::outside() == view::none);
+    screen.click(Role::button, "Record");
+    CHECK(deals.last.acted == "d0");
+}
+
+TEST_CASE("A value that speaks for itself needs no label under its row") {
+    Deals deals;
+    deals.width = 200;
+    deals.spec.columns[1].bare = true;
+    Screen screen([&] { deals.draw(); });
+    CHECK(screen.at_key("deals/d1/below").name == "1111 2222 3333");
 }

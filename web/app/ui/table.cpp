@@ -1,16 +1,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/grid.hpp"
 #include "ui/parts.hpp"
 
 namespace cppo::ui {
 
 namespace {
 
-constexpr float cell_padding = 8;
-constexpr float widest_cell = 360;
 constexpr std::size_t measured_rows = 200;  // widths of long tables come from their first rows
 constexpr std::size_t drawn_whole = 100;    // longer tables draw only what is in sight
+constexpr int rows_beyond = 10;             // and so many rows above and below it
 
 Type type_of(const Cell& cell) {
     return cell.look == Look::strong ? body_bold() : body();
@@ -24,57 +24,7 @@ float note_width(const Cell& cell) {
     return cell.note.empty() ? 0 : measure(body(), cell.note).x + px(4);
 }
 
-float content_width(const Cell& cell) {
-    if (cell.look == Look::chip && !cell.text.empty()) return chip_size({cell.text, cell.tone}).x;
-    return measure(type_of(cell), cell.text).x + mark_width(cell) + note_width(cell);
-}
-
-// ---- Where the columns stand
-// ---------------------------------------------------------------------
-
-struct Grid {
-    std::vector<std::size_t> columns;  // the shown ones, as indices of the spec's
-    std::vector<float> widths;
-    float action = 0;  // width of the buttons at the end of rows
-    float width = 0;   // of everything
-};
-
-float natural_width(const TableSpec& spec, std::span<const TableRow> rows, std::size_t column) {
-    const Column& head = spec.columns[column];
-    float width = head.silent ? 0 : measure(label_strong(), head.label).x;
-    if (head.sortable) width += px(14);
-    for (const TableRow& row : rows)
-        if (column < row.cells.size()) width = std::max(width, content_width(row.cells[column]));
-    return std::min(width, px(widest_cell)) + 2 * px(cell_padding);
-}
-
-Grid measure_grid(const TableSpec& spec, std::span<const TableRow> rows, float room) {
-    Grid grid;
-    for (const TableRow& row : rows)
-        if (!row.action.label.empty())
-            grid.action = std::max(grid.action, button_size(row.action, true).x + px(cell_padding));
-    grid.width = grid.action;
-    std::vector<float> natural;
-    for (std::size_t i = 0; i < spec.columns.size(); ++i) {
-        natural.push_back(natural_width(spec, rows, i));
-        grid.width += natural.back();
-        grid.columns.push_back(i);
-    }
-    for (std::size_t i = spec.columns.size(); i-- > 0 && grid.width > room;)
-        if (spec.columns[i].optional) {
-            grid.width -= natural[i];
-            std::erase(grid.columns, i);
-        }
-    // What is left over goes to the columns by their widths.
-    const float content = grid.width - grid.action;
-    const float factor = grid.width < room && content > 0 ? (room - grid.action) / content : 1;
-    for (const std::size_t column : grid.columns) grid.widths.push_back(natural[column] * factor);
-    grid.width = std::max(grid.width, room);
-    return grid;
-}
-
-// ---- Cells
-// ---------------------------------------------------------------------------------------
+// ---- Cells --------------------------------------------------------------------------------------
 
 void draw_cell(const Cell& cell, bool number, const ImRect& rect) {
     const Theme& t = theme();
@@ -88,7 +38,7 @@ void draw_cell(const Cell& cell, bool number, const ImRect& rect) {
     }
     const Type type = type_of(cell);
     const Color color = cell.look == Look::muted ? t.muted : t.text;
-    const float width = std::min(content_width(cell), room);
+    const float width = std::min(cell_width(cell), room);
     float x = number ? rect.Max.x - px(cell_padding) - width : left;
     const float top = std::floor(middle - type.line / 2);
     if (cell.marked) {
@@ -100,17 +50,12 @@ void draw_cell(const Cell& cell, bool number, const ImRect& rect) {
     draw(body(), {x + text + px(4), top}, t.muted, cell.note);
 }
 
-std::string spoken(const Cell& cell) {
-    return cell.note.empty() ? cell.text : cell.text + " " + cell.note;
-}
-
 void place(Node& node, std::size_t row, std::size_t column) {
     node.row = static_cast<int>(row);
     node.column = static_cast<int>(column);
 }
 
-// ---- Head
-// ----------------------------------------------------------------------------------------
+// ---- Head ---------------------------------------------------------------------------------------
 
 bool draw_column_head(const TableSpec& spec, const Column& column, const ImRect& rect,
                       std::size_t index) {
@@ -162,16 +107,22 @@ void draw_head(const TableSpec& spec, const Grid& grid, const ImRect& rect, Tabl
         if (draw_column_head(spec, column, cell, i)) events.sort = column.key;
         x = cell.Max.x;
     }
+    // What stands under the rows has its heads for screen readers alone, on the line below them.
+    std::size_t index = grid.columns.size();
+    const float under = grid.stacked ? rect.Max.y : rect.Min.y, right = rect.Max.x - grid.action;
+    if (!grid.below.empty())
+        place(record(Role::columnheader, static_id("below"), "More",
+                     {rect.Min.x, under, right, rect.Max.y}),
+              0, index++);
     if (grid.action > 0)
         place(record(Role::columnheader, static_id("actions"), "Action",
-                     {x, rect.Min.y, x + grid.action, rect.Max.y}),
-              0, grid.columns.size());
+                     {right, under, rect.Max.x, rect.Max.y}),
+              0, index);
     close_node();
     draw_hairline({rect.Min.x, rect.Max.y - px(1)}, rect.GetWidth());
 }
 
-// ---- Rows
-// ----------------------------------------------------------------------------------------
+// ---- Rows ---------------------------------------------------------------------------------------
 
 std::string row_name(const Grid& grid, const TableRow& row) {
     std::string name;
@@ -204,6 +155,36 @@ void open_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
     node.row = static_cast<int>(index) + 1;
 }
 
+// What found no place beside the others, in words.
+void draw_below(const TableSpec& spec, const Grid& grid, const TableRow& row, const ImRect& rect,
+                std::size_t index) {
+    if (grid.below.empty()) return;
+    const std::string words = words_below(spec, grid, row);
+    const ImVec2 at{rect.Min.x + px(cell_padding), rect.Min.y + grid.line - px(cell_padding / 2)};
+    const float room = grid.width - 2 * px(cell_padding) - grid.action;
+    draw(label(), at, theme().muted, words, room);
+    const ImRect said(at.x, rect.Min.y + grid.line, at.x + room, rect.Max.y);
+    Node& node = record(Role::cell, static_id("below"), words, said);
+    node.key = key_path("below");
+    place(node, index + 1, grid.columns.size());
+}
+
+void draw_action(const Grid& grid, const TableRow& row, const ImRect& rect, std::size_t index,
+                 TableEvents& events) {
+    if (row.action.label.empty()) return;
+    const float height = grid.stacked ? grid.under : grid.line;
+    const float room = grid.stacked ? px(cell_padding / 2) : 0;
+    const ImRect cell(rect.Max.x - grid.action, rect.Max.y - height, rect.Max.x,
+                      rect.Max.y - room);
+    Node& node = open_node(Role::cell, static_id("action"), row.action.label, cell);
+    node.key = key_path("action");
+    place(node, index + 1, grid.columns.size() + (grid.below.empty() ? 0 : 1));
+    std::string pressed;
+    draw_buttons({&row.action, 1}, cell.Max.x, cell.GetCenter().y, true, 0, pressed);
+    if (!pressed.empty()) events.acted = row.key;
+    close_node();
+}
+
 void draw_row(const TableSpec& spec, const Grid& grid, const TableRow& row, const ImRect& rect,
               std::size_t index, TableEvents& events) {
     const Scope scope(row.key);
@@ -212,7 +193,7 @@ void draw_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
     float x = rect.Min.x;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
         const std::size_t column = grid.columns[i];
-        const ImRect cell(x, rect.Min.y, x + grid.widths[i], rect.Max.y);
+        const ImRect cell(x, rect.Min.y, x + grid.widths[i], rect.Min.y + grid.line);
         x = cell.Max.x;
         if (column >= row.cells.size()) continue;
         flow().x1 = cell.Max.x - px(cell_padding);
@@ -223,15 +204,8 @@ void draw_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
         draw_cell(row.cells[column], spec.columns[column].number, cell);
         close_node();
     }
-    if (!row.action.label.empty()) {
-        const ImRect cell(x, rect.Min.y, x + grid.action, rect.Max.y);
-        place(open_node(Role::cell, static_id("action"), row.action.label, cell), index + 1,
-              grid.columns.size());
-        std::string pressed;
-        draw_buttons({&row.action, 1}, cell.Max.x, cell.GetCenter().y, true, 0, pressed);
-        if (!pressed.empty()) events.acted = row.key;
-        close_node();
-    }
+    draw_below(spec, grid, row, rect, index);
+    draw_action(grid, row, rect, index, events);
     pop_flow();
     close_node();
 }
@@ -239,7 +213,7 @@ void draw_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
 // True when the keyboard's focus is on one of the rows.
 bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, ImVec2 at,
                TableEvents& events) {
-    const float height = row_height();
+    const float height = grid.row();
     bool focused = false;
     const auto row = [&](std::size_t i) {
         const float y = at.y + height * static_cast<float>(i);
@@ -256,14 +230,21 @@ bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, I
     ImGui::SetCursorScreenPos(at);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.count), height);
+    // Some rows out of sight as well: the next ones can be gone to.
+    const ImRect sight = ImGui::GetCurrentWindow()->ClipRect;
+    const auto at_row = [&](float y) {
+        return std::clamp(static_cast<int>((y - at.y) / height), 0, static_cast<int>(rows.count));
+    };
+    clipper.IncludeItemsByIndex(std::max(0, at_row(sight.Min.y) - rows_beyond),
+                                std::min(static_cast<int>(rows.count),
+                                         at_row(sight.Max.y) + rows_beyond));
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
             row(static_cast<std::size_t>(i));
     return focused;
 }
 
-// ---- Clipboard
-// -----------------------------------------------------------------------------------
+// ---- Clipboard ----------------------------------------------------------------------------------
 
 // A spreadsheet must not take a name for a formula, nor a minus sign for a letter.
 std::string for_spreadsheet(const Cell& cell, bool number) {
@@ -324,7 +305,7 @@ TableEvents table(const TableSpec& spec, const TableRows& rows) {
     const bool wide = grid.width > room + 0.5f;
     const float head = px(28);
     const float body_height = rows.count == 0 ? (spec.empty.empty() ? 0 : row_height())
-                                              : row_height() * static_cast<float>(rows.count);
+                                              : grid.row() * static_cast<float>(rows.count);
     const float bar = wide ? px(12) : 0;
     if (!flow().empty && flow().next_gap < 0)
         gap_before(px(4));  // The head's line has room of its own.
@@ -341,7 +322,8 @@ TableEvents table(const TableSpec& spec, const TableRows& rows) {
     Node& node = open_node(Role::grid, static_id("grid"), spec.name, rect);
     node.key = key_path({});
     node.rows = static_cast<int>(rows.count) + (rows.count == 0 && !spec.empty.empty() ? 2 : 1);
-    node.columns = static_cast<int>(grid.columns.size()) + (grid.action > 0 ? 1 : 0);
+    node.columns = static_cast<int>(grid.columns.size()) + (grid.below.empty() ? 0 : 1) +
+                   (grid.action > 0 ? 1 : 0);
     draw_head(spec, grid, {at, {at.x + grid.width, at.y + head}}, events);
     if (rows.count == 0 && !spec.empty.empty()) {
         const ImVec2 words{at.x + px(cell_padding), at.y + head + px(8)};

@@ -219,7 +219,8 @@ struct Column {
     bool silent = false;  // the label is for screen readers alone, as over a currency
     bool number = false;  // at the right
     bool sortable = false;
-    bool optional = false;  // left out, last first, when the table does not fit
+    bool optional = false;  // told under the row, the last first, when the table does not fit
+    bool bare = false;      // its values speak for themselves there, without the label
 };
 struct TableRow {
     std::string key = {};
@@ -263,7 +264,7 @@ enum class Progress : std::uint8_t { done, current, todo };
 struct Stage {
     std::string name = {};
     Progress progress = Progress::todo;
-    std::string date = {};
+    std::string note = {};  // a date, or how far it is
 };
 void stage_line(std::string_view key, std::string_view name, const std::vector<Stage>& stages);
 
@@ -291,6 +292,7 @@ bool empty_state(std::string_view key, std::string_view title, std::string_view 
 
 // Says what was just done, at the bottom of the page, for a few seconds.
 void toast(std::string_view words, Tone tone = Tone::neutral);
+void dismiss_toast();
 
 // ---- Dialog ------------------------------------------------------------------------------------
 
@@ -330,6 +332,7 @@ struct Place {
 };
 struct PageSpec {
     std::string product = {};                    // over the places
+    std::string address = {};                    // of what is shown; another is read from the top
     std::vector<Place> places = {}, below = {};  // below: at the bottom of the rail
     std::string current = {};                    // key of the place we are in
     std::vector<Place> trail = {};               // links before the title in the top bar
