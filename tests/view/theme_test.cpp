@@ -59,6 +59,31 @@ TEST_CASE("Chips can be read and marks can be seen") {
     ui::set_theme(Scheme::light);
 }
 
+TEST_CASE("What is still to come can be seen on everything it stands on") {
+    const Scheme scheme =
+        GENERATE(Scheme::light, Scheme::dark, Scheme::light_contrast, Scheme::dark_contrast);
+    ui::set_theme(scheme);
+    CAPTURE(static_cast<int>(scheme));
+    for (const Color ground : {ui::theme().background, ui::theme().surface})
+        CHECK(ui::contrast(ui::faint(), ground) >= 3.0);
+    ui::set_theme(Scheme::light);
+}
+
+TEST_CASE("With high contrast chips and notices have lines in place of tints") {
+    for (const Scheme scheme : {Scheme::light_contrast, Scheme::dark_contrast}) {
+        ui::set_theme(scheme);
+        for (const Tone tone : tones) {
+            CHECK(ui::tint(tone) == ui::theme().surface);
+            CHECK(ui::contrast(ui::edge(tone), ui::theme().surface) >= 3.0);
+        }
+    }
+    for (const Scheme scheme : {Scheme::light, Scheme::dark}) {
+        ui::set_theme(scheme);
+        for (const Tone tone : tones) CHECK(ui::edge(tone) == ui::tint(tone));
+    }
+    ui::set_theme(Scheme::light);
+}
+
 TEST_CASE("Lines can be seen where contrast is asked for") {
     for (const Scheme scheme : {Scheme::light_contrast, Scheme::dark_contrast}) {
         const ui::Theme& t = ui::theme(scheme);

@@ -64,8 +64,7 @@ void draw_bar(const Plot& plot, std::size_t i, const Bar& bar) {
         list->AddRectFilled(rect.Min, rect.Max, ink(plain ? t.raised : mark(part.tone)), px(3),
                             corners);
         if (plain)
-            list->AddRect(rect.Min, rect.Max, ink(mix(t.hairline, t.muted, 0.2f)), px(3), corners,
-                          px(1));
+            list->AddRect(rect.Min, rect.Max, ink(faint()), px(3), corners, px(1));
     }
 }
 

@@ -51,7 +51,7 @@ constexpr Theme dark{.background = 0x0F1317,
                      .bad_tint = 0x3A1D1B,
                      .dark = true};
 
-// The contrast schemes hold text to 7 : 1 and lines to 3 : 1.
+// The contrast schemes hold text to 7 : 1 and lines to 3 : 1; instead of tints they have lines.
 constexpr Theme light_contrast{.background = 0xFFFFFF,
                                .surface = 0xFFFFFF,
                                .raised = 0xF0F2F5,
@@ -67,11 +67,12 @@ constexpr Theme light_contrast{.background = 0xFFFFFF,
                                .partner = 0x05603F,
                                .aws = 0x7D4800,
                                .customer = 0x552BA3,
-                               .accent_tint = 0xE9EEFD,
-                               .good_tint = 0xE3F5E9,
-                               .caution_tint = 0xFFF5DC,
-                               .bad_tint = 0xFDECEA,
-                               .dark = false};
+                               .accent_tint = 0xFFFFFF,
+                               .good_tint = 0xFFFFFF,
+                               .caution_tint = 0xFFFFFF,
+                               .bad_tint = 0xFFFFFF,
+                               .dark = false,
+                               .outlined = true};
 
 constexpr Theme dark_contrast{.background = 0x000000,
                               .surface = 0x000000,
@@ -88,11 +89,12 @@ constexpr Theme dark_contrast{.background = 0x000000,
                               .partner = 0x6FE3B6,
                               .aws = 0xFFC575,
                               .customer = 0xD2C1FF,
-                              .accent_tint = 0x16203A,
-                              .good_tint = 0x0D2416,
-                              .caution_tint = 0x241E0C,
-                              .bad_tint = 0x2E1513,
-                              .dark = true};
+                              .accent_tint = 0x000000,
+                              .good_tint = 0x000000,
+                              .caution_tint = 0x000000,
+                              .bad_tint = 0x000000,
+                              .dark = true,
+                              .outlined = true};
 
 constexpr std::array<const Theme*, 4> schemes{&light, &dark, &light_contrast, &dark_contrast};
 
@@ -175,7 +177,7 @@ Color tint(Tone tone) {
     const Theme& t = theme();
     switch (tone) {
         case Tone::neutral:
-            return t.raised;
+            return t.outlined ? t.surface : t.raised;
         case Tone::accent:
             return t.accent_tint;
         case Tone::good:
@@ -185,8 +187,16 @@ Color tint(Tone tone) {
         case Tone::bad:
             return t.bad_tint;
         default:
-            return mix(t.surface, mark(tone), 0.14f);
+            return t.outlined ? t.surface : mix(t.surface, mark(tone), 0.14f);
     }
+}
+
+Color edge(Tone tone) {
+    return theme().outlined ? mark(tone) : tint(tone);
+}
+
+Color faint() {
+    return mix(theme().hairline, theme().muted, 0.75f);
 }
 
 Color chip_text(Tone tone) {

@@ -22,6 +22,7 @@ struct Theme {
     Color isv, partner, aws, customer;
     Color accent_tint, good_tint, caution_tint, bad_tint;  // what a chip of that tone stands on
     bool dark;
+    bool outlined = false;  // chips, notices and what is chosen have a line around them
 };
 
 const Theme& theme();
@@ -33,6 +34,10 @@ Color mark(Tone tone);
 // What a chip of this tone stands on, and what its words are written in.
 Color tint(Tone tone);
 Color chip_text(Tone tone);
+Color edge(Tone tone);  // around a chip or a notice; the tint itself where there is no line
+
+// What is drawn of things to come or outlined: seen on surface and background, quieter than text.
+Color faint();
 
 // Straight mix of two colours, 0 = a, 1 = b.
 Color mix(Color a, Color b, float share);

@@ -155,6 +155,10 @@ void draw_box(const ImRect& rect, Color fill, Color border, float radius) {
     if (border != fill) list->AddRect(rect.Min, rect.Max, ink(border), radius, 0, px(1));
 }
 
+void draw_chosen(const ImRect& rect, float radius) {
+    draw_box(rect, tint(Tone::accent), edge(Tone::accent), radius);
+}
+
 void draw_focus(const ImRect& rect, float radius) {
     const float out = px(2);
     ImRect ring = rect;
@@ -250,6 +254,19 @@ Press press(std::string_view key, const ImRect& rect, bool disabled, bool overla
     if (p.hovered && !disabled && !GImGui->NavDisableMouseHover)
         ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     return p;
+}
+
+void begin_part(const char* name, const ImRect& rect, Color fill, bool scrolls) {
+    ImGui::SetCursorScreenPos(rect.Min);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, ink(fill));
+    ImGuiWindowFlags flags = ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoSavedSettings;
+    if (!scrolls) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
+    ImGui::BeginChild(name, rect.GetSize(), ImGuiChildFlags_None, flags);
+    ImGui::PopStyleColor();
+}
+
+void end_part() {
+    ImGui::EndChild();
 }
 
 void tooltip(std::string_view text) {

@@ -51,10 +51,13 @@ enum class Icon : std::uint8_t {
     alert,
     info,
     back,
-    again
+    again,
+    search
 };
 void draw_icon(Icon icon, ImVec2 center, float size, Color color);
 
+// Under what is chosen of several.
+void draw_chosen(const ImRect& rect, float radius);
 void draw_box(const ImRect& rect, Color fill, Color border, float radius);
 void draw_focus(const ImRect& rect, float radius);
 void draw_hairline(ImVec2 from, float width);
@@ -145,6 +148,10 @@ float buttons_width(std::span<const Button> buttons, bool compact, float gap);
 // From `right` to the left; the key of the pressed one is put in `pressed`.
 void draw_buttons(std::span<const Button> buttons, float right, float middle, bool compact,
                   float gap, std::string& pressed);
+// A part of the page or of a dialog; what does not fit scrolls if it may.
+void begin_part(const char* name, const ImRect& rect, Color fill, bool scrolls);
+void end_part();
+
 bool icon_button(std::string_view key, std::string_view name, Icon icon, const ImRect& rect,
                  bool quiet = false);
 

@@ -33,7 +33,7 @@ void draw_stage_mark(ImVec2 middle, Progress progress) {
             list->AddCircle(middle, px(5), ink(t.accent), 0, px(4));
             break;
         case Progress::todo:
-            list->AddCircle(middle, px(6), ink(mix(t.hairline, t.muted, 0.25f)), 0, px(2));
+            list->AddCircle(middle, px(6), ink(faint()), 0, px(2));
             break;
     }
 }
@@ -41,13 +41,13 @@ void draw_stage_mark(ImVec2 middle, Progress progress) {
 float stage_width(const Stage& stage) {
     const float name =
         measure(stage.progress == Progress::current ? body_strong() : body(), stage.name).x;
-    return px(20) + std::max(name, stage.date.empty() ? 0 : measure(label(), stage.date).x);
+    return px(20) + std::max(name, stage.note.empty() ? 0 : measure(label(), stage.note).x);
 }
 
 void record_stage(const Stage& stage, const ImRect& rect) {
     Node& node = record_text(Role::listitem, stage.name, rect);
     node.value = words(stage.progress);
-    node.description = stage.date;
+    node.description = stage.note;
     node.selected = stage.progress == Progress::current;
 }
 
@@ -57,14 +57,14 @@ void draw_stage(const Stage& stage, ImVec2 at, float width, float height) {
     const bool current = stage.progress == Progress::current;
     const Color color = current ? t.accent : stage.progress == Progress::done ? t.text : t.muted;
     draw(current ? body_strong() : body(), {at.x + px(20), at.y}, color, stage.name);
-    draw(label(), {at.x + px(20), at.y + px(20)}, t.muted, stage.date);
+    draw(label(), {at.x + px(20), at.y + px(20)}, t.muted, stage.note);
     record_stage(stage, {at, at + ImVec2(width, height)});
 }
 
 void draw_connector(float x0, float x1, float y, Progress progress) {
-    const Theme& t = theme();
     ImGui::GetWindowDrawList()->AddRectFilled(
-        {x0, y - px(1)}, {x1, y + px(1)}, ink(progress == Progress::done ? t.good : t.hairline));
+        {x0, y - px(1)}, {x1, y + px(1)},
+        ink(progress == Progress::done ? theme().good : faint()));
 }
 
 // Where names do not fit: marks in a line, and under them which one we are at.
@@ -94,7 +94,7 @@ void stage_line(std::string_view key, std::string_view name, const std::vector<S
     bool dated = false;
     for (const Stage& stage : stages) {
         names += stage_width(stage);
-        dated = dated || !stage.date.empty();
+        dated = dated || !stage.note.empty();
     }
     const float free = (flow().width() - names) / static_cast<float>(stages.size() - 1);
     const float top = flow().y;
@@ -214,7 +214,8 @@ bool banner(std::string_view key, Tone tone, std::string_view words, const Butto
     const float height = std::max(text, beside ? size.y : 0) +
                          (beside ? 0 : size.y + px(8)) * (size.x > 0 ? 1.0f : 0.0f);
     const ImRect box = take(0, height + px(20));
-    draw_box(box, tint(tone), mix(tint(tone), mark(tone), 0.35f), px(8));
+    draw_box(box, tint(tone), theme().outlined ? edge(tone) : mix(tint(tone), mark(tone), 0.35f),
+             px(8));
     const float top = beside ? std::floor(box.GetCenter().y - text / 2) : box.Min.y + px(10);
     draw_icon(tone == Tone::caution || tone == Tone::bad ? Icon::alert : Icon::info,
               {box.Min.x + px(24), top + px(10)}, px(16), mark(tone));

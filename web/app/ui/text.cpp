@@ -72,7 +72,7 @@ void draw_chip(const Chip& chip, ImVec2 at) {
     const ImVec2 size = chip_size(chip);
     const ImRect rect(at,
                       at + ImVec2(std::min(size.x, std::max(px(24), flow().x1 - at.x)), size.y));
-    draw_box(rect, tint(chip.tone), tint(chip.tone), size.y / 2);
+    draw_box(rect, tint(chip.tone), edge(chip.tone), size.y / 2);
     float x = at.x + px(8);
     if (chip.tone >= Tone::isv) {
         ImGui::GetWindowDrawList()->AddCircleFilled({x + px(4), at.y + size.y / 2}, px(4),
@@ -102,12 +102,20 @@ void pill(std::string_view state, Tone tone) {
     record_text(Role::text, state, rect);
 }
 
+// Names give way to values, but not all of their room.
+static float names_width(const std::vector<Fact>& facts) {
+    float names = 0, values = 0;
+    for (const Fact& fact : facts) {
+        names = std::max(names, measure(body(), fact.name).x);
+        values = std::max(values, measure(body(), fact.value).x);
+    }
+    const float width = flow().width(), left = width - values - px(16);
+    return std::floor(std::min({names, width * 0.45f, std::max(left, width * 0.3f)}));
+}
+
 void facts(std::string_view key, std::string_view name, const std::vector<Fact>& facts) {
     const Scope scope(key);
-    float names = 0;
-    for (const Fact& fact : facts) names = std::max(names, measure(body(), fact.name).x);
-    names = std::min(names, std::floor(flow().width() * 0.45f));
-
+    const float names = names_width(facts);
     const float top = flow().y;
     open_node(Role::list, static_id("list"), name, {flow().x0, top, flow().x1, top}).key =
         key_path({});
