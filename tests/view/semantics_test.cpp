@@ -126,6 +126,23 @@ TEST_CASE("Tab goes on into the content when its place is gone") {
     CHECK(screen.focused().name == "Home");
 }
 
+TEST_CASE("The first Tab leads into the content, wherever Dear ImGui has the keyboard") {
+    Screen screen([&] {
+        ui::PageSpec spec;
+        spec.title = "Deals";
+        spec.places = {{"home", "Home"}};
+        ui::PageEvents events;
+        ui::Page page(spec, events);
+        ui::button({.key = "new", .label = "New deal"});
+    });
+    // As after loading the page: at its window, at an item that is gone.
+    GImGui->NavWindow = ImGui::FindWindowByName("##page");
+    GImGui->NavId = 0x1ed3dc8b;
+    GImGui->NavDisableHighlight = true;
+    screen.tab();
+    CHECK(screen.focused().name == "New deal");
+}
+
 TEST_CASE("What the keyboard stops at is told from what it passes") {
     Screen screen([] {
         view::in_window(400, [] {

@@ -149,7 +149,10 @@ void steer_tab() {
     }
     g.NavTabbingDir = 0;
     const Node* first = ImGui::GetTopMostPopupModal() ? nullptr : first_in_content();
-    if (first) g.NavId = first->id;
+    if (!first) return;
+    g.NavId = first->id;
+    // An item met in another window than the keyboard's ends the move; this one is awaited.
+    g.NavWindow = ImGui::FindWindowByID(find_extent(first->id)->window_id);
 }
 
 }  // namespace

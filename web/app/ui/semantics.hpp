@@ -61,6 +61,7 @@ struct Node {             // one accessible thing of the frame just drawn
     bool pressable = false;  // the keyboard stops here; what lies on it is pressed with it
     std::string shortcut;    // aria-keyshortcuts
     std::string input_mode;  // "", "decimal", "numeric", "email"
+    std::string placeholder;
 };
 
 struct Action {
