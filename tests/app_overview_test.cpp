@@ -63,14 +63,14 @@ TEST_CASE("deals are sorted by any column, those without a value last either way
                      "orchard-support",
          "orchard-support meridian-mesh loom-backup kaede-backup granite-3y harvest-usage"},
         // By currency first: amounts of two currencies cannot be compared.
-        {"price", "meridian-mesh orchard-support granite-3y loom-backup kaede-backup "
-                  "harvest-usage",
-         "kaede-backup loom-backup granite-3y orchard-support meridian-mesh harvest-usage"},
+        {"price", "meridian-mesh harvest-usage orchard-support granite-3y loom-backup "
+                  "kaede-backup",
+         "kaede-backup loom-backup granite-3y orchard-support harvest-usage meridian-mesh"},
         {"stage", "loom-backup orchard-support granite-3y harvest-usage kaede-backup "
                   "meridian-mesh",
          "granite-3y harvest-usage kaede-backup meridian-mesh orchard-support loom-backup"},
-        {"on", "orchard-support granite-3y harvest-usage kaede-backup loom-backup meridian-mesh",
-         "granite-3y orchard-support harvest-usage kaede-backup loom-backup meridian-mesh"}};
+        {"on", "kaede-backup orchard-support granite-3y harvest-usage loom-backup meridian-mesh",
+         "granite-3y orchard-support kaede-backup harvest-usage loom-backup meridian-mesh"}};
     for (const Row& row : rows) {
         INFO(row.column);
         CHECK(found(overview, {.sorted_by = std::string(row.column)}) == row.up);
@@ -114,14 +114,21 @@ TEST_CASE("only what changed is read again, and another day changes all") {
     CHECK(overview.find({}).size() == 5);
 }
 
-TEST_CASE("what is due within a week comes first, what has time comes last") {
+TEST_CASE("what is late comes first, then what is due within a week; what has time comes last") {
     const Model model = sample_desk().model;
     Overview overview;
     overview.refresh(model, day("2026-12-29"));
     const std::vector<TodoRow>& todo = overview.home(model).todo;
-    CHECK(todo.front().tag == "2 days");
+    CHECK(todo.front().tag == "Overdue");
+    const auto next = std::find_if(todo.begin(), todo.end(), [](const TodoRow& row) {
+        return row.urgency != Urgency::late;
+    });
+    REQUIRE(next != todo.end());
+    CHECK(next->tag == "2 days");
+    CHECK(next->urgency == Urgency::ours);
     overview.refresh(model, today);
     CHECK(overview.home(model).todo.back().tag == "38 days");
+    CHECK(overview.home(model).todo.back().urgency == Urgency::theirs);
 }
 
 TEST_CASE("of very many things to do the first are told, and how many there are") {

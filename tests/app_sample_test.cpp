@@ -47,11 +47,12 @@ TEST_CASE("the home screen of the sample says what is next") {
     std::string todo;
     for (const TodoRow& row : home.todo)
         todo += row.tag + " | " + row.text + " | " + row.note + '\n';
-    CHECK(todo == "Sign | Fjord Data AS must sign — Recurring 18 %, Fjord Vault | \n"
+    CHECK(todo == "Overdue | Kaede Denki has not paid invoice 1 of 1 — Tidal Backup | "
+                  "600,001 JPY\n"
+                  "Sign | Fjord Data AS must sign — Recurring 18 %, Fjord Vault | \n"
                   "Paid | Record the disbursement of invoice 1 of 2 — "
                   "Delta Freight, Harvest Metrics | 137.04 USD\n"
-                  "To pay | Kaede Denki pays invoice 1 of 1 — Tidal Backup | 600,001 JPY\n"
-                  "Ask | The fee percentages of this deal are not known — "
+                  "Ask | The fees are not known — "
                   "Loom & Thread, Tidal Backup | aws-mp-channel@amazon.com\n"
                   "Paid | Record the disbursement of invoice 1 of 1 — "
                   "Meridian Air, Sentinel Mesh | 87,499.99 USD\n"
@@ -64,9 +65,9 @@ TEST_CASE("the home screen of the sample says what is next") {
         cards += '\n';
     }
     CHECK(cards == "Quoting: 1, 465,000 JPY\n"
-                   "Waiting for signatures: 0\n"
+                   "Request in signing: 0\n"
                    "Offer open: 1, 110,000.00 USD\n"
-                   "To be paid: 4, 357,499.99 USD, 1,200,001 JPY\n"
+                   "To be paid: 4, 279,629.63 USD, 600,001 JPY\n"
                    "Paid to us this month: 0\n");
 }
 

@@ -80,7 +80,8 @@ std::string told(const Desk& desk, Date on) {
     std::string all = "  " + join({screen.kind, screen.title, screen.status,
                                    stage_of(desk.deal)}, " | ") + "\n  stages:";
     for (const StageRow& stage : screen.stages)
-        all += std::string(marks[static_cast<int>(stage.state)]) + stage.name + stage.date;
+        all += std::string(marks[static_cast<int>(stage.state)]) + stage.name +
+               (stage.note.empty() ? "" : " " + stage.note);
     all += '\n' + told(next_step(model, desk.deal, on)) + told(screen.actions) + told(screen.form);
     for (const InvoiceRow& row : screen.invoices) all += told(row);
     for (const BalanceRow& row : screen.balances)

@@ -52,7 +52,7 @@ void CommandDesk::fill_deal(std::string_view id,
 }
 
 static Signature sample_signature(Party party, Date on) {
-    return {party, "Authorized signatory", std::string(title(party)) + " contracts", on, ""};
+    return {party, "Authorized signatory", "Head of contracts", on, ""};
 }
 
 void CommandDesk::sign_authorization(std::string_view id, Party party) {

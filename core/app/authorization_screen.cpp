@@ -14,8 +14,12 @@ static AuthorizationRow row_of(const Authorization& authorization, Date on) {
     row.kind = authorization.kind() == DealKind::recurring ? "Recurring" : "Single use";
     row.discount = digits == kind.npos ? "" : kind.substr(digits);
     row.status = status_text(authorization, on);
-    row.ends = content.value("ends").empty() ? "No set time" : content.value("ends");
+    row.ends = content.value("ends").empty() ? "No end date" : content.value("ends");
     row.uses = std::to_string(authorization.state.uses.size());
+    const AuthorizationStatus status = authorization.state.status;
+    row.usable = status != AuthorizationStatus::consumed &&
+                 status != AuthorizationStatus::revoked && !is_expired(authorization, on);
+    row.ready = row.usable && status == AuthorizationStatus::authorized;
     return row;
 }
 
@@ -38,13 +42,14 @@ Result<AuthorizationScreen> authorization_screen(const Model& model, const Autho
     screen.title = row.isv + " · " + row.products;
     screen.kind = kind_text(*authorization);
     screen.status = row.status;
+    const NextStep next = next_step(*authorization, on);
+    screen.next = next.text;
+    screen.urgency = next.urgency;
     screen.form = form_screen(model, *authorization);
     screen.actions = actions_of(*authorization);
-    const AuthorizationStatus status = authorization->state.status;
-    const bool over = status == AuthorizationStatus::consumed ||
-                      status == AuthorizationStatus::revoked || is_expired(*authorization, on);
-    screen.usable = !over;
-    if (over) screen.unusable_reason = "No new offer can be made: " + lower(screen.status) + ".";
+    screen.usable = row.usable;
+    if (!row.usable)
+        screen.unusable_reason = "No new offer can be made: " + lower(screen.status) + ".";
     screen.history = history_of(*authorization);
     return screen;
 }

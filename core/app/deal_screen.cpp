@@ -5,8 +5,6 @@
 namespace cppo {
 namespace {
 
-std::string date_text(const std::optional<Date>& date) { return date ? text(*date) : ""; }
-
 std::string status_words(const DealInvoice& invoice, Date on) {
     switch (status_of(invoice)) {
         case InvoiceStatus::scheduled:
@@ -65,7 +63,7 @@ std::vector<BalanceRow> balances_of(const Deal& deal) {
             {"AWS holds", grouped(ledger.balance(Account::cash))},
             {"AWS owes the ISV", grouped(ledger.payable(Account::isv))},
             {"AWS owes us", grouped(ledger.payable(Account::partner))},
-            {"AWS keeps as fees", grouped(ledger.payable(Account::aws))}};
+            {"AWS's own fees", grouped(ledger.payable(Account::aws))}};
 }
 
 std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, Date on) {
@@ -133,7 +131,7 @@ DealScreen deal_screen(const Model& model, const Deal& deal, Date on) {
         screen.kind = kind_text(model, deal);
         screen.authorization_status = status_text(*authorization, on);
     }
-    screen.rule_set = text(deal.rule_set);
+    screen.rule_set = rules_text(deal.rule_set);
     screen.currency = text(currency_of(deal.state.request));
     screen.status = status_text(deal);
     screen.by_usage = is_by_usage(deal);
@@ -142,7 +140,7 @@ DealScreen deal_screen(const Model& model, const Deal& deal, Date on) {
     const NextStep next = next_step(model, deal, on);
     screen.next = next.text;
     screen.next_tab = next.tab;
-    screen.waiting = !next.tag.empty();
+    screen.urgency = next.urgency;
     screen.quote = quote_panel(model, deal);
     screen.form = form_screen(model, deal);
     screen.offer_id = deal.state.offer_id;
@@ -162,7 +160,7 @@ Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date o
     const Deal then = TRY(as_of(*deal, on));
     DealScreen screen = deal_screen(past_surroundings(model, then, on), then, on);
     screen.past = true;
-    screen.waiting = false;
+    screen.urgency = Urgency::idle;
     screen.actions.clear();
     screen.form.editable = false;
     for (SignatureRow& row : screen.form.signatures) row.can_sign = false;

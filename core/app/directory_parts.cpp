@@ -2,6 +2,7 @@
 
 #include "app/steps.hpp"
 #include "base/text.hpp"
+#include "billing/forecast.hpp"
 
 namespace cppo {
 
@@ -69,6 +70,29 @@ std::optional<Money> total_wholesale(const Model& model, const Deal& deal) {
     if (!deal.state.invoices.empty()) return sum_of(deal, &DealInvoice::wholesale);
     const auto quote = quote_of(deal, discounts_of(model, deal));
     return quote ? std::optional<Money>(quote->total.wholesale) : std::nullopt;
+}
+
+std::optional<Money> total_our_net(const Model& model, const Deal& deal) {
+    if (deal.state.invoices.empty()) {
+        const auto quote = quote_of(deal, discounts_of(model, deal));
+        return quote ? std::optional<Money>(quote->total.partner_net) : std::nullopt;
+    }
+    Money sum = Money::zero(currency_of(deal.state.request));
+    for (const DealInvoice& invoice : deal.state.invoices) {
+        if (invoice.dropped) continue;
+        const auto split = expected_split(deal, invoice);
+        if (!split) return std::nullopt;
+        sum += split->partner_net;
+    }
+    return sum;
+}
+
+std::optional<Money> still_to_pay(const Deal& deal) {
+    if (!deal.state.accepted_on) return std::nullopt;
+    Money sum = Money::zero(currency_of(deal.state.request));
+    for (const DealInvoice& invoice : deal.state.invoices)
+        if (!invoice.dropped) sum += invoice.open();
+    return sum;
 }
 
 const std::vector<Content::Row>& sold_rows(const Deal& deal) {

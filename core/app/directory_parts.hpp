@@ -57,6 +57,12 @@ std::optional<Money> price_of(const Deal& deal);
 std::optional<Money> total_price(const Deal& deal);
 std::optional<Money> total_wholesale(const Model& model, const Deal& deal);
 
+/// What we keep of total_price(), once the fees are known.
+std::optional<Money> total_our_net(const Model& model, const Deal& deal);
+
+/// What the customer of an accepted offer still has to pay, invoices to come included.
+std::optional<Money> still_to_pay(const Deal& deal);
+
 /// The rows of the request that name what it sells.
 const std::vector<Content::Row>& sold_rows(const Deal& deal);
 

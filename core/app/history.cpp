@@ -27,6 +27,11 @@ std::string field_label(const Section& section, const Field& field, int row) {
     return label;
 }
 
+/// Whom an event names; for our own eyes.
+std::string whom(Party party) {
+    return party == Party::partner ? "us" : std::string(spoken(party));
+}
+
 /// An event in words, after its date.
 struct Words {
     FormKind kind;
@@ -54,21 +59,21 @@ struct Words {
     }
     std::string operator()(const event::Sign& e) const {
         return e.signature.name + ", " + e.signature.title + ", signed for " +
-               std::string(spoken(e.signature.party));
+               whom(e.signature.party);
     }
     std::string operator()(const event::Submit& e) const {
         return e.to == seller_portal ? "Entered in the seller portal" : "Sent to " + e.to;
     }
     std::string operator()(const event::Return& e) const { return "AWS sent it back: " + e.reason; }
-    std::string operator()(const event::Receive&) const { return "AWS authorized the partner"; }
+    std::string operator()(const event::Receive&) const { return "AWS authorized us"; }
     std::string operator()(const event::Use& e) const {
         return "Used for the offer of " + e.deal.value;
     }
     std::string operator()(const event::Revoke& e) const {
-        return "Revoked by " + std::string(spoken(e.by));
+        return "Revoked by " + whom(e.by);
     }
     std::string operator()(const event::RevokeProduct& e) const {
-        return "Revoked for " + e.product + " by " + std::string(spoken(e.by));
+        return "Revoked for " + e.product + " by " + whom(e.by);
     }
     std::string operator()(const event::SetSettings&) const {
         return "Took over the settings of the workspace";
@@ -93,7 +98,7 @@ struct Words {
                std::to_string(e.number);
     }
     std::string operator()(const event::Disburse& e) const {
-        return "AWS paid " + std::string(spoken(e.party)) + " for invoice " +
+        return "AWS paid " + whom(e.party) + " for invoice " +
                std::to_string(e.number);
     }
     std::string operator()(const event::Refund& e) const {

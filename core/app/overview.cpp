@@ -60,6 +60,7 @@ DealRow row_of(const Model& model, const DealLine& line, const Deal& deal, const
     row.kind = deal.kind == DealKind::recurring ? "Recurring" : "Single use";
     row.stage = stage_of(deal);
     row.next = next.text;
+    row.urgency = next.urgency;
     if (next.on) row.on = text(*next.on);
     if (line.price) row.price = grouped(*line.price);
     if (line.our_net) row.our_net = grouped(*line.our_net);
@@ -71,20 +72,22 @@ TodoRow todo_of(const DealRow& row, const NextStep& next) {
     const bool named = next.text.find(row.customer) != next.text.npos;
     return {next.tag,
             next.text + " — " + (named ? "" : row.customer + ", ") + row.product, next.note,
-            "deal/" + row.id.value + "/" + next.tab, next.on};
+            "deal/" + row.id.value + "/" + next.tab, next.on, next.urgency, next.button};
 }
 
 // --- sums ---------------------------------------------------------------------------------------
 
 using Lines = std::map<DealId, DealLine>;
 
+/// How many, and their prices; of those to be paid, what is still to come.
 StageCount count_of(const Lines& lines, Phase phase) {
     int count = 0;
     Totals totals;
     for (const auto& [id, line] : lines) {
         if (line.phase != phase) continue;
         ++count;
-        if (line.price) totals.add(*line.price);
+        const auto& amount = phase == Phase::to_be_paid ? line.to_pay : line.price;
+        if (amount && !amount->is_zero()) totals.add(*amount);
     }
     return {std::string(title_of(phase)), std::to_string(count), totals.texts(), phase};
 }
@@ -114,16 +117,25 @@ bool is_open_once(const Authorization& authorization, Date on) {
 std::optional<TodoRow> todo_of(const Authorization& authorization, bool has_deal, Date on) {
     NextStep next = next_step(authorization, on);
     if (!has_deal && is_open_once(authorization, on))
-        next = {"Unused", "No deal is made of it yet",
-                std::string(authorization.state.content.value("ends")), ""};
+        next = {.tag = "Unused",
+                .text = "No deal is made of it yet",
+                .note = std::string(authorization.state.content.value("ends")),
+                .tab = "",
+                .button = "New deal",
+                .urgency = Urgency::ours};
     if (next.tag.empty()) return std::nullopt;
     return TodoRow{next.tag,
                    next.text + " — " + kind_text(authorization) + ", " +
                        products_of(authorization),
-                   next.note, "authorization/" + authorization.id.value};
+                   next.note,
+                   "authorization/" + authorization.id.value,
+                   next.on,
+                   next.urgency,
+                   next.button};
 }
 
-/// What is due within the week, then what can be done any day, then what has time.
+/// What is late, then what is due within the week, then what can be done any day, then what has
+/// time.
 void add_todo(HomeScreen& home, const Model& model, const Lines& lines, Date on) {
     std::set<AuthorizationId> used;
     for (const auto& [id, deal] : model.deals) used.insert(deal.authorization);
@@ -135,11 +147,12 @@ void add_todo(HomeScreen& home, const Model& model, const Lines& lines, Date on)
     for (const TodoRow& row : of_forms) all.push_back(&row);
     for (const auto& [id, line] : lines)
         if (line.todo) all.push_back(&*line.todo);
-    const auto urgency = [&](const TodoRow& row) {
-        return !row.on ? 1 : days_between(on, *row.on) <= 7 ? 0 : 2;
+    const auto turn = [&](const TodoRow& row) {
+        if (row.urgency == Urgency::late) return 0;
+        return !row.on ? 2 : days_between(on, *row.on) <= soon_days ? 1 : 3;
     };
     std::stable_sort(all.begin(), all.end(), [&](const TodoRow* a, const TodoRow* b) {
-        const int first = urgency(*a), second = urgency(*b);
+        const int first = turn(*a), second = turn(*b);
         return first != second ? first < second : a->on && *a->on < *b->on;
     });
     home.todo_count = all.size();
@@ -208,9 +221,10 @@ DealLine deal_line(const Model& model, const Deal& deal, Date on) {
     line.isv = {std::string(form.value("isv_account"))};
     line.authorization = deal.authorization;
     line.phase = phase_of(deal);
-    line.price = price_of(deal);
-    if (const auto quote = quote_of(deal, discounts_of(model, deal)))
-        line.our_net = quote->total.partner_net;
+    line.price = total_price(deal);
+    if (!line.price && !is_by_usage(deal)) line.price = price_of(deal);
+    line.our_net = total_our_net(model, deal);
+    line.to_pay = still_to_pay(deal);
     line.on = next.on;
     line.row = row_of(model, line, deal, next);
     if (!next.tag.empty()) line.todo = todo_of(line.row, next);

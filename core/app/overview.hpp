@@ -17,6 +17,7 @@ struct DealLine {
     AuthorizationId authorization;
     Phase phase = Phase::quoting;
     std::optional<Money> price, our_net;
+    std::optional<Money> to_pay;  ///< by the customer, once the offer is accepted
     std::optional<Date> on;  ///< when the next step is due
     std::optional<TodoRow> todo;
     std::vector<Money> paid;  ///< to us in the month looked at, one each movement

@@ -11,7 +11,7 @@ enum class StageState { done, current, todo };
 struct StageRow {
     std::string name;
     StageState state = StageState::todo;
-    std::string date;  ///< or empty
+    std::string note;  ///< a date, or how far it is ("1 of 3"), or empty
 };
 
 /// One thing the transition tables allow now: a button of the page, a verb of the command line.
@@ -22,9 +22,14 @@ struct ActionRow {
     std::string reason;  ///< why it is not enabled, or empty
 };
 
+/// What somebody has to do next, and how much it presses: nothing; another's turn; ours; money that
+/// came; something that should have happened before.
+enum class Urgency { idle, theirs, ours, arrived, late };
+
 struct DealRow {
     DealId id;
     std::string customer, product, kind, stage, next, on, price, our_net, currency;
+    Urgency urgency = Urgency::idle;  ///< of what is next
 };
 
 /// What a deal waits for, in few words: what the home page counts and lists are filtered by.
@@ -36,7 +41,7 @@ struct Names<Phase> {
                                                 "to_be_paid", "done",    "ended"};
 };
 
-/// "Waiting for signatures"
+/// "Request in signing"
 std::string_view title_of(Phase phase);
 
 /// A card of the home screen: a figure and what stands under it.
@@ -53,6 +58,8 @@ struct TodoRow {
     std::string note;  ///< date or amount
     std::string route; ///< where it is done, "deal/deal-1/forms"
     std::optional<Date> on = {};  ///< when it is due
+    Urgency urgency = Urgency::ours;
+    std::string button = {};  ///< what the way there is called, "Record"
 };
 
 /// Nobody reads more things to do at once; the deals themselves say what comes next.
@@ -60,7 +67,7 @@ inline constexpr std::size_t todo_most = 100;
 
 struct HomeScreen {
     std::vector<StageCount> stages;
-    std::vector<TodoRow> todo;  ///< what is due within a week first; todo_most at the most
+    std::vector<TodoRow> todo;  ///< what is late or due within a week first; at most todo_most
     std::size_t todo_count = 0;
     std::vector<std::string> damaged;  ///< sentences about records set aside
     bool empty = true;                 ///< nothing but an unnamed workspace
@@ -172,7 +179,8 @@ struct DealScreen {
     DealId id;
     std::string title;   ///< "Example Retail · Nimbus Analytics"
     std::string kind;    ///< "Recurring 20 %"
-    std::string rule_set, currency, status;
+    std::string rule_set;  ///< "2019 rules"
+    std::string currency, status;
     bool by_usage = false;
     bool past = false;  ///< how it stood once: nothing of it can be changed
     AuthorizationId authorization;
@@ -181,7 +189,7 @@ struct DealScreen {
     std::vector<ActionRow> actions;
     std::string next;      ///< the one thing to do next, a sentence
     std::string next_tab;  ///< and where it is done
-    bool waiting = false;  ///< whether it has to be done now
+    Urgency urgency = Urgency::idle;
     QuotePanel quote;
     FormScreen form;
     std::string offer_id, offered_on, accept_by, accepted_on;
@@ -203,11 +211,15 @@ Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date o
 struct AuthorizationRow {
     AuthorizationId id;
     std::string isv, products, kind, status, discount, ends, uses;
+    bool usable = false;  ///< a deal can be started under it
+    bool ready = false;   ///< and be sent: AWS has authorized it
 };
 
 struct AuthorizationScreen {
     AuthorizationId id;
     std::string title, kind, status;
+    std::string next;  ///< the one thing to do next, a sentence
+    Urgency urgency = Urgency::idle;
     FormScreen form;
     std::vector<ActionRow> actions;
     bool usable = false;  ///< a deal can be started under it

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "billing/forecast.hpp"
 
 namespace cppo {
 namespace {
@@ -17,25 +18,39 @@ std::string invoice_text(const DealInvoice& invoice, const Deal& deal) {
            std::to_string(deal.state.invoices.size());
 }
 
-bool is_invoiced(const DealInvoice& invoice) { return invoice.invoiced_on.has_value(); }
-bool is_collected(const DealInvoice& invoice) { return invoice.collected_on.has_value(); }
-bool is_disbursed(const DealInvoice& invoice) {
-    return status_of(invoice) == InvoiceStatus::disbursed;
+/// What can come next, for its mark and its button.
+enum class Doing {
+    fill_in, set_price, ask_fees, sign, get_signed, wait, send, record_answer, accept, expire,
+    invoice, pay, pay_late, disburse, take_back
+};
+
+struct DoingWords {
+    std::string_view tag, button;
+    Urgency urgency = Urgency::ours;
+};
+
+const DoingWords& words_of(Doing doing) {
+    using enum Urgency;
+    static constexpr DoingWords words[] = {
+        {"Fill in", "Fill in"}, {"Price", "Set price"},  {"Ask", "Set fees"},
+        {"Sign", "Sign"},       {"Sign", "Record"},      {"Wait", "Open", theirs},
+        {"Send", "Send"},       {"AWS", "Record", theirs}, {"", "Open", theirs},
+        {"Expired", "Record", late}, {"Invoice", "Record"}, {"To pay", "Open", theirs},
+        {"Overdue", "Open", late}, {"Paid", "Record", arrived}, {"Refund", "Record"}};
+    return words[static_cast<std::size_t>(doing)];
 }
 
-/// Invoices that never were or no longer are money: dropped, given back or given up.
-bool is_void(const DealInvoice& invoice) {
-    const InvoiceStatus status = status_of(invoice);
-    return status == InvoiceStatus::dropped || status == InvoiceStatus::refunded ||
-           status == InvoiceStatus::forgiven;
+NextStep step(Doing doing, std::string text, std::string note, std::string_view tab,
+              std::optional<Date> on = {}) {
+    const DoingWords& words = words_of(doing);
+    return {std::string(words.tag), std::move(text), std::move(note), std::string(tab),
+            std::string(words.button), on, words.urgency};
 }
 
-bool all_invoices(const Deal& deal, bool (*holds)(const DealInvoice&)) {
-    const auto& invoices = deal.state.invoices;
-    return !invoices.empty() &&
-           std::all_of(invoices.begin(), invoices.end(), [&](const DealInvoice& invoice) {
-               return is_void(invoice) || holds(invoice);
-           });
+/// Where nobody is waited for.
+NextStep calm(std::string text, std::string note = {}, std::string_view tab = {},
+              std::optional<Date> on = {}) {
+    return {"", std::move(text), std::move(note), std::string(tab), "", on, Urgency::idle};
 }
 
 NextStep sending_step(const Model& model, const Deal& deal) {
@@ -43,32 +58,34 @@ NextStep sending_step(const Model& model, const Deal& deal) {
     const bool usable = authorization &&
                         (authorization->state.status == AuthorizationStatus::authorized);
     if (!usable)
-        return {"Wait", "The authorization has to reach AWS first", deal.authorization.value,
-                "forms"};
+        return step(Doing::wait, "The authorization has to reach AWS first",
+                    deal.authorization.value, "forms");
     if (filing(deal.rule_set) == Filing::portal)
-        return {"Send", "Enter the request in the seller portal", "", "forms"};
-    return {"Send", "Send the request to AWS", std::string(customer_desk), "forms"};
+        return step(Doing::send, "Enter the request in the seller portal", "", "forms");
+    return step(Doing::send, "Send the request to AWS", std::string(customer_desk), "forms");
 }
 
 NextStep draft_step(const Model& model, const Deal& deal) {
     const Issues issues = problems(FormKind::custom_transaction_request, deal.state.request);
     if (!issues.empty())
-        return {"Fill in", "Complete the request", issues.front().detail, "forms"};
+        return step(Doing::fill_in, "Complete the request", issues.front().detail, "forms");
     if (const auto quote = quote_of(deal, discounts_of(model, deal)); !quote) {
-        const bool fees = quote.error().code == Code::fee_unknown;
-        return {fees ? "Ask" : "Price", capitalized(quote.error().detail),
-                fees ? std::string(channel_team) : "", "quote"};
+        if (quote.error().code == Code::fee_unknown)
+            return step(Doing::ask_fees, "The fees are not known", std::string(channel_team),
+                        "quote");
+        return step(Doing::set_price, capitalized(quote.error().detail), "", "quote");
     }
     if (signers_of(deal).empty()) return sending_step(model, deal);
-    return {"Sign", "We must sign the request", "", "forms"};
+    return step(Doing::sign, "We must sign the request", "", "forms");
 }
 
 NextStep signing_step(const Model& model, const Deal& deal) {
     const auto missing = missing_signatures(deal);
     if (!missing.empty()) {
         const bool customer = missing.front() == Party::customer;
-        return {"Sign", (customer ? customer_of(deal) : "We") + " must sign the request",
-                spoken(request_of(deal)->term), "forms"};
+        return step(customer ? Doing::get_signed : Doing::sign,
+                    (customer ? customer_of(deal) : "We") + " must sign the request",
+                    spoken(request_of(deal)->term), "forms");
     }
     return sending_step(model, deal);
 }
@@ -77,45 +94,63 @@ bool is_paid(const DealInvoice& invoice) {
     return invoice.isv_payout.on || invoice.partner_payout.on;
 }
 
-NextStep accepted_step(const Deal& deal, Date on) {
+/// The first invoice that the customer should have paid before `on`.
+std::optional<NextStep> late_step(const Deal& deal, const Timing& timing, Date on) {
+    for (const DealInvoice& invoice : deal.state.invoices) {
+        if (!invoice.invoiced_on || is_void(invoice) || invoice.open().is_zero()) continue;
+        const Date due = payment_due(deal, invoice, timing);
+        if (due < on)
+            return step(Doing::pay_late,
+                        customer_of(deal) + " has not paid " + invoice_text(invoice, deal),
+                        grouped_with_code(invoice.open()), "money", due);
+    }
+    return std::nullopt;
+}
+
+NextStep accepted_step(const Deal& deal, const Timing& timing, Date on) {
+    if (auto late = late_step(deal, timing, on)) return std::move(*late);
     const DealInvoice* waiting = nullptr;
     for (const DealInvoice& invoice : deal.state.invoices) {
         const std::string which = invoice_text(invoice, deal);
         const bool to_move = can_disburse(invoice, Party::isv, settings_of(deal)) ||
                              can_disburse(invoice, Party::partner, settings_of(deal));
         if (invoice.refunded > Money::zero(invoice.price.currency()) && to_move && is_paid(invoice))
-            return {"Refund", "Record how AWS takes back the refund of " + which,
-                    grouped_with_code(invoice.refunded), "money"};
-        if (is_void(invoice) || is_disbursed(invoice)) continue;
+            return step(Doing::take_back, "Record how AWS takes back the refund of " + which,
+                        grouped_with_code(invoice.refunded), "money");
+        if (is_void(invoice) || status_of(invoice) == InvoiceStatus::disbursed) continue;
         if (invoice.collected_on)
-            return {"Paid", "Record the disbursement of " + which,
-                    grouped_with_code(invoice.price), "money"};
+            return step(Doing::disburse, "Record the disbursement of " + which,
+                        grouped_with_code(invoice.price), "money");
         if (invoice.invoiced_on)
-            return {"To pay", customer_of(deal) + " pays " + which,
-                    grouped_with_code(invoice.open()), "money"};
+            return step(Doing::pay, customer_of(deal) + " pays " + which,
+                        grouped_with_code(invoice.open()), "money",
+                        payment_due(deal, invoice, timing));
         if (invoice.charge_date <= on)
-            return {"Invoice", "Record " + which, text(invoice.charge_date), "money",
-                    invoice.charge_date};
+            return step(Doing::invoice, "Record " + which, text(invoice.charge_date), "money",
+                        invoice.charge_date);
         if (!waiting) waiting = &invoice;
     }
     if (waiting)
-        return {"", capitalized(invoice_text(*waiting, deal)) + " is scheduled",
-                text(waiting->charge_date), "money", waiting->charge_date};
+        return calm(capitalized(invoice_text(*waiting, deal)) + " is scheduled",
+                    text(waiting->charge_date), "money", waiting->charge_date);
     if (deal.state.status == DealStatus::cancelled)
-        return {"", "The agreement was cancelled", deal.state.end_reason, "money"};
+        return calm("The agreement was cancelled", deal.state.end_reason, "money");
     if (deal.state.status == DealStatus::replaced)
-        return {"", "Replaced by " + deal.state.replaced_by->value, "", "money"};
-    return {"", "Everything is disbursed", "", "money"};
+        return calm("Replaced by " + deal.state.replaced_by->value, "", "money");
+    return calm("Everything is disbursed", "", "money");
 }
 
 NextStep offered_step(const Deal& deal, Date on) {
     const Date accept_by = request_of(deal)->accept_by;
     const int days = days_between(on, accept_by);
     if (days < 0)
-        return {"Expired", "The offer to " + customer_of(deal) + " has expired", text(accept_by),
-                "offer", accept_by};
-    return {days_text(days), customer_of(deal) + " must accept the offer", text(accept_by),
-            "offer", accept_by};
+        return step(Doing::expire, "The offer to " + customer_of(deal) + " has expired",
+                    text(accept_by), "offer", accept_by);
+    NextStep next = step(Doing::accept, customer_of(deal) + " must accept the offer",
+                         text(accept_by), "offer", accept_by);
+    next.tag = days_text(days);
+    if (days <= soon_days) next.urgency = Urgency::ours;
+    return next;
 }
 
 }  // namespace
@@ -125,115 +160,43 @@ NextStep next_step(const Model& model, const Deal& deal, Date on) {
         case DealStatus::draft: return draft_step(model, deal);
         case DealStatus::signing: return signing_step(model, deal);
         case DealStatus::submitted:
-            return {"AWS", "Record the offer AWS created", deal.state.submitted_to, "offer"};
+            return step(Doing::record_answer, "Record the offer AWS created",
+                        deal.state.submitted_to, "offer");
         case DealStatus::offered: return offered_step(deal, on);
-        case DealStatus::accepted: return accepted_step(deal, on);
-        case DealStatus::expired: return {"", "The offer expired", "", "offer"};
-        case DealStatus::withdrawn: return {"", "Withdrawn", deal.state.end_reason, "offer"};
+        case DealStatus::expired: return calm("The offer expired", "", "offer");
+        case DealStatus::withdrawn: return calm("Withdrawn", deal.state.end_reason, "offer");
+        case DealStatus::accepted:
         case DealStatus::cancelled:
-        case DealStatus::replaced: return accepted_step(deal, on);
+        case DealStatus::replaced: return accepted_step(deal, model.workspace.timing, on);
     }
     INVARIANT(false);
 }
 
 NextStep next_step(const Authorization& authorization, Date on) {
     const AuthorizationState& state = authorization.state;
-    if (is_expired(authorization, on)) return {"", "The authorization has ended", "", ""};
+    if (is_expired(authorization, on)) return calm("The authorization has ended");
     switch (state.status) {
         case AuthorizationStatus::draft:
         case AuthorizationStatus::signing: {
             const Issues issues = problems(authorization.form, state.content);
             if (!issues.empty())
-                return {"Fill in", "Complete the form", issues.front().detail, ""};
-            for (Party party : missing_signatures(authorization))
-                return {"Sign",
-                        (party == Party::isv ? std::string(state.content.value("isv_name"))
-                                             : "We") +
-                            " must sign",
-                        "", ""};
+                return step(Doing::fill_in, "Complete the form", issues.front().detail, "");
+            for (Party party : missing_signatures(authorization)) {
+                if (party == Party::partner) return step(Doing::sign, "We must sign", "", "");
+                return step(Doing::get_signed,
+                            std::string(state.content.value("isv_name")) + " must sign", "", "");
+            }
             if (filing(authorization.rule_set) == Filing::portal)
-                return {"Send", "Enter the form in the seller portal", "", ""};
-            return {"Send", "Send the form to AWS", std::string(customer_desk), ""};
+                return step(Doing::send, "Enter the form in the seller portal", "", "");
+            return step(Doing::send, "Send the form to AWS", std::string(customer_desk), "");
         }
         case AuthorizationStatus::submitted:
-            return {"AWS", "Record what AWS answered", state.submitted_to, ""};
-        case AuthorizationStatus::authorized: return {"", "Ready for deals", "", ""};
-        case AuthorizationStatus::consumed: return {"", "Used by its one offer", "", ""};
-        case AuthorizationStatus::revoked: return {"", "Revoked", "", ""};
+            return step(Doing::record_answer, "Record what AWS answered", state.submitted_to, "");
+        case AuthorizationStatus::authorized: return calm("Ready for deals");
+        case AuthorizationStatus::consumed: return calm("Used by its one offer");
+        case AuthorizationStatus::revoked: return calm("Revoked");
     }
     INVARIANT(false);
-}
-
-std::string_view title_of(Phase phase) {
-    static constexpr std::string_view titles[] = {"Quoting",    "Waiting for signatures",
-                                                  "Offer open", "To be paid",
-                                                  "Done",       "Ended"};
-    return titles[static_cast<std::size_t>(phase)];
-}
-
-Phase phase_of(const Deal& deal) {
-    switch (deal.state.status) {
-        case DealStatus::draft: return Phase::quoting;
-        case DealStatus::signing: return Phase::signing;
-        case DealStatus::submitted:
-        case DealStatus::offered: return Phase::offered;
-        case DealStatus::accepted:
-            return all_invoices(deal, is_disbursed) ? Phase::done : Phase::to_be_paid;
-        case DealStatus::expired:
-        case DealStatus::withdrawn:
-        case DealStatus::cancelled:
-        case DealStatus::replaced: return Phase::ended;
-    }
-    INVARIANT(false);
-}
-
-std::string stage_of(const Deal& deal) {
-    switch (deal.state.status) {
-        case DealStatus::draft: return "Draft";
-        case DealStatus::signing:
-        case DealStatus::submitted: return "Request";
-        case DealStatus::offered: return "Offer";
-        case DealStatus::expired: return "Expired";
-        case DealStatus::withdrawn: return "Withdrawn";
-        case DealStatus::cancelled: return "Cancelled";
-        case DealStatus::replaced: return "Replaced";
-        case DealStatus::accepted: break;
-    }
-    if (all_invoices(deal, is_disbursed)) return "Disbursed";
-    if (all_invoices(deal, is_collected)) return "Paid";
-    return all_invoices(deal, is_invoiced) ? "Invoiced" : "Accepted";
-}
-
-std::vector<StageRow> stage_line(const Model& model, const Deal& deal) {
-    const Authorization* authorization = model.find(deal.authorization);
-    const auto date = [](const std::optional<Date>& on) { return on ? text(*on) : std::string(); };
-    const auto& authorized =
-        authorization ? authorization->state.authorized_on : std::optional<Date>();
-    const DealState& state = deal.state;
-    const bool sent = state.status != DealStatus::draft && state.status != DealStatus::signing &&
-                      state.status != DealStatus::submitted;
-    struct Mark {
-        std::string_view name;
-        bool done;
-        std::string date;
-    };
-    const Mark marks[] = {
-        {"Authorized", authorized.has_value(), date(authorized)},
-        {"Request", sent, ""},
-        {"Offer", state.accepted_on.has_value(), date(state.offered_on)},
-        {"Accepted", state.accepted_on.has_value(), date(state.accepted_on)},
-        {"Invoiced", all_invoices(deal, is_invoiced), ""},
-        {"Paid", all_invoices(deal, is_collected), ""},
-        {"Disbursed", all_invoices(deal, is_disbursed), ""}};
-    std::vector<StageRow> stages;
-    bool current_found =
-        state.status == DealStatus::expired || state.status == DealStatus::withdrawn;
-    for (const Mark& mark : marks) {
-        StageState shown = mark.done ? StageState::done : StageState::todo;
-        if (!mark.done && !current_found) shown = StageState::current, current_found = true;
-        stages.push_back({std::string(mark.name), shown, mark.date});
-    }
-    return stages;
 }
 
 std::string customer_of(const Deal& deal) {
@@ -294,6 +257,10 @@ std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& de
     const Date latest = deal.events.empty() ? deal.created_on : deal.events.back().on;
     const Surroundings around = surroundings_of(model, deal, *authorization, latest);
     return discounts_for(deal, *authorization, around.standing);
+}
+
+std::string rules_text(RuleSet rule_set) {
+    return rule_set == RuleSet::seed_2019 ? "2019 edition" : "2024 edition";
 }
 
 std::string status_text(const Authorization& authorization, Date on) {

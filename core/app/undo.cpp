@@ -91,7 +91,9 @@ struct Name {
         return "Attached " + attach.file.name;
     }
     std::string operator()(const command::Import& import) const {
-        return "Import of " + std::to_string(import.records.size()) + " records";
+        return "Import of " + (import.from.empty()
+                                   ? std::to_string(import.records.size()) + " records"
+                                   : import.from);
     }
     template <typename Change>
     std::string operator()(const Change&) const {

@@ -77,6 +77,7 @@ struct Attach {
 /// Takes over records of an export; existing ones with the same key are replaced.
 struct Import {
     std::vector<Record> records;
+    std::string from = {};  ///< the file's name, for the step's
 };
 
 }  // namespace command

@@ -27,8 +27,8 @@ const std::vector<Field>& workspace_field_list() {
          "E-mail address at AWS; forms may go there instead of the customer desk.",
          FieldType::text, false, Party::partner, "[seed]"},
         {"rule_set", "Edition of the program",
-         "Which new authorizations and their deals follow. By modern-2024 nobody signs and AWS "
-         "publishes its fees.",
+         "Which new authorizations and their deals follow. By the 2024 edition nobody signs and "
+         "AWS publishes its fees.",
          FieldType::choice, true, Party::partner, "[ext]", names_of<RuleSet>()},
         {"rounding", "Rounding", "What happens to half a cent.", FieldType::choice,
          true, Party::partner, "[ext]", names_of<Rounding>()},
@@ -49,8 +49,8 @@ const std::vector<Field>& workspace_field_list() {
          "Transaction alone.",
          FieldType::choice, true, Party::partner, "[seed]", names_of<NonRecurringRequest>()},
         {"tier_band", "Tier of a published fee",
-         "Picked by the wholesale value of a deal, or by what the buyer pays; modern-2024 "
-         "alone.",
+         "Picked by the wholesale value of a deal, or by what the buyer pays; in the 2024 "
+         "edition alone.",
          FieldType::choice, true, Party::partner, "[aws-docs: listing fees]",
          names_of<TierBand>()},
         {"net_days", "Customers pay after (days)",

@@ -3,13 +3,26 @@
 #include <algorithm>
 
 namespace cppo {
+
+static int net_days_of(const Deal& deal, const Timing& timing) {
+    const auto request = request_of(deal);
+    return request && request->net_days ? *request->net_days : timing.net_days;
+}
+
+Date payment_due(const Deal& deal, const DealInvoice& invoice, const Timing& timing) {
+    return plus_days(invoice.invoiced_on.value(), net_days_of(deal, timing));
+}
+
+std::optional<Settlement> expected_split(const Deal& deal, const DealInvoice& invoice) {
+    if (invoice.split || !deal.state.fees) return invoice.split;
+    return settle(invoice.price, invoice.wholesale, *deal.state.fees, settings_of(deal));
+}
+
 namespace {
 
 /// The invoice as it will stand once it is issued and paid.
 DealInvoice paid_in_full(const Deal& deal, DealInvoice invoice) {
-    if (!invoice.split && deal.state.fees)
-        invoice.split =
-            settle(invoice.price, invoice.wholesale, *deal.state.fees, settings_of(deal));
+    invoice.split = expected_split(deal, invoice);
     invoice.collected += invoice.open();
     return invoice;
 }
@@ -38,8 +51,7 @@ void add_payouts(std::vector<Expected>& expected, const Deal& deal, const DealIn
 
 std::vector<Expected> expected_of(const Deal& deal, Date as_of, const Timing& timing) {
     std::vector<Expected> expected;
-    const auto request = request_of(deal);
-    const int net_days = request && request->net_days ? *request->net_days : timing.net_days;
+    const int net_days = net_days_of(deal, timing);
     for (const DealInvoice& invoice : deal.state.invoices) {
         if (invoice.dropped) continue;
         const Date issued = invoice.invoiced_on.value_or(std::max(invoice.charge_date, as_of));

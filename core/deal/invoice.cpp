@@ -28,6 +28,12 @@ InvoiceStatus status_of(const DealInvoice& invoice) {
     return both ? InvoiceStatus::disbursed : InvoiceStatus::collected;
 }
 
+bool is_void(const DealInvoice& invoice) {
+    const InvoiceStatus status = status_of(invoice);
+    return status == InvoiceStatus::dropped || status == InvoiceStatus::refunded ||
+           status == InvoiceStatus::forgiven;
+}
+
 Settlement earned(const DealInvoice& invoice, const Settings& settings) {
     INVARIANT(invoice.split.has_value());
     const bool shared = settings.disbursement == Disbursement::by_share;

@@ -59,6 +59,9 @@ struct Names<InvoiceStatus> {
 
 InvoiceStatus status_of(const DealInvoice& invoice);
 
+/// Whether it never was or no longer is money: dropped, given back or given up.
+bool is_void(const DealInvoice& invoice);
+
 /// The part of the invoice's split that its parties have earned: all that is kept once nothing is
 /// open, or under Disbursement::by_share whatever is kept (decision 10). The invoice is issued.
 Settlement earned(const DealInvoice& invoice, const Settings& settings);

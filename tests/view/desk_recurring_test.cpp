@@ -163,6 +163,6 @@ TEST_CASE("A recurring discount, from an empty page to the reports") {
     for (const std::string& cell : isv) CHECK(cell.find("Example Retail") == std::string::npos);
     CHECK(page.row("What we see", 0)[1] == "Example Retail");
     page.tab("History");
-    CHECK(page.sees("AWS paid the partner for invoice 1"));
+    CHECK(page.sees("AWS paid us for invoice 1"));
     CHECK(page.saved.size() > 40);
 }

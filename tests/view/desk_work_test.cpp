@@ -48,11 +48,88 @@ TEST_CASE("A stage is chosen in the list or on the home page, and stands in the 
     CHECK(text(page.place()) == "/deals/quoting");
     CHECK(page.row("Deals", std::size_t{0}).front() == "Loom & Thread");
     CHECK(page.sees("1 of 6 deals"));
-    page.choose("Stage", "To be paid");
+    page.choose("Which deals", "To be paid");
     CHECK(text(page.place()) == "/deals/to_be_paid");
     CHECK(page.sees("4 of 6 deals"));
     page.choose("ISV", "Tidal Systems KK");
     CHECK(page.sees("1 of 6 deals"));
+}
+
+TEST_CASE("What is late stands first on the home page, and totals are of what is still to come") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/");
+    CHECK(page.screen().at_key("figures/to_be_paid").description ==
+          "279,629.63 USD 600,001 JPY");  // of four deals, partly paid
+    std::vector<std::string> chips, buttons;
+    for (const ui::Node& node : ui::nodes()) {
+        if (node.key.find("/todo/") == std::string::npos) continue;
+        if (node.role == ui::Role::button) buttons.push_back(node.name);
+        if (node.role == ui::Role::listitem) chips.push_back(node.name);
+    }
+    REQUIRE(chips.size() == 6);
+    CHECK(chips.front() == "Kaede Denki has not paid invoice 1 of 1 — Tidal Backup");
+    CHECK(chips.back() == "Orchard Health must accept the offer — Nimbus Support");
+    CHECK(buttons ==
+          std::vector<std::string>{"Open", "Record", "Record", "Set fees", "Record", "Open"});
+}
+
+TEST_CASE("A deal's stage has one name, on its page and in the list") {
+    DeskPage page;
+    page.open_sample();
+    for (const auto& [id, name, note] :
+         {std::tuple{"granite-3y", "Accepted", "2026-01-29"}, {"loom-backup", "Request", "Draft"},
+          {"meridian-mesh", "Paid", ""}, {"orchard-support", "Offer", "2026-11-16"}}) {
+        page.go(std::string("/deal/") + id + "/quote");
+        const auto stages = ui::nodes();
+        const auto current = std::find_if(stages.begin(), stages.end(), [](const ui::Node& node) {
+            return node.role == ui::Role::listitem && node.value == "current";
+        });
+        REQUIRE(current != stages.end());
+        CHECK(current->name == name);
+        CHECK(current->description == note);
+        const std::string customer =
+            page.model().find(DealId{id})->state.request.values.at("customer_name");
+        page.go("/deals");
+        CHECK(page.row("Deals", customer)[3] == name);
+    }
+}
+
+TEST_CASE("A new deal is proposed under an authorization that AWS has received") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/deals");
+    page.press("New deal");
+    CHECK(page.screen().node(ui::Role::combobox, "Authorization").value.find("not authorized") ==
+          std::string::npos);
+    page.choose("Authorization",
+                "Fjord Data AS · Recurring 18 % · Fjord Vault · not authorized yet");
+}
+
+TEST_CASE("Where fees are missing, signing is not the main thing to do") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/deal/loom-backup/forms");
+    CHECK(page.screen().has(ui::Role::button, "Set price and fees"));
+    page.go("/deal/loom-backup/quote");
+    CHECK_FALSE(page.screen().has(ui::Role::button, "Set price and fees"));
+}
+
+TEST_CASE("What was said goes with the place it was said at, and when a dialog opens") {
+    DeskPage page;
+    page.open_sample();
+    CHECK(page.sees("The sample workspace is open."));
+    page.go("/deals");
+    CHECK_FALSE(page.sees("The sample workspace is open."));
+    page.go("/data");
+    page.press("Export all");
+    ui::toast("Exported.");
+    page.screen().frame();
+    CHECK(page.sees("Exported."));
+    page.go("/deals");
+    ui::toast("Said.");
+    page.press("New deal");
+    CHECK_FALSE(page.sees("Said."));
 }
 
 TEST_CASE("A column's head sorts, and pressed again the other way round") {

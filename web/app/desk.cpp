@@ -79,8 +79,11 @@ void Desk::keep(web::SaveState state, std::string words, std::string problem) {
 void Desk::visit(std::string_view route) {
     const Route to = parse_route(route);
     ui_.deals.phase = to.place == "deals" ? parse_name<Phase>(to.id) : std::nullopt;
-    // A dialog belongs to the place it was opened on.
-    if (to != route_) ui_.action = {};
+    // A dialog belongs to the place it was opened on, as does what was said there.
+    if (to != route_) {
+        ui_.action = {};
+        ui::dismiss_toast();
+    }
     // A deal is looked back at until another place is visited.
     if (to.place != route_.place || to.id != route_.id) ui_.as_of.reset();
     route_ = to;

@@ -86,7 +86,7 @@ void pack(const ui::Node& node, std::string& out) {
     for (const int number : {node.row, node.column, node.rows, node.columns})
         packer.put(static_cast<std::int32_t>(number));
     for (const std::string* text : {&node.name, &node.value, &node.description, &node.key,
-                                    &node.shortcut, &node.input_mode}) {
+                                    &node.shortcut, &node.input_mode, &node.placeholder}) {
         packer.put_text(*text);
     }
     Hash hash;

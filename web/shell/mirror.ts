@@ -71,7 +71,7 @@ interface Head {
 }
 
 const fixedSize = 48;
-const textCount = 6;
+const textCount = 7;
 const decoder = new TextDecoder();
 
 function readHead(view: DataView, at: number): Head {
@@ -183,8 +183,10 @@ function setNumbers(element: Element, head: Head): void {
     setAttribute(element, 'aria-level', head.level > 0 ? String(head.level) : undefined);
 }
 
-function setField(entry: Entry, value: string, inputMode: string, readonly: boolean): void {
+function setField(entry: Entry, value: string, inputMode: string, placeholder: string,
+                  readonly: boolean): void {
     const field = entry.element as Field;
+    if (field.placeholder !== placeholder) field.placeholder = placeholder;
     entry.value = value;
     field.readOnly = readonly;
     if (field.inputMode !== inputMode) field.inputMode = inputMode;
@@ -193,7 +195,7 @@ function setField(entry: Entry, value: string, inputMode: string, readonly: bool
 }
 
 function fill(entry: Entry, head: Head, texts: string[]): void {
-    const [name, value, description, key, shortcut, inputMode] = texts;
+    const [name, value, description, key, shortcut, inputMode, placeholder] = texts;
     const {element, role} = entry;
     const byContent = namedByContent.has(role);
     setAttribute(element, 'aria-label', byContent || !name ? undefined : name);
@@ -205,7 +207,7 @@ function fill(entry: Entry, head: Head, texts: string[]): void {
     setFlags(element, head.flags);
     setNumbers(element, head);
     if (role === 'textbox')
-        return setField(entry, value, inputMode, (head.flags & Flag.readonly) !== 0);
+        return setField(entry, value, inputMode, placeholder, (head.flags & Flag.readonly) !== 0);
     if (role === 'progressbar') setAttribute(element, 'aria-valuetext', value || undefined);
     const content = byContent ? [name, value].filter(Boolean).join(' ') :
         valued.has(role) ? value : '';

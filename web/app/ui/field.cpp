@@ -146,6 +146,7 @@ FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
     node.value = typed;
     node.multiline = spec.multiline;
     node.input_mode = spec.input_mode;
+    node.placeholder = spec.placeholder;
     draw_note(spec);
     return result;
 }

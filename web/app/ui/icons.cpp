@@ -93,6 +93,11 @@ void draw_icon(Icon icon, ImVec2 center, float size, Color color) {
         case Icon::again:
             draw_turn(pen, -1);
             break;
+        case Icon::search:
+            pen.list->AddCircle(center - ImVec2(size, size) * 0.07f, size * 0.29f, pen.color, 0,
+                                pen.width);
+            pen.line({{0.15f, 0.15f}, {0.40f, 0.40f}});
+            break;
     }
 }
 

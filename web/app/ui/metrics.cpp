@@ -59,7 +59,8 @@ std::string metrics(std::string_view key, std::string_view name,
         const int count = static_cast<int>(metrics.size());
         const int fit = static_cast<int>((flow().width() + px(gap)) / (px(least) + px(gap)));
         const int lines = (count + std::max(fit, 1) - 1) / std::max(fit, 1);
-        Columns columns((count + lines - 1) / lines, least, gap);
+        const int beside = (count + lines - 1) / lines;
+        Columns columns(beside, least, gap);
         // Every tile is as high as the one with the longest note.
         columns.next();
         const float wrap = flow().width() - px(32);
@@ -68,7 +69,8 @@ std::string metrics(std::string_view key, std::string_view name,
             if (!metric.note.empty())
                 note = std::max(note, measure(label(), unbroken(metric.note), wrap).y);
         for (const Metric& metric : metrics) {
-            if (&metric != &metrics.front()) columns.next();
+            const bool alone = &metric == &metrics.back() && count % beside == 1;
+            if (&metric != &metrics.front()) columns.next(alone ? beside : 1);
             const ImRect box = take(0, px(32) + label().line + px(28) + note);
             if (draw_metric(metric, box, wrap)) pressed = metric.key;
         }

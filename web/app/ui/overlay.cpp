@@ -137,7 +137,10 @@ bool begin_modal(std::string_view key, std::string_view name, bool& open, const 
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     if (!shown) return false;
-    if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
+    if (ImGui::IsWindowAppearing()) {
+        ImGui::SetKeyboardFocusHere();
+        dismiss_toast();
+    }
     if (asked_to_close(at_left)) open = false;
     push_key(key);
     Node& node =
@@ -189,6 +192,10 @@ Dialog::~Dialog() {
 
 void toast(std::string_view words, Tone tone) {
     message = {std::string(words), tone, ImGui::GetTime() + 5};
+}
+
+void dismiss_toast() {
+    message = {};
 }
 
 namespace {

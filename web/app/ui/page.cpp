@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/parts.hpp"
 #include "ui/state.hpp"
@@ -29,27 +30,13 @@ const Button* main_action(const PageSpec& spec) {
     return found == spec.actions.end() ? nullptr : &*found;
 }
 
-// A part of the page in a window of its own; what does not fit scrolls if it may.
-void begin_part(const char* name, const ImRect& rect, Color fill, bool scrolls) {
-    ImGui::SetCursorScreenPos(rect.Min);
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, ink(fill));
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_NoSavedSettings;
-    if (!scrolls) flags |= ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse;
-    ImGui::BeginChild(name, rect.GetSize(), ImGuiChildFlags_None, flags);
-    ImGui::PopStyleColor();
-}
-
-void end_part() {
-    ImGui::EndChild();
-}
-
 // ---- Places ----------------------------------------------------------------------------------
 
 bool draw_place(const Place& place, bool current, const ImRect& rect) {
     const Theme& t = theme();
     const Press p = press(place.key, rect);
     if (current)
-        draw_box(rect, t.accent_tint, t.accent_tint, px(6));
+        draw_chosen(rect, px(6));
     else if (p.hovered || p.held)
         draw_box(rect, t.raised, t.raised, px(6));
     if (p.focused) {
@@ -167,7 +154,8 @@ void draw_trail(const PageSpec& spec, float x, float right, float middle, std::s
     record_text(heading ? Role::heading : Role::text, spec.title, rect).level = heading ? 1 : 0;
 }
 
-// Taking back and doing again, each only when there is something; returns where they begin.
+// Taking back and doing again, each only when there is something, and the search where it has no
+// field; returns where they begin.
 float draw_turns(const PageSpec& spec, float right, float middle, PageEvents& events) {
     const float side = px(touch() ? 44 : 32);
     const auto turn = [&](std::string_view key, std::string_view verb, const std::string& name,
@@ -179,7 +167,10 @@ float draw_turns(const PageSpec& spec, float right, float middle, PageEvents& ev
     };
     turn("do-again", "Do again: ", spec.do_again, Icon::again, events.do_again);
     turn("take-back", "Take back: ", spec.take_back, Icon::back, events.take_back);
-    return right;
+    if (!narrow() || spec.search.empty()) return right;
+    const ImRect rect(right - side, middle - side / 2, right, middle + side / 2);
+    if (icon_button("search", spec.search, Icon::search, rect)) events.search = true;
+    return right - side;
 }
 
 void draw_bar(const PageSpec& spec, const ImRect& rect, PageEvents& events, bool& drawer) {
@@ -267,11 +258,13 @@ void draw_foot(const Button& main, const ImRect& rect, std::string& action) {
 }
 
 bool drawer_open = false;
+std::string address_shown;
 
 }  // namespace
 
 void reset_page() {
     drawer_open = false;
+    address_shown.clear();
 }
 
 Page::Page(const PageSpec& spec, PageEvents& events) : events_(events) {
@@ -303,6 +296,8 @@ Page::Page(const PageSpec& spec, PageEvents& events) : events_(events) {
 
     const Button* main = narrow() ? main_action(spec) : nullptr;
     const float bottom = page.y - (main ? foot_height() : 0);
+    if (std::exchange(address_shown, spec.address) != spec.address)
+        ImGui::SetNextWindowScroll({0, 0});  // another place is read from its top
     begin_part("content", {left, bar, page.x, bottom}, t.background, true);
     open_node(Role::main, static_id("main"), "", {left, bar, page.x, bottom}).key = "main";
     const float edge = page_edge();

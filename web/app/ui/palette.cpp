@@ -12,7 +12,8 @@ namespace {
 bool draw_found(const Option& option, bool first, const ImRect& rect) {
     const Theme& t = theme();
     const Press p = press(option.key, rect);
-    if (p.hovered || p.focused || first) draw_box(rect, t.raised, t.raised, px(4));
+    if (first) draw_chosen(rect, px(4));
+    else if (p.hovered || p.focused) draw_box(rect, t.raised, t.raised, px(4));
     if (p.focused) {
         ImRect inner = rect;
         inner.Expand(-px(2));
@@ -28,6 +29,28 @@ bool draw_found(const Option& option, bool first, const ImRect& rect) {
     node.description = option.note;
     node.selected = first;
     return p.pressed;
+}
+
+// Under the field, which stays where it is while these are scrolled through.
+std::string draw_all_found(const std::vector<Option>& found, bool typing, const ImRect& rect) {
+    begin_part("found", rect, theme().surface, true);
+    std::string picked;
+    const float top = rect.Min.y - ImGui::GetScrollY();
+    const float right = ImGui::GetCurrentWindow()->InnerRect.Max.x;  // without the scroll bar
+    push_flow({.x0 = rect.Min.x, .x1 = right, .y = top, .gap = 0});
+    open_node(Role::listbox, static_id("found"), "Found", rect).key = key_path("found");
+    for (const Option& option : found)
+        if (draw_found(option, &option == &found.front() && typing, take(0, row_height())))
+            picked = option.key;
+    close_node();
+    if (found.empty()) {
+        const ImRect words = take(0, row_height());
+        draw(body(), words.Min + ImVec2(px(10), px(8)), theme().muted, "Nothing is called that.");
+        record_text(Role::status, "Nothing is called that.", words);
+    }
+    pop_flow();
+    end_part();
+    return picked;
 }
 
 bool refocus = false;  // Enter left the field, but nothing was found
@@ -50,9 +73,8 @@ std::string palette(std::string_view key, std::string_view name, bool& open, std
     if (!begin_modal(key, name, open, place, true)) return {};
     std::string picked;
     const float edge = px(8);
-    const float top = place.Min.y - ImGui::GetScrollY() + edge;
-    const float right = ImGui::GetCurrentWindow()->InnerRect.Max.x;  // without the scroll bar
-    push_flow({.x0 = place.Min.x + edge, .x1 = right - edge, .y = top, .gap = 0});
+    push_flow({.x0 = place.Min.x + edge, .x1 = place.Max.x - edge, .y = place.Min.y + edge,
+               .gap = 0});
     if (refocus || pressed(Shortcut::palette)) ImGui::SetKeyboardFocusHere();
     const bool typing = GImGui->ActiveId != 0;
     const bool enter = typing && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
@@ -63,19 +85,11 @@ std::string palette(std::string_view key, std::string_view name, bool& open, std
     if (enter && !found.empty()) picked = found.front().key;
     refocus = enter && found.empty();
     gap_before(px(8));
-    const ImRect start = take(0, 0);
-    open_node(Role::listbox, static_id("found"), "Found", start).key = key_path("found");
-    for (const Option& option : found)
-        if (draw_found(option, &option == &found.front() && typing, take(0, row_height())))
-            picked = option.key;
-    close_node({start.Min.x, start.Min.y, start.Max.x, flow().y});
-    if (found.empty()) {
-        const ImRect words = take(0, row_height());
-        draw(body(), words.Min + ImVec2(px(10), px(8)), theme().muted, "Nothing is called that.");
-        record_text(Role::status, "Nothing is called that.", words);
-    }
-    take(0, edge);
+    const float top = take(0, 0).Min.y;
     pop_flow();
+    const ImRect rest(place.Min.x + edge, top, place.Max.x - edge, place.Max.y - edge);
+    const std::string pressed_key = draw_all_found(found, typing, rest);
+    if (!pressed_key.empty()) picked = pressed_key;
     end_modal();
     if (!picked.empty()) open = false;
     return picked;

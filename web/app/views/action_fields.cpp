@@ -169,12 +169,12 @@ std::vector<FieldRow> usage_fields(const Context& context, const Owner& owner, c
     return fields;
 }
 
-// The deal's own authorization first.
+// The deal's own authorization first, even where it is used up: a copy can wait for another.
 std::vector<std::string> usable(const Context& context, const Owner& owner) {
     const Deal* deal = context.model.find(std::get<DealId>(owner));
     std::vector<std::string> ids = {deal->authorization.value};
-    for (const auto& [id, authorization] : context.model.authorizations)
-        if (id != deal->authorization) ids.push_back(id.value);
+    for (const AuthorizationRow& row : authorization_rows(context.model, context.today))
+        if (row.id != deal->authorization && row.usable) ids.push_back(row.id.value);
     return ids;
 }
 
@@ -335,7 +335,8 @@ Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& ch
         const std::string& id = authorization.id.value;
         ids.push_back(id);
         action.labels[id] = authorization.isv + " · " + authorization.kind + " " +
-                            authorization.discount + " · " + authorization.products;
+                            authorization.discount + " · " + authorization.products +
+                            (authorization.ready ? "" : " · not authorized yet");
     }
     action.fields = {choice("authorization", "Authorization", std::move(ids))};
     if (!chosen.empty()) action.fields.front().value = chosen;

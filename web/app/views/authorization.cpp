@@ -20,6 +20,8 @@ std::vector<ui::Chip> chips_of(const AuthorizationScreen& screen) {
     if (form.editable && form.problem_count > 0)
         chips.push_back(
             {count_text(form.problem_count, "thing") + " to fill in", ui::Tone::caution});
+    else if (screen.urgency != Urgency::idle)
+        chips.push_back({screen.next, tone_of(screen.urgency)});
     return chips;
 }
 

@@ -183,10 +183,10 @@ void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>&
                    "Left out: " + damaged.key + ". " + sentence(damaged.error));
 }
 
-void take_over(Context& context, std::vector<Record> records) {
+void take_over(Context& context, std::vector<Record> records, const std::string& file) {
     const std::string said = count_text(records.size(), "record") + " imported.";
     context.asks.push_back(
-        {command::Import{std::move(records)}, context.today, "", "", said});
+        {command::Import{std::move(records), file}, context.today, "", "", said});
 }
 
 }  // namespace
@@ -231,8 +231,9 @@ void draw_import(Context& context) {
         }
         const std::string pressed = ui::buttons(buttons, true);
         if (pressed == "save") context.out.download = export_file(context.model, context.today);
-        if (pressed == "others") take_over(context, without_loss(context.model, records));
-        if (pressed == "import") take_over(context, records);
+        if (pressed == "others")
+            take_over(context, without_loss(context.model, records), offer.file);
+        if (pressed == "import") take_over(context, records, offer.file);
         if (!pressed.empty() && pressed != "save") open = false;
     }
     if (!open) context.ui.import.reset();

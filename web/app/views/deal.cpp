@@ -36,10 +36,11 @@ std::vector<ui::Button> actions_of(const DealScreen& deal, const std::string& ne
     std::erase_if(actions, [](const ui::Button& button) {
         return button.kind == ui::ButtonKind::quiet || !button.disabled_because.empty();
     });
+    // What comes next is done on the quote's own fields: nothing else is the main thing to do.
+    if (next_tab == "quote")
+        for (ui::Button& button : actions) button.kind = ui::ButtonKind::secondary;
     const bool elsewhere = !deal.past && !next_tab.empty() && next_tab != tab;
-    if (!elsewhere || (!actions.empty() && next_tab != "quote")) return actions;
-    for (ui::Button& button : actions) button.kind = ui::ButtonKind::secondary;
-    actions.push_back(way_to(next_tab));
+    if (elsewhere && (actions.empty() || next_tab == "quote")) actions.push_back(way_to(next_tab));
     return actions;
 }
 
@@ -48,7 +49,7 @@ void draw_stages(const DealScreen& deal) {
                                                 ui::Progress::todo};
     std::vector<ui::Stage> stages;
     for (const StageRow& row : deal.stages)
-        stages.push_back({row.name, progress[static_cast<std::size_t>(row.state)], row.date});
+        stages.push_back({row.name, progress[static_cast<std::size_t>(row.state)], row.note});
     ui::stage_line("stages", "Stages", stages);
 }
 
@@ -124,7 +125,7 @@ std::vector<ui::Chip> chips_of(const DealScreen& deal) {
     return {{deal.kind, ui::Tone::accent},
             {deal.rule_set},
             {deal.currency},
-            {deal.next, deal.waiting ? ui::Tone::caution : ui::Tone::neutral}};
+            {deal.next, tone_of(deal.urgency)}};
 }
 
 }  // namespace

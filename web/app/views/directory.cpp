@@ -278,9 +278,21 @@ void draw_isvs(Context& context) {
     spec.columns = {
         {.key = "name", .label = "ISV", .sortable = true},
         {.key = "account", .label = "Account", .optional = true},
-        {.key = "usable", .label = "Usable", .number = true, .sortable = true, .optional = true},
-        {.key = "waiting", .label = "Waiting", .number = true, .sortable = true, .optional = true},
-        {.key = "ended", .label = "Ended", .number = true, .sortable = true, .optional = true},
+        {.key = "usable",
+         .label = "Usable forms",
+         .number = true,
+         .sortable = true,
+         .optional = true},
+        {.key = "waiting",
+         .label = "Forms under way",
+         .number = true,
+         .sortable = true,
+         .optional = true},
+        {.key = "ended",
+         .label = "Ended forms",
+         .number = true,
+         .sortable = true,
+         .optional = true},
         {.key = "deals", .label = "Deals", .number = true, .sortable = true, .optional = true},
         {.key = "wholesale", .label = "Wholesale", .number = true, .optional = true},
         {.key = "owed", .label = "AWS owes it", .number = true}};
@@ -312,7 +324,7 @@ void draw_isv(Context& context, const std::string& key) {
     draw_frame(context, frame, [&] {
         draw_facts({{"AWS account", row.account},
                     {"Authorizations", std::to_string(row.usable) + " usable, " +
-                                           std::to_string(row.waiting) + " waiting, " +
+                                           std::to_string(row.waiting) + " under way, " +
                                            std::to_string(row.ended) + " ended"},
                     {"Wholesale", join(row.wholesale, " · ")},
                     {"AWS owes it", join(row.owed, " · ")}});

@@ -87,7 +87,8 @@ void draw_edited_row(const Form& form, const FormSection& section, const FormRow
             write(form.context, form.owner, field.path, *text);
     }
     columns.next();
-    if (look.labelled && !stacked) ui::space(21);
+    const bool beside = !wraps || row.fields.size() % 3 != 0;
+    if (look.labelled && !stacked && beside) ui::space(21);
     if (ui::button({.key = "remove",
                     .label = "Remove" + number,
                     .kind = ui::ButtonKind::quiet,

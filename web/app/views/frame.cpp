@@ -97,6 +97,7 @@ std::vector<ui::Place> places_below() {
 std::string draw_frame(Context& context, const Frame& frame, const std::function<void()>& content) {
     ui::PageSpec spec;
     spec.product = "CPPO Desk";
+    spec.address = text(context.route);
     spec.places = places(context.model);
     spec.below = places_below();
     spec.current = frame.place;

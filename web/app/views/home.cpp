@@ -14,8 +14,10 @@ constexpr std::size_t todo_shown = 6;
 void open_sample(Context& context) {
     auto sample = decode_export(assets::sample);
     INVARIANT(sample.has_value() && sample->damaged.empty());
-    context.asks.push_back({command::Import{std::move(sample->records)}, context.today, "", "",
-                            "The sample workspace is open."});
+    context.asks.push_back(
+        {.command = command::Import{std::move(sample->records), "the sample workspace"},
+         .on = context.today,
+         .said = "The sample workspace is open."});
     context.ui.offers_tour = true;
 }
 
@@ -67,7 +69,7 @@ void draw_todo(Context& context, const HomeScreen& home) {
         if (!all && rows.size() == todo_shown) break;
         const std::string key = todo.route + " " + std::to_string(rows.size());
         rows.push_back(
-            {key, {todo.tag, ui::Tone::caution}, todo.text, todo.note, {"open", "Open"}});
+            {key, {todo.tag, tone_of(todo.urgency)}, todo.text, todo.note, {"open", todo.button}});
     }
     const std::string pressed = ui::list("todo", "What to do next", rows);
     for (std::size_t i = 0; i < rows.size(); ++i)

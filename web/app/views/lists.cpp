@@ -12,13 +12,19 @@ ui::Cell kind_cell(const std::string& kind) {
     return {kind, ui::Look::chip, recurring ? ui::Tone::accent : ui::Tone::neutral};
 }
 
+/// What has to be done now stands out.
+ui::Cell next_cell(const DealRow& deal) {
+    const ui::Tone tone = tone_of(deal.urgency);
+    return {deal.next, tone == ui::Tone::neutral ? ui::Look::muted : ui::Look::chip, tone};
+}
+
 ui::TableRow deal_line(const DealRow& deal) {
     ui::TableRow row{.key = deal.id.value};
     row.cells = {{deal.customer, ui::Look::strong},
                  {deal.product},
                  kind_cell(deal.kind),
                  {deal.stage},
-                 {or_dash(deal.next), ui::Look::muted},
+                 next_cell(deal),
                  {or_dash(deal.on)},
                  {or_dash(deal.price)},
                  {or_dash(deal.our_net)},
@@ -44,10 +50,10 @@ void draw_deal_table(Context& context, const std::string& name, const DealQuery&
                      const std::string& empty) {
     ui::TableSpec spec{.key = "table", .name = name, .clickable = true};
     spec.columns = {{.key = "customer", .label = "Customer"},
-                    {.key = "product", .label = "Product", .optional = true},
-                    {.key = "kind", .label = "Kind", .optional = true},
+                    {.key = "product", .label = "Product", .optional = true, .bare = true},
+                    {.key = "kind", .label = "Kind", .optional = true, .bare = true},
                     {.key = "stage", .label = "Stage"},
-                    {.key = "next", .label = "Next", .optional = true},
+                    {.key = "next", .label = "Next", .optional = true, .bare = true},
                     {.key = "on", .label = "On", .optional = true},
                     {.key = "price", .label = "Price", .number = true},
                     {.key = "net", .label = "Our net", .number = true, .optional = true},
@@ -70,7 +76,7 @@ void draw_deal_table(Context& context, const std::string& name, const DealQuery&
 namespace {
 
 std::vector<ui::Option> phase_options() {
-    std::vector<ui::Option> options = {{"", "All stages"}};
+    std::vector<ui::Option> options = {{"", "All deals"}};
     for (std::size_t i = 0; i < name_count<Phase>(); ++i) {
         const auto phase = static_cast<Phase>(i);
         options.push_back({std::string(text(phase)), std::string(title_of(phase))});
@@ -93,7 +99,8 @@ std::vector<ui::Option> isv_options(const Model& model) {
 void draw_phase(Context& context) {
     DealQuery& query = context.ui.deals;
     std::string chosen = query.phase ? std::string(text(*query.phase)) : "";
-    if (!ui::combo({.key = "phase", .label = "Stage", .unlabelled = true}, phase_options(), chosen))
+    if (!ui::combo({.key = "phase", .label = "Which deals", .unlabelled = true}, phase_options(),
+                   chosen))
         return;
     query.phase = parse_name<Phase>(chosen);
     if (context.route.place == "deals") context.go({"deals", chosen});
@@ -101,13 +108,21 @@ void draw_phase(Context& context) {
 
 void draw_filters(Context& context) {
     DealQuery& query = context.ui.deals;
-    ui::Columns columns({{220, 3}, {150, 1}, {150, 1}}, 8);
-    columns.next();
-    ui::field({.key = "search",
-               .label = "Search deals",
-               .placeholder = "Search customer, product, offer, amount",
-               .unlabelled = true},
-              query.words);
+    const auto search = [&] {
+        ui::field({.key = "search",
+                   .label = "Search deals",
+                   .placeholder = "Search customer, product, offer, amount",
+                   .unlabelled = true},
+                  query.words);
+    };
+    if (ui::narrow()) search();
+    std::vector<ui::Track> tracks = {{140, 1}, {140, 1}};
+    if (!ui::narrow()) tracks.insert(tracks.begin(), {220, 3});
+    ui::Columns columns(tracks, 8);
+    if (!ui::narrow()) {
+        columns.next();
+        search();
+    }
     columns.next();
     draw_phase(context);
     columns.next();
@@ -138,11 +153,10 @@ void draw_deal_list(Context& context) {
 }
 
 void start_deal(Context& context) {
-    std::vector<AuthorizationRow> usable;
-    for (AuthorizationRow& row : authorization_rows(context.model, context.today)) {
-        const auto screen = authorization_screen(context.model, row.id, context.today);
-        if (screen && screen->usable) usable.push_back(std::move(row));
-    }
+    std::vector<AuthorizationRow> usable = authorization_rows(context.model, context.today);
+    std::erase_if(usable, [](const AuthorizationRow& row) { return !row.usable; });
+    std::stable_partition(usable.begin(), usable.end(),
+                          [](const AuthorizationRow& row) { return row.ready; });
     if (!usable.empty()) return open(context, new_deal(usable));
     Action first = new_authorization();
     first.words =
@@ -181,8 +195,8 @@ void draw_authorizations(Context& context) {
         }
         ui::TableSpec spec{.key = "table", .name = "Authorizations", .clickable = true};
         spec.columns = {{.key = "isv", .label = "ISV"},
-                        {.key = "products", .label = "Products", .optional = true},
-                        {.key = "kind", .label = "Kind", .optional = true},
+                        {.key = "products", .label = "Products", .optional = true, .bare = true},
+                        {.key = "kind", .label = "Kind", .optional = true, .bare = true},
                         {.key = "discount", .label = "Discount", .number = true, .optional = true},
                         {.key = "status", .label = "Status"},
                         {.key = "ends", .label = "Until", .optional = true},

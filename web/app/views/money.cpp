@@ -44,16 +44,11 @@ void draw_offer_actions(Context& context, const DealScreen& deal) {
     if (!pressed.empty()) press(context, deal.form, deal.id, pressed);
 }
 
-// The one thing an invoice waits for; where there is little room, in fewer words.
+// The one thing an invoice waits for.
 ui::Button invoice_button(const InvoiceRow& invoice) {
-    const auto button = [](std::string key, std::string noun) {
-        std::string label = ui::narrow() ? noun : "Record " + noun;
-        if (ui::narrow()) label.front() = static_cast<char>(label.front() - 'a' + 'A');
-        return ui::Button{.key = std::move(key), .label = std::move(label)};
-    };
-    if (invoice.can_invoice) return button("invoice", "invoice");
-    if (invoice.can_collect) return button("collect", "payment");
-    if (invoice.can_pay_isv || invoice.can_pay_partner) return button("disburse", "payout");
+    if (invoice.can_invoice) return {"invoice", "Record invoice"};
+    if (invoice.can_collect) return {"collect", "Record payment"};
+    if (invoice.can_pay_isv || invoice.can_pay_partner) return {"disburse", "Record payout"};
     return {};
 }
 
@@ -122,9 +117,9 @@ void draw_invoices(Context& context, const DealScreen& deal) {
                     {.key = "price", .label = "Customer pays", .number = true},
                     {.key = "open", .label = "Open", .number = true, .optional = true},
                     {.key = "isv", .label = "ISV net", .number = true, .optional = true},
-                    {.key = "isv_paid", .label = "ISV paid on", .optional = true},
+                    {.key = "isv_paid", .label = "Paid to ISV", .optional = true},
                     {.key = "net", .label = "Our net", .number = true, .optional = true},
-                    {.key = "we_paid", .label = "We paid on", .optional = true},
+                    {.key = "we_paid", .label = "Paid to us", .optional = true},
                     {.key = "less", .label = "Given back", .number = true, .optional = true}};
     std::vector<ui::TableRow> rows;
     for (const InvoiceRow& invoice : deal.invoices) rows.push_back(invoice_line(invoice));

@@ -44,6 +44,21 @@ ui::Tone tone_of(Party party) {
     }
 }
 
+ui::Tone tone_of(Urgency urgency) {
+    switch (urgency) {
+        case Urgency::ours:
+            return ui::Tone::caution;
+        case Urgency::arrived:
+            return ui::Tone::good;
+        case Urgency::late:
+            return ui::Tone::bad;
+        case Urgency::idle:
+        case Urgency::theirs:
+            return ui::Tone::neutral;
+    }
+    return ui::Tone::neutral;
+}
+
 std::string key_of(const Owner& owner) {
     if (const auto* deal = std::get_if<DealId>(&owner)) return "deal/" + deal->value;
     return "authorization/" + std::get<AuthorizationId>(owner).value;

@@ -151,6 +151,7 @@ inline std::string or_dash(const std::string& text) {
 
 // A party has one colour wherever it is drawn.
 ui::Tone tone_of(Party party);
+ui::Tone tone_of(Urgency urgency);
 
 // The first item for which `holds`, or null.
 template <typename Items, typename Holds>
