@@ -125,7 +125,7 @@ TEST_CASE("codec: a damaged record is kept in the very words of the file", "[cod
 }
 
 TEST_CASE("codec: an export of any length is read, record by record", "[codec]") {
-    // One deal again and again under other names, each with a megabyte before it, and a damaged one.
+    // One deal again and again under other names, a megabyte before each, and a damaged one.
     const std::string deal = encode(brought_to(DealStatus::accepted).deal);
     const std::string blanks(1'000'000, ' ');
     std::string text = R"({"schema": 1, "kind": "export", "records": [)";

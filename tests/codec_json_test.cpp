@@ -138,5 +138,6 @@ TEST_CASE("codec: a long list that goes wrong says where", "[codec]") {
     const auto wrong = [](std::string_view text) { return take_list(text).error().detail; };
     CHECK(wrong("{\"list\": [1,\n 2,, 3]}") ==
           "the text is not JSON: it goes wrong at line 2, column 4");
-    CHECK(wrong("{\"list\": [1") == "the text is not JSON: it ends too early, at line 1, column 12");
+    CHECK(wrong("{\"list\": [1") ==
+          "the text is not JSON: it ends too early, at line 1, column 12");
 }
