@@ -136,7 +136,7 @@ class TreeBuilder {
         return false;
     }
 
-    // --- the long list: each item, and what stands around it, has the limits for itself -----------
+    // --- the long list: each item, and what stands around it, has the limits for itself ----------
 
     std::string_view key_of_root() const {
         const auto* members = std::get_if<JsonObject>(&open_.front().value);
