@@ -36,8 +36,8 @@ std::vector<EventRow<AuthorizationPayload>> authorization_events() {
                     "authorization revoke-product --id tidal-2026 --product prod-6yd1m4hs9gk3p "
                     "--by isv --on 2026-12-01",
                     [](const Arguments& a, const Model&) -> Result<Payload> {
-                        return event::RevokeProduct{a.value("product"),
-                                                    TRY(a.choice<Party>("by"))};
+                        const Party by = TRY(a.choice<Party>("by"));
+                        return event::RevokeProduct{a.value("product"), by};
                     }});
     return rows;
 }

@@ -59,7 +59,8 @@ Change change_of(std::string_view noun, const EventRow<Payload>& row) {
     change.command = [payload = row.payload](const Arguments& arguments,
                                              const Model& model) -> Result<Command> {
         auto id = TRY(arguments.id<decltype(Target::id)>("id"));
-        return Target{std::move(id), TRY(payload(arguments, model)), arguments.value("event")};
+        auto happens = TRY(payload(arguments, model));
+        return Target{std::move(id), std::move(happens), arguments.value("event")};
     };
     return change;
 }

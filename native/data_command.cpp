@@ -52,8 +52,12 @@ Outcome take_over(const Call& call, std::string_view bytes) {
     return answer;
 }
 
+Result<std::string> read_export(const Call& call) {
+    return read_input(call.arguments.value("FILE"), call.in, "FILE", long_input_bytes_max);
+}
+
 Outcome run_import(const Call& call) {
-    return take_over(call, TRY(read_input(call.arguments.value("FILE"), call.in, "FILE")));
+    return take_over(call, TRY(read_export(call)));
 }
 
 Outcome run_sample(const Call& call) { return take_over(call, assets::sample); }
@@ -92,7 +96,7 @@ Outcome run_check(const Call& call) {
 
 Outcome run_compare(const Call& call) {
     const Desk desk = TRY(Desk::read(call));
-    const std::string bytes = TRY(read_input(call.arguments.value("FILE"), call.in, "FILE"));
+    const std::string bytes = TRY(read_export(call));
     const Imported file = TRY(decode_export(bytes));
     Table table{{{"", "Record"}, {"", "Change"}, {"", "What happens to ours"}}, {}};
     JsonArray json;

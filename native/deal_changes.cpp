@@ -97,8 +97,9 @@ Result<Command> read_spread(const Arguments& arguments, const Model&) {
 
 Result<Command> read_schedule(const Arguments& arguments, const Model&) {
     std::istringstream none;
-    return command::SchedulePayments{TRY(arguments.id<DealId>("id")),
-                                     TRY(read_input(arguments.value("from"), none, "from"))};
+    auto id = TRY(arguments.id<DealId>("id"));
+    auto rows = TRY(read_input(arguments.value("from"), none, "from"));
+    return command::SchedulePayments{std::move(id), std::move(rows)};
 }
 
 Result<Command> read_reprice(const Arguments& arguments, const Model&) {

@@ -8,7 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
+#include <optional>
 
 #include "base/text.hpp"
 
@@ -21,19 +21,30 @@ static tl::unexpected<Error> cannot(std::string_view what, const fs::path& path)
                   "the file cannot be " + std::string(what) + ": " + std::strerror(errno));
 }
 
-Result<std::string> read_input(const std::string& name, std::istream& in, std::string_view field) {
-    std::ostringstream bytes;
-    if (name == "-") {
-        bytes << in.rdbuf();
-        return bytes.str();
+/// All of the stream, or nothing when there is more than `most`.
+static std::optional<std::string> read_all(std::istream& in, std::size_t most) {
+    std::string bytes;
+    std::vector<char> part(std::size_t{1} << 20);
+    while (in.read(part.data(), static_cast<std::streamsize>(part.size())), in.gcount() > 0) {
+        bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+        if (bytes.size() > most) return std::nullopt;
     }
+    return bytes;
+}
+
+Result<std::string> read_input(const std::string& name, std::istream& in, std::string_view field,
+                               std::size_t most) {
     std::error_code none;
-    std::ifstream file(name, std::ios::binary);
+    std::ifstream file;
+    if (name != "-") file.open(name, std::ios::binary);
     if (!file || fs::is_directory(name, none))
         return refuse(Code::not_found, std::string(field),
                       "the file " + cppo::quoted(name) + " cannot be read");
-    bytes << file.rdbuf();
-    return bytes.str();
+    if (auto bytes = read_all(name == "-" ? in : file, most)) return std::move(*bytes);
+    return refuse(Code::out_of_range, std::string(field),
+                  (name == "-" ? "standard input" : "the file " + cppo::quoted(name)) +
+                      " has more than " + std::to_string(most) +
+                      " bytes, the most that is read; divide it into several");
 }
 
 Result<void> write_whole(const fs::path& path, std::string_view bytes, const fs::path& place) {

@@ -8,8 +8,16 @@
 
 namespace cppo {
 
-/// The bytes of a file; `-` reads `in`. Refuses NOT_FOUND at `field`.
-Result<std::string> read_input(const std::string& name, std::istream& in, std::string_view field);
+/// How much is read of a file or of standard input, which may have no end: of a form, a case, a
+/// story or payments as much as of any JSON; of exports, attachments and streams of documents what
+/// decode_export() reads, about 400,000 deals.
+inline constexpr std::size_t input_bytes_max = std::size_t{64} << 20;
+inline constexpr std::size_t long_input_bytes_max = 2'000'000'000;
+
+/// The bytes of a file; `-` reads `in`. Refuses NOT_FOUND at `field`, and OUT_OF_RANGE for more
+/// than `most` bytes.
+Result<std::string> read_input(const std::string& name, std::istream& in, std::string_view field,
+                               std::size_t most = input_bytes_max);
 
 /// Writes a file nobody looks at yet and syncs it; takes it away again where that fails. A refusal
 /// names the `place` it is meant for.

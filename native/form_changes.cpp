@@ -11,7 +11,7 @@ Result<Attachment> read_attachment(const Arguments& arguments) {
     const std::string path = arguments.value("file");
     if (path == "-") return refuse(Code::malformed, "file", "standard input has no file's name");
     std::istringstream none;
-    const std::string bytes = TRY(read_input(path, none, "file"));
+    const std::string bytes = TRY(read_input(path, none, "file", long_input_bytes_max));
     return Attachment{std::filesystem::path(path).filename().string(), sha256_hex(bytes),
                       arguments.value("about")};
 }

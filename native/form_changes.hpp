@@ -12,14 +12,15 @@ struct FormExamples {
 
 template <typename Payload>
 Result<Payload> read_remove_row(const Arguments& arguments, const Model&) {
-    return event::RemoveRow{arguments.value("group"), TRY(arguments.count("row"))};
+    const int row = TRY(arguments.count("row"));
+    return event::RemoveRow{arguments.value("group"), row};
 }
 
 template <typename Payload>
 Result<Payload> read_signature(const Arguments& arguments, const Model&) {
     const Party party = TRY(arguments.choice<Party>("party"));
-    return event::Sign{{party, arguments.value("name"), arguments.value("title"),
-                        TRY(arguments.date("on")), ""}};
+    const Date on = TRY(arguments.date("on"));
+    return event::Sign{{party, arguments.value("name"), arguments.value("title"), on, ""}};
 }
 
 template <typename Payload>
@@ -80,7 +81,8 @@ Change attach_change(std::string_view noun, std::string_view example) {
             {example},
             [](const Arguments& a, const Model&) -> Result<Command> {
                 auto id = TRY(a.id<decltype(Target::id)>("id"));
-                return command::Attach{std::move(id), TRY(read_attachment(a))};
+                auto file = TRY(read_attachment(a));
+                return command::Attach{std::move(id), std::move(file)};
             }};
 }
 

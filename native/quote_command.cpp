@@ -28,8 +28,10 @@ Answer answer_each(std::string_view documents, bool json) {
 }
 
 Outcome run_quote(const Call& call) {
-    const std::string input = TRY(read_input(call.arguments.value("FILE"), call.in, "FILE"));
-    if (call.arguments.has("each")) return answer_each(input, call.arguments.has("json"));
+    const bool each = call.arguments.has("each");
+    const std::string input = TRY(read_input(call.arguments.value("FILE"), call.in, "FILE",
+                                             each ? long_input_bytes_max : input_bytes_max));
+    if (each) return answer_each(input, call.arguments.has("json"));
     const Quote answer = TRY(quote_document(input));
     return Answer{quote_text(answer), encode_quote(answer)};
 }

@@ -3,6 +3,7 @@
 #include <istream>
 #include <ostream>
 
+#include "base/text.hpp"
 #include "codec/quote_document.hpp"
 #include "parse.hpp"
 
@@ -14,8 +15,8 @@ void print_problems(const Issues& issues, std::ostream& err) {
 }
 
 int say_wrong_usage(const std::string& sentence, const std::string& topic, std::ostream& err) {
-    err << "cppo: " << sentence << "\nRun 'cppo" << (topic.empty() ? "" : " " + topic)
-        << " --help' to see how it is used.\n";
+    err << "cppo: " << as_plain_text(sentence) << "\nRun 'cppo"
+        << (topic.empty() ? "" : " " + topic) << " --help' to see how it is used.\n";
     return 2;
 }
 

@@ -48,8 +48,8 @@ TestResult run_file(const std::string& file, const Call& call) {
                         : ends_in(file, ".deal") ? run_story(file, *text, model)
                                                  : run_case(file, *text);
     // A file's name and its bytes may be anything; what is told of them is text.
-    for (std::string* told : {&result.file, &result.name}) *told = as_utf8(*told);
-    for (std::string& difference : result.differences) difference = as_utf8(difference);
+    for (std::string* told : {&result.file, &result.name}) *told = as_plain_text(*told);
+    for (std::string& difference : result.differences) difference = as_plain_text(difference);
     return result;
 }
 

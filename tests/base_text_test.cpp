@@ -41,6 +41,14 @@ TEST_CASE("any bytes can be told as UTF-8") {
     CHECK(as_utf8("\xc3") == "\ufffd");
 }
 
+TEST_CASE("what a terminal would obey is spelled out") {
+    CHECK(as_plain_text("\x1b[2J Söhne") == "\\u{1b}[2J Söhne");
+    CHECK(as_plain_text(std::string_view("a\0b\n", 4)) == "a\\u{0}b\\u{a}");
+    CHECK(as_plain_text("\u009b1m\u061c\u202e\u2028\ufeff") ==
+          "\\u{9b}1m\\u{61c}\\u{202e}\\u{2028}\\u{feff}");
+    CHECK(as_plain_text("a\xff") == "a\ufffd");
+}
+
 TEST_CASE("plain text has no character that hides or turns what is written") {
     struct Row {
         std::string id;
@@ -76,12 +84,15 @@ TEST_CASE("plain text has no character that hides or turns what is written") {
     INFO(row.id);
     CHECK(is_plain_text(row.text, false) == row.one_line);
     CHECK(is_plain_text(row.text, true) == row.paragraph);
+    CHECK((as_plain_text(row.text) == row.text) == row.one_line);
+    CHECK(is_plain_text(as_plain_text(row.text), false));
 }
 
 TEST_CASE("quoting shows what was typed without letting it harm the line") {
     CHECK(quoted("abc") == "'abc'");
     CHECK(quoted("") == "''");
-    CHECK(quoted("a\nb\x7f") == "'a?b?'");
+    CHECK(quoted("a\nb\x7f") == "'a\\u{a}b\\u{7f}'");
+    CHECK(quoted("a\u202eb") == "'a\\u{202e}b'");
     CHECK(quoted("\xff\xfe") == "'bytes that are not UTF-8'");
     CHECK(quoted(std::string(60, 'x')) == "'" + std::string(60, 'x') + "'");
     CHECK(quoted(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");

@@ -2,9 +2,12 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <sstream>
 
+#include "base/text.hpp"
 #include "cli.hpp"
 #include "codec/json.hpp"
+#include "files.hpp"
 
 namespace cppo::test {
 namespace {
@@ -86,6 +89,17 @@ const std::vector<Row> rows = {
     {"convert --discount 1 --list 1 --rounding up", 1, "MALFORMED rounding: "},
     {"convert --markup 1000000 --wholesale 100000", 1, "OUT_OF_RANGE wholesale: "},
     {"convert --price 1 --wholesale 2", 1, "NEGATIVE_MARKUP price: "},
+    // With names too long to be kept in place: a refusal must leave none of them behind.
+    {"authorization revoke-product --id sentinel-meridian --product prod-6yd1m4hs9gk3p --by nobody "
+     "--on 2026-11-20", 1, "MALFORMED by: "},
+    {"authorization sign --id sentinel-meridian --party isv --name \"Authorized signatory\" "
+     "--title \"Director of contracts\" --on today", 1, "MALFORMED on: "},
+    {"authorization remove-row --id sentinel-meridian --group products-and-others --row x "
+     "--on 2026-11-20", 1, "MALFORMED row: "},
+    {"authorization attach --id sentinel-meridian --file missing.pdf --on 2026-11-20", 1,
+     "NOT_FOUND file: "},
+    {"deal schedule --id sentinel-meridian --from missing.txt --on 2026-11-20", 1,
+     "NOT_FOUND from: "},
     // What the program does not allow.
     {"deal sign --id orchard-support --party partner " SIGNED, 1, "TRANSITION_REFUSED event: "},
     {"deal sign --id loom-backup --party isv " SIGNED, 1, "WRONG_SIGNER party: "},
@@ -255,6 +269,45 @@ TEST_CASE("a file is attached by name and digest, and replaced under its name") 
     const std::string mail = folder.done("deal mail --id loom-backup --json");
     CHECK(mail.find("\"attach\": [\n    {\n      \"name\": \"licence.pdf\"") != mail.npos);
     CHECK(mail.find("\"name\": \"price.csv\"") != mail.npos);
+}
+
+TEST_CASE("a file without end is not read on and on") {
+    const Folder folder;
+    folder.done("data sample");
+    const Ran filled =
+        folder.cppo("deal fill --id loom-backup --from /dev/zero --on 2026-11-20");
+    CHECK(filled.code == 1);
+    CHECK(filled.err ==
+          "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the most that is "
+          "read; divide it into several. Choose a value inside the limits.\n");
+    std::istringstream in("123456");
+    CHECK(read_input("-", in, "FILE", 6) == "123456");
+    in = std::istringstream("1234567");
+    CHECK(read_input("-", in, "FILE", 6).error() ==
+          Error{Code::out_of_range, "FILE",
+                "standard input has more than 6 bytes, the most that is read; divide it into "
+                "several"});
+}
+
+TEST_CASE("what a hostile file says is told without what a terminal obeys") {
+    const Folder folder;
+    const std::string clear = "\x1b[2J\u009b1m\u202e";
+    for (const char* line : {"quote -", "quote - --json"}) {
+        const Ran ran = folder.cppo(line, R"({"schema":1,"currency":"USD","lines":[{"list":")" +
+                                              clear + R"("}],")" + clear + R"(":1})");
+        CHECK(ran.code == 1);
+        INFO(ran.out << ran.err);
+        CHECK(is_plain_text(ran.out, true));
+        CHECK(is_plain_text(ran.err, true));
+    }
+    folder.done("data sample");
+    folder.write("data/deals/a" + clear + ".json", "{");
+    const Ran list = folder.cppo("deal list");
+    CHECK(is_plain_text(list.err, true));
+    CHECK(list.err.find("RECORD_DAMAGED deals/a\\u{1b}[2J\\u{9b}1m\\u{202e}.json: ") == 0);
+    CHECK(is_plain_text(folder.cppo("deal \"" + clear + '"').err, true));
+    folder.write("a" + clear + ".deal", clear);
+    CHECK(is_plain_text(folder.cppo("test .").out, true));
 }
 
 }  // namespace cppo::test

@@ -114,3 +114,32 @@ TEST_CASE("codec: what is no export and no record is refused whole", "[codec]") 
     for (std::size_t size = 0; size + 1 < text.size(); size += 7)
         CHECK(refusal(std::string_view(text).substr(0, size)).code == Code::malformed);
 }
+
+TEST_CASE("codec: a damaged record is kept in the very words of the file", "[codec]") {
+    const std::string damaged = R"({"schema": 1,   "kind": "deal", "id": "a"})";
+    const auto imported = decode_export(R"({"schema": 1, "kind": "export", "records": [ )" +
+                                        damaged + " ,\n" + damaged + "]}");
+    REQUIRE(imported);
+    REQUIRE(imported->damaged.size() == 2);
+    for (const Damaged& one : imported->damaged) CHECK(one.text == damaged);
+}
+
+TEST_CASE("codec: an export of any length is read, record by record", "[codec]") {
+    // One deal again and again under other names, a megabyte before each, and a damaged one.
+    const std::string deal = encode(brought_to(DealStatus::accepted).deal);
+    const std::string blanks(1'000'000, ' ');
+    std::string text = R"({"schema": 1, "kind": "export", "records": [)";
+    for (int i = 0; i < 70; ++i) {
+        const std::string id = "\"deal-" + std::to_string(i) + '"';
+        text += blanks + replaced(deal, "\"deal-1\"", id) + ',';
+        if (i == 65) text += R"({"kind": "deal", "id": "lost", "schema": 1},)";
+    }
+    text.back() = ']';
+    const auto imported = decode_export(text += "}");
+    REQUIRE(imported);
+    CHECK(imported->records.size() == 70);
+    REQUIRE(imported->damaged.size() == 1);
+    CHECK(imported->damaged[0].key == "deal/lost");
+    CHECK(imported->damaged[0].error.field.starts_with("records[66]"));
+    CHECK(key_of(imported->records.back()) == "deal/deal-69");
+}

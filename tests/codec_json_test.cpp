@@ -69,3 +69,75 @@ TEST_CASE("codec: nesting and size have limits", "[codec]") {
     CHECK(refusal(std::string(1'000'000, '[')).code == Code::out_of_range);
     CHECK(refusal(std::string((std::size_t{64} << 20) + 1, ' ')).code == Code::out_of_range);
 }
+
+TEST_CASE("codec: JSON of very many values is refused before it fills the memory", "[codec]") {
+    std::string zeros = "[0";
+    for (int i = 0; i < 4'000'000; ++i) zeros += ",0";
+    CHECK(refusal(zeros + ']') ==
+          Error{Code::out_of_range, "document", "the text holds more than 4000000 values"});
+}
+
+namespace {
+
+struct Taken {
+    std::string texts;
+    std::string around;
+};
+
+/// The texts of the items of `list`, and what stands around them.
+Result<Taken> take_list(std::string_view text) {
+    Taken taken;
+    const auto take = [&](const Json& item, std::string_view read) {
+        const bool container = !read.empty() && (read[0] == '[' || read[0] == '{');
+        taken.texts += '<' + (container ? std::string(read) : print_json(item)) + '>';
+    };
+    const Json around = TRY(parse_json_list(text, "list", take));
+    taken.around = print_json(around, JsonLayout::one_line);
+    return taken;
+}
+
+}  // namespace
+
+TEST_CASE("codec: the items of a long list are handed over one by one", "[codec]") {
+    const auto taken = take_list("{\"a\": 1, \"list\": [ {\"x\":[1]} ,\n [2 , 3],[]\t], \"b\": 2}");
+    REQUIRE(taken);
+    CHECK(taken->texts == "<{\"x\":[1]}><[2 , 3]><[]>");
+    CHECK(taken->around == "{\"a\":1,\"list\":[],\"b\":2}\n");
+    CHECK(test::sure(take_list("{\"list\": [1, \"a\" , null,-2.5 ]}")).texts ==
+          "<1\n><\"a\"\n><null\n><-2.5\n>");
+}
+
+TEST_CASE("codec: no list but the one named of the document is handed over", "[codec]") {
+    for (const char* text : {"[{\"list\":[1]}]", "{\"a\":{\"list\":[1]}}", "{\"lists\":[1]}",
+                             "{\"list\":{\"list\":[1]}}", "[[1]]", "1"}) {
+        INFO(text);
+        CHECK(test::sure(take_list(text)).texts.empty());
+        CHECK(test::sure(take_list(text)).around == text + std::string("\n"));
+    }
+    // A second one of the name is kept, for who reads the object to refuse.
+    CHECK(test::sure(take_list("{\"list\":[1],\"list\":[2]}")).around ==
+          "{\"list\":[],\"list\":[2]}\n");
+}
+
+TEST_CASE("codec: every item of a long list has the limits for itself", "[codec]") {
+    const auto of = [](const std::string& item) {
+        return "{\"list\": [" + item + ", " + item + "]}";
+    };
+    const auto nested = [](std::size_t depth) {
+        return std::string(depth, '[') + std::string(depth, ']');
+    };
+    constexpr std::size_t most = std::size_t{64} << 20;
+    CHECK(take_list(of(nested(64))));
+    CHECK(take_list(of(nested(65))).error() ==
+          Error{Code::out_of_range, "list[0]", "the text nests deeper than 64 levels"});
+    CHECK(take_list("{\"list\": [1," + std::string(most, ' ') + "2]}").error() ==
+          Error{Code::out_of_range, "list[1]", "the text has more than 67108864 bytes"});
+}
+
+TEST_CASE("codec: a long list that goes wrong says where", "[codec]") {
+    const auto wrong = [](std::string_view text) { return take_list(text).error().detail; };
+    CHECK(wrong("{\"list\": [1,\n 2,, 3]}") ==
+          "the text is not JSON: it goes wrong at line 2, column 4");
+    CHECK(wrong("{\"list\": [1") ==
+          "the text is not JSON: it ends too early, at line 1, column 12");
+}

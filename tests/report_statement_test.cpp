@@ -243,6 +243,20 @@ TEST_CASE("CSV quotes what it must and disarms formulas") {
           "'-2+3,'-1.5.5\n'-,-7\n'-1.=5,-0.05\n");
 }
 
+TEST_CASE("a cell is a formula by its first sign, but a negative number is none") {
+    for (const char* cell : {"=1", "+1", "-x", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x",
+                             "-1.5.5", "-", "－5.00"}) {
+        INFO(cell);
+        CHECK(is_formula(cell));
+        CHECK(csv({{{"name", "Name"}}, {{cell}}}).find('\'') != std::string::npos);
+    }
+    for (const char* cell : {"", "-5.00", "-5", "1=1", " x", "−5.00", "a＝"}) {
+        INFO(cell);
+        CHECK_FALSE(is_formula(cell));
+        CHECK(csv({{{"name", "Name"}}, {{cell}}}) == "name\n" + std::string(cell) + '\n');
+    }
+}
+
 TEST_CASE("plain text aligns by characters, not bytes") {
     const Table table{{{"name", "Name"}, {"net", "Net", true}}, {{"Å", "1.00"}, {"Bo", "−10.00"}}};
     CHECK(plain_text(table) == "Name     Net\n"

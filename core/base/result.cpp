@@ -42,7 +42,9 @@ std::string sentence(const Error& error) {
 }
 
 std::string text(const Error& error) {
-    return std::string(text(error.code)) + ' ' + error.field + ": " + sentence(error);
+    // The field may be a file's name, and the sentence may quote what a file says.
+    return as_plain_text(std::string(text(error.code)) + ' ' + error.field + ": " +
+                         sentence(error));
 }
 
 }  // namespace cppo

@@ -97,7 +97,8 @@ Error within(std::string_view prefix, Error error);
 /// The sentence a person reads: what is wrong with the value, the rule, and the way out.
 std::string sentence(const Error& error);
 
-/// `CODE field: sentence`, the line the command line prints on standard error.
+/// `CODE field: sentence`, the line the command line prints on standard error, with nothing in it
+/// that a terminal obeys.
 std::string text(const Error& error);
 
 }  // namespace cppo

@@ -113,28 +113,51 @@ std::string as_utf8(std::string_view text) {
     return valid;
 }
 
+/// Neither a control character, nor a mark that turns the writing, nor one that is not seen and
+/// divides lines. A negative one stands for bytes that are not UTF-8.
+static bool is_plain(std::int32_t c) {
+    const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
+    const bool direction = c == 0x061c || c == 0x200e || c == 0x200f ||
+                           (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+    const bool separator = c == 0x2028 || c == 0x2029 || c == 0xfeff;
+    return !control && !direction && !separator;
+}
+
 bool is_plain_text(std::string_view text, bool newlines) {
     for (std::size_t at = 0; at < text.size();) {
         const std::int32_t c = next_character(text, at);
-        const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
-        const bool direction = c == 0x061c || c == 0x200e || c == 0x200f ||
-                               (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-        const bool separator = c == 0x2028 || c == 0x2029 || c == 0xfeff;
-        if (c == '\n' && newlines) continue;
-        if (control || direction || separator) return false;
+        if (!is_plain(c) && !(c == '\n' && newlines)) return false;
     }
     return true;
 }
 
+/// "\\u{202e}"
+static std::string spelled_out(std::int32_t character) {
+    std::string digits;
+    for (; character > 0 || digits.empty(); character /= 16)
+        digits.insert(digits.begin(), "0123456789abcdef"[character % 16]);
+    return "\\u{" + digits + '}';
+}
+
+std::string as_plain_text(std::string_view text) {
+    const std::string valid = as_utf8(text);
+    std::string plain;
+    for (std::size_t at = 0; at < valid.size();) {
+        const std::size_t from = at;
+        const std::int32_t character = next_character(valid, at);
+        if (is_plain(character)) plain.append(valid, from, at - from);
+        else plain += spelled_out(character);
+    }
+    return plain;
+}
+
 std::string quoted(std::string_view value) {
     constexpr std::size_t shown = 60;
-    std::string text;
-    for (char c : value.substr(0, shown))
-        text += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? '?' : c;
+    std::string_view text = value.substr(0, shown);
     // A cut must not leave half a character behind.
-    while (value.size() > shown && !text.empty() && utf8_length(text) < 0) text.pop_back();
+    while (value.size() > shown && !text.empty() && utf8_length(text) < 0) text.remove_suffix(1);
     if (utf8_length(text) < 0) text = "bytes that are not UTF-8";
-    return "'" + text + (value.size() > shown ? "…'" : "'");
+    return "'" + as_plain_text(text) + (value.size() > shown ? "…'" : "'");
 }
 
 std::string padded(std::uint64_t value, int width) {

@@ -35,7 +35,12 @@ std::string as_utf8(std::string_view text);
 /// can make a document read differently from its bytes.
 bool is_plain_text(std::string_view text, bool newlines);
 
-/// `value` in single quotes, cut after 60 characters: how an error shows what was typed.
+/// The text on one line, for a terminal: what is_plain_text() does not allow is spelled out, as
+/// \u{1b} or \u{202e}, and bytes that are not UTF-8 become U+FFFD.
+std::string as_plain_text(std::string_view text);
+
+/// `value` in single quotes, cut after 60 bytes and spelled out as by as_plain_text(): how an error
+/// shows what was typed.
 std::string quoted(std::string_view value);
 
 std::string padded(std::uint64_t value, int width);  ///< decimal with leading zeros

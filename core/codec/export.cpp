@@ -24,34 +24,39 @@ std::string key_in(const Json& json, const std::string& place) {
     return known ? std::string(kind) + '/' + *id : place;
 }
 
-Imported read_records(const JsonArray& items) {
+/// Takes the records of an export as they are read.
+class Records {
+  public:
     Imported imported;
-    std::set<std::string> keys;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::string place = "records[" + std::to_string(i) + "]";
-        auto record = record_of(items[i]);
-        if (record && !keys.insert(key_of(*record)).second)
+
+    void take(const Json& item, std::string_view text) {
+        const std::string place = "records[" + std::to_string(count_++) + "]";
+        auto record = record_of(item);
+        if (record && !keys_.insert(key_of(*record)).second)
             record = refuse(Code::duplicate_key, "id",
                             "the file holds the record " + quoted(key_of(*record)) + " twice");
         if (record) imported.records.push_back(std::move(*record));
         else
-            imported.damaged.push_back({key_in(items[i], place), print_json(items[i]),
+            imported.damaged.push_back({key_in(item, place), std::string(text),
                                         within(place, std::move(record.error()))});
     }
-    return imported;
-}
+
+  private:
+    std::set<std::string> keys_;
+    std::size_t count_ = 0;
+};
 
 }  // namespace
 
 std::string encode_export(const std::vector<Record>& records) {
-    JsonArray items;
-    for (const Record& record : records) items.push_back(json_of(record));
-    return print_json(
-        JsonObject{{"schema", 1}, {"kind", "export"}, {"records", std::move(items)}});
+    return print_json_list({{"schema", 1}, {"kind", "export"}}, "records", records.size(),
+                           [&](std::size_t i) { return json_of(records[i]); });
 }
 
 Result<Imported> decode_export(std::string_view json) {
-    const Json document = TRY(parse_json(json));
+    Records records;
+    const auto take = [&](const Json& item, std::string_view text) { records.take(item, text); };
+    const Json document = TRY(parse_json_list(json, "records", take));
     CHECK_OK(check_schema(document));
     if (text_in(document, "kind") != "export") {
         Imported imported;
@@ -62,10 +67,10 @@ Result<Imported> decode_export(std::string_view json) {
     ObjectReader io(document, "", verdict);
     io.find("schema");
     io.find("kind");
-    const JsonArray* items = io.list("records");
+    io.list("records");
     io.finish();
     if (verdict.first()) return tl::unexpected(*verdict.first());
-    return read_records(*items);
+    return std::move(records.imported);
 }
 
 }  // namespace cppo

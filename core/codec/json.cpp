@@ -1,6 +1,7 @@
 #include "codec/json.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -11,14 +12,66 @@ namespace {
 
 constexpr std::size_t bytes_max = std::size_t{64} << 20;
 constexpr std::size_t depth_max = 64;
+constexpr std::size_t values_max = 4'000'000;
+constexpr std::size_t list_bytes_max = 2'000'000'000;
+constexpr std::size_t items_max = 1'000'000;
+
+/// Where reading stands; every iterator the library makes of it is at the same place.
+struct Reading {
+    const char* at;
+    const char* end;  ///< as far as is read for now
+    const char* const text_end;
+
+    explicit Reading(std::string_view text)
+        : at(text.data()), end(at + text.size()), text_end(end) {}
+    std::size_t left() const { return static_cast<std::size_t>(text_end - at); }
+    void allow_bytes() { end = at + std::min(left(), bytes_max); }
+    bool is_cut() const { return at == end && end != text_end; }
+};
+
+class Cursor {
+  public:
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+
+    explicit Cursor(Reading& reading) : reading_(&reading) {}
+    const char& operator*() const { return *reading_->at; }
+    Cursor& operator++() {
+        ++reading_->at;
+        return *this;
+    }
+    // The library asks for nothing but whether the end is reached.
+    bool operator==(const Cursor&) const { return reading_->at == reading_->end; }
+    bool operator!=(const Cursor& other) const { return !(*this == other); }
+
+  private:
+    Reading* reading_;
+};
+
+/// The long list of a text whose items are handed over instead of kept.
+struct LongList {
+    std::string_view key;
+    const TakeItem& take;
+};
 
 /// Builds the tree from the library's events. The containers still open are on a stack of our own,
 /// so that no nesting, however deep, reaches the machine's.
 class TreeBuilder {
   public:
+    explicit TreeBuilder(Reading& reading, const LongList* list = nullptr)
+        : reading_(reading), list_(list) {}
+
     Json root;
-    bool too_deep = false;
+    std::string too_much;  ///< what is beyond a limit, or empty
     std::size_t error_position = 0;  ///< bytes read up to and with the one that does not fit
+
+    /// The item of the long list that is read, or the document.
+    std::string place() const {
+        return in_list_ ? std::string(list_->key) + '[' + std::to_string(items_) + ']' : "document";
+    }
 
     bool null() { return add(nullptr); }
     bool boolean(bool flag) { return add(flag); }
@@ -33,14 +86,22 @@ class TreeBuilder {
     bool string(std::string& text) { return add(std::move(text)); }
     bool binary(nlohmann::json::binary_t&) { INVARIANT(false); }
     bool start_object(std::size_t) { return open(JsonObject()); }
-    bool start_array(std::size_t) { return open(JsonArray()); }
+    bool start_array(std::size_t) {
+        if (!open(JsonArray())) return false;
+        if (list_ && !listed_ && open_.size() == 2 && key_of_root() == list_->key) start_list();
+        return true;
+    }
     bool end_object() { return close(); }
-    bool end_array() { return close(); }
+    bool end_array() {
+        if (in_list_ && open_.size() == 2) end_list();
+        return close();
+    }
     bool key(std::string& text) {
         std::get<JsonObject>(open_.back().value).push_back({std::move(text), nullptr});
         return true;
     }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
+        if (reading_.is_cut()) refuse("has more than " + std::to_string(bytes_max) + " bytes");
         error_position = position;
         return false;
     }
@@ -49,25 +110,76 @@ class TreeBuilder {
     bool add(Json value) {
         if (open_.empty()) {
             root = std::move(value);
+        } else if (in_list_ && open_.size() == 2) {
+            return take_item(std::move(value));
         } else if (auto* items = std::get_if<JsonArray>(&open_.back().value)) {
             items->push_back(std::move(value));
         } else {
             std::get<JsonObject>(open_.back().value).back().value = std::move(value);
         }
-        return true;
+        return ++values_ <= values_max ||
+               refuse("holds more than " + std::to_string(values_max) + " values");
     }
     bool open(Json container) {
-        too_deep = open_.size() == depth_max;
-        if (!too_deep) open_.push_back(std::move(container));
-        return !too_deep;
+        if (open_.size() - (in_list_ ? 2 : 0) == depth_max)
+            return refuse("nests deeper than " + std::to_string(depth_max) + " levels");
+        open_.push_back(std::move(container));
+        return true;
     }
     bool close() {
         Json closed = std::move(open_.back());
         open_.pop_back();
         return add(std::move(closed));
     }
+    bool refuse(std::string why) {
+        too_much = "the text " + std::move(why);
+        return false;
+    }
 
+    // --- the long list: each item, and what stands around it, has the limits for itself ----------
+
+    std::string_view key_of_root() const {
+        const auto* members = std::get_if<JsonObject>(&open_.front().value);
+        return members ? std::string_view(members->back().key) : std::string_view();
+    }
+    void start_list() {
+        in_list_ = listed_ = true;
+        around_ = std::exchange(values_, 0);
+        start_item();
+    }
+    void start_item() {
+        values_ = 0;
+        item_ = reading_.at;
+        reading_.allow_bytes();
+    }
+    bool take_item(Json item) {
+        if (items_ == items_max)
+            return refuse("has more than " + std::to_string(items_max) + " items in this list");
+        list_->take(std::move(item), text_of_item());
+        ++items_;
+        start_item();
+        return true;
+    }
+    /// Of a number the library has read one character more.
+    std::string_view text_of_item() const {
+        std::string_view text(item_, static_cast<std::size_t>(reading_.at - item_));
+        const auto around = [](char c) { return is_space(c) || c == ','; };
+        while (!text.empty() && around(text.front())) text.remove_prefix(1);
+        return text;
+    }
+    void end_list() {
+        in_list_ = false;
+        values_ = around_;
+        reading_.allow_bytes();
+    }
+
+    Reading& reading_;
+    const LongList* const list_;
     std::vector<Json> open_;
+    std::size_t values_ = 0;
+    bool in_list_ = false, listed_ = false;
+    const char* item_ = nullptr;  ///< before its first character
+    std::size_t items_ = 0, around_ = 0;
 };
 
 /// "line 3, column 7" of the last of the first `count` bytes.
@@ -96,7 +208,17 @@ class Printer {
 
     std::string take(const Json& json) {
         print(json);
-        return std::move(out_) + '\n';
+        return std::move(out_ += '\n');
+    }
+    std::string take(const JsonObject& members, const std::string& key, std::size_t count,
+                     const MakeItem& item) {
+        print_items(members.size() + 1, '{', '}', [&](std::size_t member) {
+            const bool listed = member == members.size();
+            print_key(listed ? key : members[member].key);
+            if (!listed) return print(members[member].value);
+            print_items(count, '[', ']', [&](std::size_t i) { print(item(i)); });
+        });
+        return std::move(out_ += '\n');
     }
 
   private:
@@ -113,27 +235,30 @@ class Printer {
         out_ += '"';
     }
     void print_value(const JsonArray& items) {
-        print_items(items, '[', ']', [this](const Json& item) { print(item); });
+        print_items(items.size(), '[', ']', [&](std::size_t i) { print(items[i]); });
     }
     void print_value(const JsonObject& members) {
-        print_items(members, '{', '}', [this](const JsonMember& member) {
-            print_value(member.key);
-            out_ += indented_ ? ": " : ":";
-            print(member.value);
+        print_items(members.size(), '{', '}', [&](std::size_t i) {
+            print_key(members[i].key);
+            print(members[i].value);
         });
     }
+    void print_key(const std::string& key) {
+        print_value(key);
+        out_ += indented_ ? ": " : ":";
+    }
 
-    template <typename Items, typename PrintItem>
-    void print_items(const Items& items, char first, char last, PrintItem print_item) {
+    template <typename PrintItem>
+    void print_items(std::size_t count, char first, char last, PrintItem print_item) {
         out_ += first;
         indent_ += 2;
-        for (std::size_t i = 0; i < items.size(); ++i) {
+        for (std::size_t i = 0; i < count; ++i) {
             if (i > 0) out_ += ',';
             start_line();
-            print_item(items[i]);
+            print_item(i);
         }
         indent_ -= 2;
-        if (!items.empty()) start_line();
+        if (count > 0) start_line();
         out_ += last;
     }
     void start_line() {
@@ -166,21 +291,35 @@ std::string_view Json::what() const {
     return names[value.index()];
 }
 
-Result<Json> parse_json(std::string_view text) {
-    if (text.size() > bytes_max)
+static Result<Json> read(std::string_view text, std::size_t most, const LongList* list) {
+    if (text.size() > most)
         return refuse(Code::out_of_range, "document",
                       "the text has " + std::to_string(text.size()) + " bytes; at most " +
-                          std::to_string(bytes_max) + " are read");
+                          std::to_string(most) + " are read");
     // The library takes a zero byte for the end and would not see what follows it.
     if (const auto zero = text.find('\0'); zero != text.npos) return not_json(text, zero + 1);
-    TreeBuilder builder;
-    if (nlohmann::json::sax_parse(text, &builder)) return std::move(builder.root);
-    if (builder.too_deep)
-        return refuse(Code::out_of_range, "document",
-                      "the text nests deeper than " + std::to_string(depth_max) + " levels");
+    Reading reading(text);
+    reading.allow_bytes();
+    TreeBuilder builder(reading, list);
+    if (nlohmann::json::sax_parse(Cursor(reading), Cursor(reading), &builder))
+        return std::move(builder.root);
+    if (!builder.too_much.empty())
+        return refuse(Code::out_of_range, builder.place(), builder.too_much);
     return not_json(text, builder.error_position);
 }
 
+Result<Json> parse_json(std::string_view text) { return read(text, bytes_max, nullptr); }
+
+Result<Json> parse_json_list(std::string_view text, std::string_view key, const TakeItem& take) {
+    const LongList list{key, take};
+    return read(text, list_bytes_max, &list);
+}
+
 std::string print_json(const Json& json, JsonLayout layout) { return Printer(layout).take(json); }
+
+std::string print_json_list(const JsonObject& members, const std::string& key, std::size_t count,
+                            const MakeItem& item) {
+    return Printer(JsonLayout::indented).take(members, key, count, item);
+}
 
 }  // namespace cppo

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -59,14 +60,32 @@ inline Json::Json(const char* text) : value(std::string(text)) {}
 inline Json::Json(JsonArray items) : value(std::move(items)) {}
 inline Json::Json(JsonObject members) : value(std::move(members)) {}
 
-/// Reads UTF-8 text of at most 64 MiB, nested at most 64 deep. Refuses MALFORMED at "document" with
-/// line and column, and OUT_OF_RANGE beyond the limits.
+/// Reads UTF-8 text of at most 64 MiB and 4,000,000 values, nested at most 64 deep. Refuses
+/// MALFORMED at "document" with line and column, and OUT_OF_RANGE beyond the limits.
 Result<Json> parse_json(std::string_view text);
+
+/// Called with an item of a list and the text it was read from.
+using TakeItem = std::function<void(Json item, std::string_view text)>;
+
+/// Reads an object of at most 2,000,000,000 bytes of which one list, `key`, is long: its items, at
+/// most 1,000,000, are handed to `take` one by one while they are read, and the object comes back
+/// with that list empty. The limits of parse_json() hold for each item and for what stands around
+/// the list. Refuses like it, an item beyond the limits at "key[n]"; what was taken until then is
+/// the caller's to drop.
+Result<Json> parse_json_list(std::string_view text, std::string_view key, const TakeItem& take);
 
 /// For reading, with two blanks a level; or without any blank on one line, for streams of answers.
 enum class JsonLayout { indented, one_line };
 
 /// UTF-8 kept as it is, a final newline.
 std::string print_json(const Json& json, JsonLayout layout = JsonLayout::indented);
+
+/// Makes the item `index` of a list.
+using MakeItem = std::function<Json(std::size_t index)>;
+
+/// The object with one member more, a list `key` of `count` items, each of which is made only to be
+/// printed: what parse_json_list() reads.
+std::string print_json_list(const JsonObject& members, const std::string& key, std::size_t count,
+                            const MakeItem& item);
 
 }  // namespace cppo

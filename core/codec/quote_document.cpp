@@ -182,9 +182,9 @@ Json json_of(const QuotedInvoice& invoice) {
 
 Json json_of(const Error& error) {
     return JsonObject{{"code", text(error.code)},
-                      {"field", error.field},
-                      {"detail", error.detail},
-                      {"sentence", sentence(error)}};
+                      {"field", as_plain_text(error.field)},
+                      {"detail", as_plain_text(error.detail)},
+                      {"sentence", as_plain_text(sentence(error))}};
 }
 
 }  // namespace

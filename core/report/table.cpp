@@ -13,11 +13,17 @@ static bool is_negative_number(std::string_view cell) {
            (point == cell.npos || all_digits(cell.substr(point + 1)));
 }
 
+bool is_formula(std::string_view cell) {
+    constexpr std::string_view signs[] = {"=",      "+",      "-",      "@",  "\uff1d",
+                                          "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n"};
+    return !is_negative_number(cell) &&
+           std::any_of(std::begin(signs), std::end(signs),
+                       [&](std::string_view sign) { return cell.starts_with(sign); });
+}
+
 static std::string csv_cell(const std::string& cell) {
     std::string text = cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos &&
-        !is_negative_number(cell))
-        text.insert(0, 1, '\'');
+    if (is_formula(cell)) text.insert(0, 1, '\'');
     if (text.find_first_of(",\"\n\r") == text.npos) return text;
     return '"' + replaced(text, "\"", "\"\"") + '"';
 }

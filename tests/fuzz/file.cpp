@@ -4,17 +4,16 @@
 #include "app/overview.hpp"
 #include "fuzz.hpp"
 
-using namespace cppo;
-
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    auto file = decode_export(fuzz::text_of(data, size));
-    if (!file) return 0;
+void cppo::fuzz::file(std::string_view bytes) {
+    auto file = decode_export(bytes);
+    if (!file) return;
     const Model nothing;
-    fuzz::require(import_rows(nothing, file->records).size() == file->records.size(),
-                  "each record has its row");
+    require(import_rows(nothing, file->records).size() == file->records.size(),
+            "each record has its row");
+    comes_back(encode_export(file->records), decode_export,
+               [](const Imported& again) { return encode_export(again.records); });
     const Model model = model_of(std::move(file->records), std::move(file->damaged));
     for (const ImportRow& row : import_rows(model, records_of(model)))
-        fuzz::require(row.lineage == Lineage::same, "a record is the same as itself");
+        require(row.lineage == Lineage::same, "a record is the same as itself");
     home_screen(model, *parse_date("2026-11-24", "on"));
-    return 0;
 }

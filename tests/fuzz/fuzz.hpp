@@ -2,20 +2,18 @@
 // holds it to what it promises; the sanitizers and the program's own invariants do the rest.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
 #include <string_view>
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include <vector>
 
 namespace cppo::fuzz {
 
-inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
-    return {reinterpret_cast<const char*>(data), size};
-}
+/// One reader and what it is held to; main.cpp lists them by these names.
+using Harness = void(std::string_view bytes);
+
+Harness record, file, kept, json, quote, form, story, typed, told, events;
 
 /// What must hold of any input.
 inline void require(bool holds, const char* what) {
@@ -30,6 +28,11 @@ void comes_back(const std::string& written, Read read, Write write) {
     const auto again = read(written);
     require(again.has_value(), "what was written can be read");
     require(write(*again) == written, "it reads as what was written");
+}
+
+/// A byte as a number below `count`.
+inline std::size_t pick(char byte, std::size_t count) {
+    return static_cast<unsigned char>(byte) % count;
 }
 
 }  // namespace cppo::fuzz

@@ -2,12 +2,11 @@
 #include "codec/json.hpp"
 #include "fuzz.hpp"
 
-using namespace cppo;
-
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto json = parse_json(fuzz::text_of(data, size));
-    if (!json) return 0;
-    const auto print = [](const Json& value) { return print_json(value); };
-    fuzz::comes_back(print(*json), parse_json, print);
-    return 0;
+void cppo::fuzz::json(std::string_view bytes) {
+    const auto json = parse_json(bytes);
+    if (!json) return;
+    for (const JsonLayout layout : {JsonLayout::indented, JsonLayout::one_line}) {
+        const auto print = [layout](const Json& value) { return print_json(value, layout); };
+        comes_back(print(*json), parse_json, print);
+    }
 }

@@ -2,12 +2,11 @@
 #include "codec/quote_document.hpp"
 #include "fuzz.hpp"
 
-using namespace cppo;
-
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto request = decode_quote_request(fuzz::text_of(data, size));
-    if (!request) return 0;
-    const auto made = quote(*request);
-    if (made) fuzz::require(conserves(made->total), "every cent has its party");
-    return 0;
+void cppo::fuzz::quote(std::string_view bytes) {
+    const auto request = decode_quote_request(bytes);
+    if (!request) return;
+    const auto made = cppo::quote(*request);
+    if (!made) return;
+    require(conserves(made->total), "every cent has its party");
+    require(parse_json(encode_quote(*made)).has_value(), "the answer is JSON");
 }

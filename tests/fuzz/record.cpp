@@ -2,11 +2,7 @@
 #include "codec/record.hpp"
 #include "fuzz.hpp"
 
-using namespace cppo;
-
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto record = decode(fuzz::text_of(data, size));
-    if (!record) return 0;
-    fuzz::comes_back(encode(*record), decode, encode);
-    return 0;
+void cppo::fuzz::record(std::string_view bytes) {
+    const auto record = decode(bytes);
+    if (record) comes_back(encode(*record), decode, encode);
 }

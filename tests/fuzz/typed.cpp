@@ -1,37 +1,54 @@
-// What a person types or pastes: a value that is read is written as a text that reads as the same.
+// What a person types or pastes, and addresses: a value that is read is written as a text that
+// reads as the same.
 #include "app/pricing.hpp"
 #include "fuzz.hpp"
 #include "route.hpp"
 
-using namespace cppo;
-
+namespace cppo::fuzz {
 namespace {
 
 template <typename Read>
-void comes_back(std::string_view typed, Read read) {
+void comes_back_typed(std::string_view typed, Read read) {
     const auto value = read(typed);
     if (!value) return;
     const auto again = read(text(*value));
-    fuzz::require(again && *again == *value, "a value comes back from its text");
+    require(again && *again == *value, "a value comes back from its text");
+}
+
+/// Payments pasted as rows; copied out again they are the same.
+void paste(std::string_view typed, Currency currency) {
+    const auto payments = parse_payments(typed, currency);
+    if (!payments) return;
+    std::string rows;
+    for (const Payment& payment : *payments)
+        rows += text(payment.on) + '\t' + text(payment.amount) + '\n';
+    const auto again = parse_payments(rows, currency);
+    require(again && again->size() == payments->size(), "payments come back as many");
+    for (std::size_t i = 0; i < again->size(); ++i)
+        require((*again)[i].on == (*payments)[i].on && (*again)[i].amount == (*payments)[i].amount,
+                "a payment comes back from its row");
+}
+
+void visit(std::string_view typed) {
+    const Route route = parse_route(typed);
+    require(text(parse_route(text(route))) == text(route), "an address leads to one place");
 }
 
 }  // namespace
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string_view typed = fuzz::text_of(data, size);
+void typed(std::string_view typed) {
     const Currency currency = Currency::usd;
-    comes_back(typed, [&](std::string_view t) { return parse_money(t, currency, "x"); });
-    comes_back(typed, [](std::string_view t) { return parse_percent(t, "x"); });
-    comes_back(typed, [](std::string_view t) { return parse_quantity(t, "x"); });
-    comes_back(typed, [](std::string_view t) { return parse_unit_price(t, "x"); });
-    comes_back(typed, [](std::string_view t) { return parse_date(t, "x"); });
-    comes_back(typed, [](std::string_view t) { return parse_duration(t, "x"); });
+    comes_back_typed(typed, [&](std::string_view t) { return parse_money(t, currency, "x"); });
+    comes_back_typed(typed, [](std::string_view t) { return parse_percent(t, "x"); });
+    comes_back_typed(typed, [](std::string_view t) { return parse_quantity(t, "x"); });
+    comes_back_typed(typed, [](std::string_view t) { return parse_unit_price(t, "x"); });
+    comes_back_typed(typed, [](std::string_view t) { return parse_date(t, "x"); });
+    comes_back_typed(typed, [](std::string_view t) { return parse_duration(t, "x"); });
     (void)typed_money(typed, currency, "x");
     (void)typed_percent(typed, "x");
     (void)parse_field_path(typed);
-    (void)parse_payments(typed, currency);
-    const Route route = parse_route(typed);
-    const Route again = parse_route(text(route));
-    fuzz::require(text(again) == text(route), "an address leads to one place");
-    return 0;
+    paste(typed, currency);
+    visit(typed);
 }
+
+}  // namespace cppo::fuzz

@@ -162,6 +162,11 @@ TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
     screen.tab();
     screen.press(ImGuiKey_C, {ImGuiMod_Ctrl});
     CHECK(screen.clipboard() == expected);
+    for (const char* cell : {"\n=1+1", "\uff1d1+1"}) {
+        deals.rows[0].cells[0].text = cell;
+        const std::string row = lines_of(ui::table_text(deals.spec, deals.rows))[1].substr(0, 1);
+        CHECK(row == "'");
+    }
 }
 
 TEST_CASE("What finds no place beside the others stands in words under its row") {

@@ -21,6 +21,7 @@ EM_JS(void, js_attach, (), {
         },
         fromBytes: function(bytes) {
             var pointer = _web_alloc(bytes.length);
+            if (pointer === 0) throw new RangeError("no memory for " + bytes.length + " bytes");
             HEAPU8.set(bytes, pointer);
             return pointer;
         }

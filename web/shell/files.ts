@@ -1,14 +1,17 @@
 // Files the person gives the page and the page gives the person.
 import {call} from './native';
 
-const largest = 32 << 20; // bytes
+const largest = 500e6; // bytes; the program's memory ends at four times as much
+const noMemory = 'The page has not enough memory for the file; the command line reads larger ones.';
 const longestName = 120; // characters
 
-/** A name that is safe on every system: no path, no reserved, control or direction characters. */
+/** Controls, what turns the writing or is not seen, line ends, halves of pairs, empty letters. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+
+/** A name that is safe on every system: no path, no reserved characters, all of it to be seen. */
 export function cleanName(name: string): string {
     const last = name.normalize('NFC').split(/[/\\]/).pop()!;
-    const clean = last
-        .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    const clean = last.replace(unseen, '')
         .replace(/[:*?"<>|]/g, '-').replace(/^[.\s]+|[.\s]+$/g, '');
     const dot = clean.lastIndexOf('.');
     const ending = dot > 0 ? clean.slice(dot).slice(0, 16) : '';
@@ -27,7 +30,8 @@ function toUtf8(bytes: Uint8Array): Uint8Array {
 async function read(file: File, raw: boolean): Promise<{bytes: Uint8Array; problem: string}> {
     const nothing = new Uint8Array();
     if (file.size > largest)
-        return {bytes: nothing, problem: 'The file is larger than 32 MB.'};
+        return {bytes: nothing, problem: 'The file is larger than 500 MB, the most a page reads; ' +
+            'the command line reads larger ones.'};
     try {
         const bytes = new Uint8Array(await file.arrayBuffer());
         return {bytes: raw ? bytes : toUtf8(bytes), problem: ''};
@@ -40,8 +44,15 @@ async function deliver(files: Iterable<File>, picked: boolean, raw: boolean): Pr
     const given = [...files];
     if (given.length === 0) return;
     const contents = await Promise.all(given.map((file) => read(file, raw)));
-    contents.forEach(({bytes, problem}, i) =>
-        call('file', cleanName(given[i].name), bytes, bytes.length, problem));
+    contents.forEach(({bytes, problem}, i) => {
+        const name = cleanName(given[i].name);
+        try {
+            call('file', name, bytes, bytes.length, problem);
+        } catch (error) {
+            if (!(error instanceof RangeError)) throw error;
+            call('file', name, new Uint8Array(), 0, noMemory);
+        }
+    });
     call('files_done', picked);
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "report/table.hpp"
 #include "ui/grid.hpp"
 #include "ui/parts.hpp"
 
@@ -249,15 +250,15 @@ bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, I
 // A spreadsheet must not take a name for a formula, nor a minus sign for a letter.
 std::string for_spreadsheet(const Cell& cell, bool number) {
     std::string text = cell.copied.empty() ? spoken(cell) : cell.copied;
+    const bool runs = !number && is_formula(text);
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
     constexpr std::string_view minus = "\u2212";
     if (number) {
         if (const std::size_t at = text.find(minus); at != std::string::npos)
             text.replace(at, minus.size(), "-");
-    } else if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) {
-        text.insert(0, 1, '\'');
     }
+    if (runs) text.insert(0, 1, '\'');
     return text;
 }
 

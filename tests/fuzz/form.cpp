@@ -1,0 +1,116 @@
+// A form filled in from a file, as `cppo authorization fill` and `cppo deal fill` do it: whatever
+// stands in it, the record reads as it was written, and nothing on paper or in the mail breaks out
+// of its place.
+#include <algorithm>
+
+#include "app/update.hpp"
+#include "assets.hpp"
+#include "base/text.hpp"
+#include "codec/form_json.hpp"
+#include "exchange/mail.hpp"
+#include "exchange/paper.hpp"
+#include "fuzz.hpp"
+
+namespace cppo::fuzz {
+namespace {
+
+const Date on = *parse_date("2026-11-24", "on");
+
+/// The sample's workspace with a draft of each form; the ids are those of their kinds.
+Model drafts() {
+    const auto sample = decode_export(assets::sample);
+    Model model = model_of(sample->records, {});
+    const auto create = [&](const Command& command) {
+        apply(model, *update(model, command, {on}));
+    };
+    for (const FormKind kind :
+         {FormKind::reseller_authorization, FormKind::custom_resale_transaction})
+        create(command::CreateAuthorization{kind, std::string(text(kind))});
+    const AuthorizationId under = model.deals.begin()->second.authorization;
+    create(command::CreateDeal{under, "ctr"});
+    Model small;
+    for (const std::string& key : {std::string("workspace"), std::string("authorization/raf"),
+                                   std::string("authorization/crt"), std::string("deal/ctr"),
+                                   "authorization/" + under.value})
+        put(small, *record_at(model, key));
+    return small;
+}
+
+std::size_t row_count(const Model& model, const AuthorizationId& id, std::string_view group) {
+    return model.find(id)->state.content.rows(group).size();
+}
+std::size_t row_count(const Model& model, const DealId& id, std::string_view group) {
+    return model.find(id)->state.request.rows(group).size();
+}
+
+template <typename Change>
+void fill(Model& model, const decltype(Change::id)& id, const std::vector<FieldText>& entries) {
+    const auto happen = [&](auto event) {
+        const auto step = update(model, Change{id, std::move(event)}, {on});
+        if (step) apply(model, *step);
+    };
+    for (const FieldText& entry : entries) {
+        const auto path = parse_field_path(entry.path);
+        const auto rows = path ? row_count(model, id, path->group) : 0;
+        if (path && !path->group.empty() && static_cast<std::size_t>(path->row) == rows)
+            happen(event::AddRow{path->group});
+        happen(event::Edit{entry.path, entry.text});
+    }
+}
+
+/// Lines as a mail program wants them: visible ASCII of at most 998 characters.
+void is_mail(std::string_view eml) {
+    const auto head = eml.substr(0, eml.find("\r\n\r\n"));
+    static const std::string_view known[] = {"X-Unsent", "To", "Subject", "MIME-Version",
+                                             "Content-Type"};
+    std::size_t next = 0;
+    for (std::string_view line : lines_of(head)) {
+        require(line.size() <= 998, "a mail's line is short enough");
+        if (line.front() == ' ') continue;  // goes on from the line before
+        require(next < std::size(known) && line.substr(0, line.find(':')) == known[next++],
+                "a mail has its own headers and no other");
+    }
+    require(std::all_of(eml.begin(), eml.end(),
+                        [](char c) { return c == '\r' || c == '\n' || (c >= ' ' && c < 0x7f); }),
+            "a mail is ASCII");
+}
+
+void is_text(const Document& document) {
+    require(is_plain_text(plain_text(document), true), "what is printed is plain text");
+}
+
+void is_handed_over(const Authorization& record) {
+    is_text(form_document(record, "Reference: 1", Wording::reading));
+    is_mail(mail_of(record, "mpcustdesk@amazon.com").eml);
+}
+
+void is_handed_over(const Deal& record) {
+    is_text(form_document(record, "Reference: 1", Wording::reading));
+    is_text(customer_document(record, "Birch", Wording::reading));
+    is_mail(mail_of(record, "mpcustdesk@amazon.com").eml);
+}
+
+template <typename Id>
+void hand_over(const Model& model, const Id& id) {
+    is_handed_over(*model.find(id));
+    comes_back(encode(*model.find(id)), decode, encode);
+}
+
+}  // namespace
+
+void form(std::string_view bytes) {
+    static const Model empty = drafts();
+    if (bytes.empty()) return;
+    const auto entries = parse_content(bytes.substr(1));
+    if (!entries) return;
+    Model model = empty;
+    if (bytes[0] == 'd') {
+        fill<command::ChangeDeal>(model, DealId{"ctr"}, *entries);
+        return hand_over(model, DealId{"ctr"});
+    }
+    const AuthorizationId id{bytes[0] == 'c' ? "crt" : "raf"};
+    fill<command::ChangeAuthorization>(model, id, *entries);
+    hand_over(model, id);
+}
+
+}  // namespace cppo::fuzz
