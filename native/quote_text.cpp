@@ -82,7 +82,7 @@ std::string partner_text(const Quote& quote) {
            (on_markup ? "markup" : "customer price") + stamp(quote) + ')';
 }
 
-std::string split_text(const Quote& quote) {
+std::string parties_text(const Quote& quote) {
     const Settlement& total = quote.total;
     Table table{{{"", "Who"}, {"", "Receives", true}, {"", "Being"}}, {}};
     const auto add = [&](const char* who, Money receives, const std::string& being) {
@@ -120,7 +120,7 @@ std::string quote_text(const Quote& quote) {
                        (quote.fees.terms.assumed ? "; assumed fees" : "") + '\n';
     page += '\n' + lines_text(quote);
     page += '\n' + percents_text(quote);
-    page += '\n' + split_text(quote);
+    page += '\n' + parties_text(quote);
     page += rate_text(quote);
     page += '\n' + invoices_text(quote);
     if (!quote.warnings.empty()) page += '\n';

@@ -1,6 +1,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
+#include "base/text.hpp"
 #include "fixtures.hpp"
 #include "party/visibility.hpp"
 #include "report/statement.hpp"

@@ -6,7 +6,7 @@
 namespace cppo {
 
 void invariant_failed(const char* condition, const char* file, int line) {
-    std::fprintf(stderr, "invariant broken: %s (%s:%d)\n", condition, file, line);
+    (void)std::fprintf(stderr, "invariant broken: %s (%s:%d)\n", condition, file, line);
     std::abort();
 }
 

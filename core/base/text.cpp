@@ -160,6 +160,21 @@ std::string quoted(std::string_view value) {
     return "'" + as_plain_text(text) + (value.size() > shown ? "…'" : "'");
 }
 
+/// "-5.00": the only cell with a sign that no spreadsheet takes for a formula.
+static bool is_negative_number(std::string_view cell) {
+    const auto point = cell.find('.');
+    return cell.size() > 1 && cell[0] == '-' && all_digits(cell.substr(1, point - 1)) &&
+           (point == cell.npos || all_digits(cell.substr(point + 1)));
+}
+
+bool is_formula(std::string_view cell) {
+    constexpr std::string_view signs[] = {"=",      "+",      "-",      "@",  "\uff1d",
+                                          "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n"};
+    return !is_negative_number(cell) &&
+           std::any_of(std::begin(signs), std::end(signs),
+                       [&](std::string_view sign) { return cell.starts_with(sign); });
+}
+
 std::string padded(std::uint64_t value, int width) {
     std::string digits = std::to_string(value);
     const auto wanted = static_cast<std::size_t>(width);

@@ -43,6 +43,10 @@ std::string as_plain_text(std::string_view text);
 /// shows what was typed.
 std::string quoted(std::string_view value);
 
+/// Whether a spreadsheet might run the cell: it begins with a sign of a formula, also a wide one of
+/// an East Asian keyboard, or with a tab or a line end. A negative number is none.
+bool is_formula(std::string_view cell);
+
 std::string padded(std::uint64_t value, int width);  ///< decimal with leading zeros
 
 /// The candidate with the fewest edits from `word`, or empty when none is close.

@@ -136,7 +136,7 @@ static Result<Quote> quote_with_fees(const Deal& deal, QuoteRequest asked) {
     const std::optional<FeeTerms>& fees = deal.state.fees;
     if (fee_source(deal.rule_set) == FeeSource::published) {
         asked.deal = TRY(facts_of(deal));
-        const auto published = quote(asked);
+        auto published = quote(asked);
         if (!fees || (published && published->fees.terms == *fees)) return published;
         asked.deal.reset();  // the tables were corrected after the offer, which keeps its fees
     }

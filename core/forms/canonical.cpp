@@ -104,7 +104,9 @@ Result<std::string> canonical(const Field& field, std::string_view typed, Curren
         case FieldType::text:
         case FieldType::paragraph: return canonical_text(field, typed, path);
         case FieldType::account:
-            return parse_account(typed, path).map([](AccountId account) { return account.digits; });
+            return parse_account(typed, path).map([](const AccountId& account) {
+                return account.digits;
+            });
         case FieldType::percent: return typed_percent(typed, path).map(as_text);
         case FieldType::money: return typed_money(typed, currency, path).map(as_text);
         case FieldType::unit_price:

@@ -72,7 +72,7 @@ bool is_replaced(const Section& section, const Field& field, const Content::Row&
 static Result<void> reread_amounts(const Form& form, Content& content) {
     const Currency currency = currency_of(content);
     const auto reread = [&](const Field& field, Content::Row& row,
-                            std::string path) -> Result<void> {
+                            const std::string& path) -> Result<void> {
         const auto found = row.find(field.key);
         if (field.type != FieldType::money || found == row.end()) return {};
         found->second = text(TRY(parse_money(found->second, currency, path)));

@@ -6,21 +6,6 @@
 
 namespace cppo {
 
-/// "-5.00": the only cell with a sign that no spreadsheet takes for a formula.
-static bool is_negative_number(std::string_view cell) {
-    const auto point = cell.find('.');
-    return cell.size() > 1 && cell[0] == '-' && all_digits(cell.substr(1, point - 1)) &&
-           (point == cell.npos || all_digits(cell.substr(point + 1)));
-}
-
-bool is_formula(std::string_view cell) {
-    constexpr std::string_view signs[] = {"=",      "+",      "-",      "@",  "\uff1d",
-                                          "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n"};
-    return !is_negative_number(cell) &&
-           std::any_of(std::begin(signs), std::end(signs),
-                       [&](std::string_view sign) { return cell.starts_with(sign); });
-}
-
 static std::string csv_cell(const std::string& cell) {
     std::string text = cell;
     if (is_formula(cell)) text.insert(0, 1, '\'');

@@ -18,10 +18,6 @@ struct Table {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// Whether a spreadsheet might run the cell: it begins with a sign of a formula, also a wide one of
-/// an East Asian keyboard, or with a tab or a line end. A negative number is none.
-bool is_formula(std::string_view cell);
-
 /// RFC 4180 with a header of column names, LF line ends and no byte order mark. A cell that a
 /// spreadsheet would run as a formula gets an apostrophe before it.
 std::string csv(const Table& table);

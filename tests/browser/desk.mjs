@@ -344,13 +344,16 @@ async function drawn(page) {
     await page.waitForSelector('html[data-frames]', {state: 'attached'});
 }
 
+/** Why a test that needs this is left out, or false: for the test's `skip`. */
+export const lacking = (needs) => browser.lacks.includes(needs) && `${browserName} lacks ${needs}`;
+
 /**
  * Runs a test with a desk of its own; a page that hangs fails it. Left out where the browser lacks
  * what the test `needs`.
  */
 export function withDesk({needs, ...options}, body) {
     return async (t) => {
-        if (browser.lacks.includes(needs)) return t.skip(`${browserName} lacks ${needs}`);
+        if (lacking(needs)) return t.skip(lacking(needs));
         const desk = await Desk.open(options);
         let timer;
         const late = new Promise((_, reject) => {

@@ -2,6 +2,7 @@
 // Usage: main.mjs [--web FOLDER] [--browser NAME] [NAME...]
 //   FOLDER holds dist/ and probe/, build/web by default; the browser is chromium or firefox
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import {run} from 'node:test';
 import {fileURLToPath} from 'node:url';
@@ -27,7 +28,7 @@ let failed = 0;
 // A file's own result is made of its tests', unless it had none.
 const isFile = (data) => files.includes(data.name) || files.includes(path.resolve(data.name));
 
-const tests = run({files, concurrency: false, timeout: 900_000});
+const tests = run({files, concurrency: os.availableParallelism(), timeout: 900_000});
 tests.on('test:pass', (data) => {
     if (isFile(data)) return;
     if (data.skip !== undefined) return console.log(`left out  ${data.name}: ${data.skip}`);

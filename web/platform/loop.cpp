@@ -95,12 +95,20 @@ void plan_next_frame() {
     }
 }
 
+// Keys that came close together take a frame each: where frames are slow, only the last is drawn.
+void work_off_input() {
+    const ImGuiContext& g = *ImGui::GetCurrentContext();
+    for (int i = 1; i < frames_at_once && g.InputEventsQueue.Size > 1; ++i)
+        catch_up();
+}
+
 EM_BOOL on_animation_frame(double, void*) {
     loop.scheduled = false;
     if (loop.stopped)
         return EM_FALSE;
     if (loop.frames_wanted > 0)
         --loop.frames_wanted;
+    work_off_input();
     draw_frame();
     plan_next_frame();
     return EM_TRUE; // 3.1.6 ignores it: this is a request for one frame, not a loop

@@ -111,6 +111,7 @@ void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID id, const char* label,
     cppo::ui::items().labels.emplace(id, label);
 }
 
+// NOLINTNEXTLINE(cert-dcl50-cpp): as Dear ImGui declares it
 void ImGuiTestEngineHook_Log(ImGuiContext*, const char*, ...) {}
 
 const char* ImGuiTestEngine_FindItemDebugLabel(ImGuiContext*, ImGuiID id) {

@@ -131,7 +131,7 @@ Type metric() {
 
 ImU32 ink(Color color, float alpha) {
     return IM_COL32(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF,
-                    static_cast<int>(alpha * 255.0f + 0.5f));
+                    static_cast<int>(std::lround(alpha * 255.0f)));
 }
 
 ImVec2 measure(Type type, std::string_view text, float wrap) {

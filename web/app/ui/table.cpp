@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "report/table.hpp"
+#include "base/text.hpp"
 #include "ui/grid.hpp"
 #include "ui/parts.hpp"
 

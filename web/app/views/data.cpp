@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "files.hpp"
@@ -35,7 +36,7 @@ std::string size_text(double bytes) {
     static constexpr const char* units[] = {" bytes", " kB", " MB", " GB", " TB"};
     std::size_t unit = 0;
     for (; bytes >= 1000 && unit + 1 < std::size(units); ++unit) bytes /= 1000;
-    const auto tenths = static_cast<std::int64_t>(bytes * 10 + 0.5);
+    const std::int64_t tenths = std::llround(bytes * 10);
     const bool small = unit > 0 && tenths < 100;
     return std::to_string(tenths / 10) + (small ? "." + std::to_string(tenths % 10) : "") +
            units[unit];
