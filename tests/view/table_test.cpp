@@ -164,7 +164,8 @@ TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
     CHECK(screen.clipboard() == expected);
     for (const char* cell : {"\n=1+1", "\uff1d1+1"}) {
         deals.rows[0].cells[0].text = cell;
-        const std::string row = lines_of(ui::table_text(deals.spec, deals.rows))[1].substr(0, 1);
-        CHECK(row == "'");
+        const std::string text = ui::table_text(deals.spec, deals.rows);
+        INFO(text);
+        CHECK(text.find("\n'") != text.npos);
     }
 }
