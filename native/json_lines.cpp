@@ -9,7 +9,10 @@ namespace {
 
 class Walk {
   public:
-    explicit Walk(std::string_view text) : text_(text) { value(""); }
+    explicit Walk(std::string_view text) : text_(text) {
+        if (text.starts_with("\ufeff")) at_ = 3;
+        value("");
+    }
 
     std::map<std::string, int> lines;
 

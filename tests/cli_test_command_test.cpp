@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "cli.hpp"
+#include "json_lines.hpp"
 
 namespace cppo::test {
 namespace {
@@ -152,6 +153,14 @@ TEST_CASE("whatever bytes a test holds, its results are text that JSON and XML c
           "  a.deal:3: status a: expected \ufffd, got draft\n" + std::string(one_failed));
     const std::string xml = folder.cppo("test a.deal --format junit").out;
     CHECK(xml.find("name=\"a.deal: \ufffd\\u{9}\\u{d}\\u{1} ??\ufffd\"") != xml.npos);
+}
+
+TEST_CASE("a value of JSON stands on its line, also behind the mark some editors put first") {
+    for (const std::string mark : {"", "\ufeff"}) {
+        const auto lines = json_lines(mark + "{\n\"a\\\"b\": 1,\n\"c\": [\n2]}");
+        CHECK(lines == std::map<std::string, int>{
+                           {"", 1}, {"a\\\"b", 2}, {"c", 3}, {"c[0]", 4}});
+    }
 }
 
 TEST_CASE("a path without a case is wrong usage, even beside others") {

@@ -134,6 +134,17 @@ TEST_CASE("codec: every item of a long list has the limits for itself", "[codec]
           Error{Code::out_of_range, "list[1]", "the text has more than 67108864 bytes"});
 }
 
+TEST_CASE("codec: a long list has an end", "[codec]") {
+    std::string text = "{\"list\": [0";
+    for (int i = 0; i < 1'000'000; ++i) text += ",0";
+    std::size_t taken = 0;
+    const auto read =
+        parse_json_list(text + "]}", "list", [&](const Json&, std::string_view) { ++taken; });
+    CHECK(taken == 1'000'000);
+    CHECK(read.error() == Error{Code::out_of_range, "list[1000000]",
+                                "the text has more than 1000000 items in this list"});
+}
+
 TEST_CASE("codec: a long list that goes wrong says where", "[codec]") {
     const auto wrong = [](std::string_view text) { return take_list(text).error().detail; };
     CHECK(wrong("{\"list\": [1,\n 2,, 3]}") ==

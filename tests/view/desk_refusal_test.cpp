@@ -1,6 +1,7 @@
 // What cannot be done is said where it was tried, and nothing typed is lost.
 #include <catch2/catch_test_macros.hpp>
 
+#include "base/text.hpp"
 #include "assets.hpp"
 #include "desk_page.hpp"
 
@@ -324,6 +325,18 @@ TEST_CASE("A file is shown before anything of it is taken over") {
         page.screen().settle();
         CHECK(page.sees("The file is too large."));
     }
+}
+
+TEST_CASE("Of very many records that cannot be read a few are told, and how many there are") {
+    DeskPage page;
+    page.go("/data");
+    std::string file(assets::sample);
+    file.insert(file.rfind(']'), replaced(std::string(21, '0'), "0", ",0"));
+    page.desk().receive("torn.json", file, "");
+    page.screen().settle();
+    CHECK(page.sees("Left out: records[12]. A whole number stands here instead of an object. "
+                    "Correct the value and try again."));
+    CHECK(page.sees("Left out as well: 1 record."));
 }
 
 TEST_CASE("Nothing is stored by a page that was only looked at") {

@@ -1,7 +1,6 @@
 // Tables: a grid for screen readers, a list to click through, rows for a spreadsheet.
 #include <catch2/catch_test_macros.hpp>
 
-#include "base/text.hpp"
 #include "harness.hpp"
 
 using namespace cppo;
@@ -166,7 +165,8 @@ TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
     for (const char* cell : {"\n=1+1", "\uff1d1+1"}) {
         deals.rows[0].cells[0].text = cell;
         const std::string text = ui::table_text(deals.spec, deals.rows);
-        CHECK(lines_of(text)[1].starts_with('\''));
+        INFO(text);
+        CHECK(text.find("\n'") != text.npos);
     }
 }
 

@@ -18,14 +18,14 @@ std::vector<Flow>& flows() {
     return the;
 }
 
-// Where a line that starts at `begin` is broken: at a space, never inside a figure, and inside a
-// word only when the line holds no other.
+// Where a line that starts at `begin` is broken: at a space, never inside a figure or before its
+// percent sign, and inside a word only when the line holds no other.
 const char* break_line(Type type, const char* begin, const char* end, float wrap) {
     const char* full = end;
     type.font->CalcTextSizeA(type.font->FontSize, wrap + 0.5f, 0, begin, end, &full);
     if (full >= end) return end;
     for (const char* at = full; at > begin; --at)
-        if (*at == ' ') return at;
+        if (*at == ' ' && at[1] != '%') return at;
     return full > begin ? full : begin + ImTextCountUtf8BytesFromChar(begin, end);
 }
 

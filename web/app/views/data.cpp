@@ -172,6 +172,19 @@ void draw_import_rows(const std::vector<ImportRow>& rows) {
                       }});
 }
 
+// A hostile file may hold a million of them: a few say what is wrong.
+constexpr std::size_t most_left_out = 20;
+
+void draw_left_out(const std::vector<Damaged>& damaged) {
+    const std::size_t told = std::min(damaged.size(), most_left_out);
+    for (std::size_t i = 0; i < told; ++i)
+        ui::banner(damaged[i].key, ui::Tone::caution,
+                   "Left out: " + damaged[i].key + ". " + sentence(damaged[i].error));
+    if (damaged.size() > told)
+        ui::banner("more", ui::Tone::caution,
+                   "Left out as well: " + count_text(damaged.size() - told, "record") + '.');
+}
+
 void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>& rows) {
     ui::text(count_text(rows.size(), "record") + " in the file, nothing is taken over yet.");
     if (const std::size_t losses = count_losses(rows); losses > 0)
@@ -179,9 +192,7 @@ void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>&
                    count_text(losses, "record") + " of ours would lose something. Save a copy of "
                    "everything first, or take over only the others.");
     draw_import_rows(rows);
-    for (const Damaged& damaged : offer.content.damaged)
-        ui::banner(damaged.key, ui::Tone::caution,
-                   "Left out: " + damaged.key + ". " + sentence(damaged.error));
+    draw_left_out(offer.content.damaged);
 }
 
 void take_over(Context& context, std::vector<Record> records, const std::string& file) {
