@@ -101,6 +101,60 @@ test('a file goes out under a clean name', withDesk(probe, async (desk) => {
     assert.equal(fs.readFileSync(file, 'utf8'), 'x,y\n');
 }));
 
+/** An export without records, sealed by age 1.1.1 with the passphrase "correct horse". */
+const sealedByAge = Buffer.from(
+    'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCBYMFdBT0lSYWc0bDh2UzZMcXdvRmZ3IDE4' +
+    'CktBR2ZLZE9TQlNpWTVRblo1S3lHeTlNNlljZG1NejdtOVIvdXVuSnV6amcKLS0tIGRHN0RZekhZ' +
+    'SGVpcktrek9DbExEemdYd1RmU0xYRWtWQ2Y1SnV0cEdpTTgKNpTg2izRSSExYHUJlCg2PHLDupx6' +
+    'pxpSyU4MITWsK6z+VKqYhHIs35tXjCOuz1DhybK3TJ+r85kvYEMx/jnFA3ZXsDJhOYLJPKQ=', 'base64');
+
+function drop(desk, name, bytes) {
+    return desk.page.evaluate(([given, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(content)], given));
+        document.querySelector('#canvas').dispatchEvent(
+            new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+    }, [name, [...bytes]]);
+}
+
+const sealing = 'Passphrase, if the file is to be sealed';
+
+async function unseal(desk, passphrase) {
+    await desk.type('textbox', 'Passphrase', passphrase);
+    await desk.click('button', 'Open the file');
+}
+
+test('an export is sealed with a passphrase, and opened by it alone', withDesk({
+    route: '/data', before: (page) => page.clock.setFixedTime('2026-11-23T12:00:00'),
+}, async (desk) => {
+    await desk.page.evaluate(() => { location.hash = '#/'; });
+    await desk.click('button', 'Open the sample workspace');
+    await desk.page.evaluate(() => { location.hash = '#/data'; });
+    await desk.type('textbox', sealing, 'correct horse');
+    const {name, file} = await desk.download(() => desk.click('button', 'Export all'));
+    assert.equal(name, 'cppo-desk-2026-11-23.json.age');
+    const sealed = fs.readFileSync(file);
+    assert.match(sealed.toString('latin1'), /^age-encryption\.org\/v1\n-> scrypt /);
+    assert.ok(!sealed.includes('Granite'));
+    assert.equal(await desk.value('textbox', sealing), '');
+    await drop(desk, name, sealed);
+    await desk.find('dialog', `Open ${name}`).waitFor();
+    await unseal(desk, 'another horse');
+    await desk.page.locator('[aria-invalid=true][aria-description^="This passphrase does not"]')
+        .waitFor({state: 'attached'});
+    assert.equal(await desk.value('textbox', 'Passphrase'), 'another horse');
+    await unseal(desk, 'correct horse');
+    await desk.find('dialog', 'Import cppo-desk-2026-11-23.json').waitFor();
+    await desk.sees('12 records in the file, nothing is taken over yet.');
+}));
+
+test('a file that age has sealed is opened', withDesk({route: '/data'}, async (desk) => {
+    await drop(desk, 'small.json.age', sealedByAge);
+    await desk.find('dialog', 'Open small.json.age').waitFor();
+    await unseal(desk, 'correct horse');
+    await desk.find('dialog', 'Import small.json').waitFor();
+}));
+
 test('a document is printed as text, not as markup', withDesk({
     ...probe, needs: 'media', before: (page) => page.addInitScript(() => {
         window.print = () => { document.documentElement.dataset.printed = document.title; };

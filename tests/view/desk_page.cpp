@@ -43,6 +43,7 @@ void DeskPage::draw() {
     beside.insert(beside.end(), out.beside.begin(), out.beside.end());
     if (out.scale) scale = *out.scale;
     if (out.download) downloads.push_back(*out.download);
+    if (out.unseal) unseals = out.unseal;
     if (out.print) prints.push_back(*out.print);
     if (out.attach_to) attaches_to = out.attach_to;
     if (out.copy) copied = *out.copy;

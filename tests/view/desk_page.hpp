@@ -43,6 +43,7 @@ public:
 
     std::vector<Record> saved;
     std::vector<Download> downloads;
+    std::optional<Unseal> unseals;
     std::vector<Print> prints;
     std::string copied, route;
     std::vector<UndoLog::Stored> beside;

@@ -262,6 +262,41 @@ TEST_CASE("What the browser lost and the page brought back is said") {
                     "export under Data, or open a backup there."));
 }
 
+TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until it opens") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/data");
+    const std::string sealing = "Passphrase, if the file is to be sealed";
+    page.type(sealing, "correct horse");
+    page.press("Export all");
+    CHECK(page.downloads.back().passphrase == "correct horse");
+    CHECK(page.value(sealing).empty());
+    page.press("Export all");
+    CHECK(page.downloads.back().passphrase.empty());
+
+    const std::string sealed = "age-encryption.org/v1\n-> scrypt";
+    page.desk().receive("all.json.age", sealed, "");
+    page.screen().settle();
+    CHECK(page.screen().has(ui::Role::dialog, "Open all.json.age"));
+    page.press("Open the file");
+    CHECK(page.error_under("Passphrase") ==
+          "The passphrase is empty. Type the one the file was exported with.");
+    CHECK_FALSE(page.unseals);
+    page.type("Passphrase", "wrong");
+    page.press("Open the file");
+    REQUIRE(page.unseals);
+    CHECK(page.unseals->bytes == sealed);
+    CHECK(page.unseals->passphrase == "wrong");
+    page.desk().receive("all.json.age", sealed, "This passphrase does not open the file.");
+    page.screen().settle();
+    CHECK(page.error_under("Passphrase") == "This passphrase does not open the file.");
+    CHECK(page.value("Passphrase") == "wrong");
+    page.desk().receive("all.json", assets::sample, "");
+    page.screen().settle();
+    CHECK(page.screen().has(ui::Role::dialog, "Import all.json"));
+    CHECK(view::problems() == view::none);
+}
+
 TEST_CASE("A file is shown before anything of it is taken over") {
     DeskPage page;
     page.go("/data");

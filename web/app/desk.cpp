@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/sha256.hpp"
+#include "files.hpp"
 #include "views/action.hpp"
 #include "views/help.hpp"
 #include "views/screens.hpp"
@@ -96,7 +97,10 @@ void Desk::set_today(Date today) {
 
 void Desk::receive(std::string name, std::string_view bytes, const std::string& problem) {
     views::ImportOffer offer{std::move(name), problem, {}};
-    if (problem.empty()) {
+    if (is_sealed(bytes)) {
+        offer.sealed = bytes;
+        if (ui_.import) offer.passphrase = ui_.import->passphrase;  // to be mended
+    } else if (problem.empty()) {
         auto content = decode_export(bytes);
         if (content)
             offer.content = std::move(*content);

@@ -92,9 +92,13 @@ std::optional<Print> report_print(const Model& model, const Deal& deal, Party pa
     return Print{report_name(model, deal, party), std::visit(document, *statement)};
 }
 
-Download export_file(const Model& model, Date today) {
+Download export_file(const Model& model, Date today, std::string passphrase) {
     return {"cppo-desk-" + text(today) + ".json", "application/json",
-            encode_export(records_of(model))};
+            encode_export(records_of(model)), std::move(passphrase)};
+}
+
+bool is_sealed(std::string_view bytes) {
+    return bytes.starts_with("age-encryption.org/v1\n");
 }
 
 Download damaged_file(const Damaged& damaged) {

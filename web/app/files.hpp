@@ -25,8 +25,11 @@ Print customer_copy_print(const Model& model, const Deal& deal);
 std::optional<Download> report_file(const Model& model, const Deal& deal, Party party, Date as_of);
 std::optional<Print> report_print(const Model& model, const Deal& deal, Party party, Date as_of);
 
-// Every record in one file, and a damaged one as it was found.
-Download export_file(const Model& model, Date today);
+// Every record in one file, sealed where there is a passphrase; and a damaged one as it was found.
+Download export_file(const Model& model, Date today, std::string passphrase = {});
 Download damaged_file(const Damaged& damaged);
+
+// Whether a file is sealed with a passphrase, in the age format.
+bool is_sealed(std::string_view bytes);
 
 }  // namespace cppo

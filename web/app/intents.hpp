@@ -14,6 +14,12 @@ namespace cppo {
 
 struct Download {
     std::string name, media_type, bytes;
+    std::string passphrase = {};  // with one the file is sealed
+};
+
+// A sealed file and what may open it.
+struct Unseal {
+    std::string name, bytes, passphrase;
 };
 
 // `title` names the file when the printer makes one.
@@ -28,6 +34,7 @@ struct Intents {
     std::optional<std::string> route;
     std::optional<std::string> copy;
     std::optional<Download> download;
+    std::optional<Unseal> unseal;  // to be imported
     std::optional<Print> print;
     bool pick_file = false;  // to be imported
     std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked

@@ -7,7 +7,7 @@ using namespace cppo;
 
 namespace {
 
-constexpr const char* accepted_files = ".json,application/json";
+constexpr const char* accepted_files = ".json,.age,application/json";
 
 Date today() {
     const auto date = parse_date(web::today(), "today");
@@ -93,7 +93,9 @@ void carry_out(const Intents& intents) {
     if (intents.route) web::set_route(*intents.route);
     if (intents.copy) web::copy(*intents.copy);
     if (const auto& file = intents.download)
-        web::download(file->name, file->media_type, file->bytes);
+        web::download(file->name, file->media_type, file->bytes, file->passphrase);
+    if (const auto& file = intents.unseal)
+        web::unseal({file->name, file->bytes, ""}, file->passphrase);
     if (intents.print) print(*intents.print);
     if (intents.pick_file)
         web::pick_files(accepted_files, false, web::Reading::text, receive);

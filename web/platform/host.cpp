@@ -20,9 +20,14 @@ EM_JS(void, js_random, (void* bytes, int size), {
 EM_JS(void, js_pick_files, (const char* accept, int several, int raw), {
     Module["shell"].pickFiles(UTF8ToString(accept), several !== 0, raw !== 0);
 });
-EM_JS(void, js_download, (const char* name, const char* type, const void* bytes, int size), {
+EM_JS(void, js_download, (const char* name, const char* type, const void* bytes, int size,
+                          const char* passphrase), {
     Module["shell"].download(UTF8ToString(name), UTF8ToString(type),
-                             HEAPU8.slice(bytes, bytes + size));
+                             HEAPU8.slice(bytes, bytes + size), UTF8ToString(passphrase));
+});
+EM_JS(void, js_unseal, (const char* name, const void* bytes, int size, const char* passphrase), {
+    Module["shell"].unsealFile(UTF8ToString(name), HEAPU8.slice(bytes, bytes + size),
+                               UTF8ToString(passphrase));
 });
 EM_JS(void, js_print_text, (int kind, const char* text), {
     Module["shell"].print.text(kind, UTF8ToString(text));
@@ -89,8 +94,15 @@ void pick_files(std::string_view accept, bool several, Reading reading,
     js_pick_files(Text(accept), several, reading == Reading::bytes);
 }
 
-void download(std::string_view name, std::string_view media_type, std::string_view bytes) {
-    js_download(Text(name), Text(media_type), bytes.data(), static_cast<int>(bytes.size()));
+void download(std::string_view name, std::string_view media_type, std::string_view bytes,
+              std::string_view passphrase) {
+    js_download(Text(name), Text(media_type), bytes.data(), static_cast<int>(bytes.size()),
+                Text(passphrase));
+}
+
+void unseal(const File& file, std::string_view passphrase) {
+    js_unseal(Text(file.name), file.bytes.data(), static_cast<int>(file.bytes.size()),
+              Text(passphrase));
 }
 
 void print(std::string_view title, const std::vector<PrintBlock>& blocks) {

@@ -90,8 +90,14 @@ enum class Reading : std::uint8_t { text, bytes };
 void pick_files(std::string_view accept, bool several, Reading reading,
                 std::function<void(std::vector<File>)> done);
 
-// Hands the person a file. The name is cleaned as in File.
-void download(std::string_view name, std::string_view media_type, std::string_view bytes);
+// Hands the person a file. The name is cleaned as in File. With a passphrase the file is sealed in
+// the age format, "cppo-desk.json.age".
+void download(std::string_view name, std::string_view media_type, std::string_view bytes,
+              std::string_view passphrase = {});
+
+// Opens a sealed file. What is in it comes as a dropped file; where the passphrase does not open
+// it, the sealed one comes again, with the problem.
+void unseal(const File& file, std::string_view passphrase);
 
 struct PrintBlock {
     // Facts are a name and a value a row; of a signature what is empty is a line to sign on.

@@ -1,5 +1,6 @@
 // Files the person gives the page and the page gives the person.
 import {call} from './native';
+import {seal, unseal} from './seal';
 
 const largest = 500e6; // bytes; the program's memory ends at four times as much
 const noMemory = 'The page has not enough memory for the file; the command line reads larger ones.';
@@ -73,7 +74,27 @@ export function pickFiles(accept: string, several: boolean, raw: boolean): void 
     input.click();
 }
 
-export function download(name: string, type: string, bytes: BlobPart): void {
+/** Hands over what is in a sealed file as if it had been dropped, or the file that stays shut. */
+export async function unsealFile(name: string, bytes: Uint8Array,
+                                 passphrase: string): Promise<void> {
+    try {
+        const content = await unseal(bytes, passphrase);
+        await deliver([new File([content as BlobPart], name.replace(/\.age$/, ''))], false, false);
+    } catch {
+        call('file', name, bytes, bytes.length,
+             'This passphrase does not open the file, or the file is damaged.');
+        call('files_done', false);
+    }
+}
+
+/** With a passphrase the file is sealed, and named so. */
+export async function download(name: string, type: string, bytes: Uint8Array,
+                               passphrase: string): Promise<void> {
+    if (!passphrase) return save(name, type, bytes as BlobPart);
+    save(`${name}.age`, 'application/octet-stream', await seal(bytes, passphrase) as BlobPart);
+}
+
+export function save(name: string, type: string, bytes: BlobPart): void {
     const link = document.createElement('a');
     link.download = cleanName(name);
     link.href = URL.createObjectURL(new Blob([bytes], {type}));

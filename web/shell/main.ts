@@ -2,7 +2,7 @@
 import {attachAgent, followFocus} from './agent';
 import {attachClipboard, copy, setClipboardData} from './clipboard';
 import {attachDisplay} from './display';
-import {attachFiles, download, pickFiles} from './files';
+import {attachFiles, download, pickFiles, unsealFile} from './files';
 import {attachFocus, canvas} from './focus';
 import {attachInput, setCursor} from './input';
 import {synchronize} from './mirror';
@@ -61,6 +61,7 @@ const shell = {
     todayText: () => textForNative(today()),
     pickFiles,
     download,
+    unsealFile,
     print,
     showProblem,
     applyUpdate: () => void storage.settled().then((stored) => {

@@ -1,6 +1,6 @@
 // The panel for what must not be worked past. It needs neither the program nor WebGL, and offers
 // the records in any case.
-import {download} from './files';
+import {save} from './files';
 import {detachNative} from './native';
 
 export interface Rescue {
@@ -23,7 +23,7 @@ function element(tag: string, text: string, parent: Element): HTMLElement {
 
 async function saveRecords(status: HTMLElement): Promise<void> {
     try {
-        download('cppo-desk-records.json', 'application/json', await rescue());
+        save('cppo-desk-records.json', 'application/json', await rescue());
         status.textContent = 'The file is on its way to your downloads.';
     } catch (error) {
         status.textContent = `The browser does not give the records out: ${error}`;

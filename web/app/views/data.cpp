@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/text.hpp"
 #include "files.hpp"
@@ -22,8 +23,14 @@ void draw_export(Context& context) {
              count_text(model.deals.size(), "deal") +
              ". The command line reads it as well. It holds everything we know: keep it to "
              "ourselves.");
-    if (ui::button({"export", "Export all"}))
-        context.out.download = export_file(model, context.today);
+    ui::field({.key = "passphrase",
+               .label = "Passphrase, if the file is to be sealed",
+               .help = "With one the file can be opened by this page and by age, and by nobody who "
+                       "does not know it. It is shown, because nobody can help who mistypes it."},
+              context.ui.passphrase);
+    if (!ui::button({"export", "Export all"})) return;
+    context.out.download =
+        export_file(model, context.today, std::exchange(context.ui.passphrase, {}));
 }
 
 void draw_import_card(Context& context) {
@@ -221,8 +228,31 @@ void draw_data(Context& context) {
     });
 }
 
+// A sealed file is opened first; what is in it comes back as another file.
+static void draw_unsealing(Context& context) {
+    ImportOffer& offer = *context.ui.import;
+    bool open = true;
+    if (ui::Dialog dialog("unseal", "Open " + offer.file, open); dialog) {
+        ui::muted("The file is sealed with a passphrase. Nothing is taken over yet.");
+        ui::field({.key = "passphrase",
+                   .label = "Passphrase",
+                   .error = offer.problem,
+                   .required = true},
+                  offer.passphrase);
+        const std::string pressed = ui::buttons(
+            {{"cancel", "Cancel"}, {"open", "Open the file", ui::ButtonKind::primary}}, true);
+        if (pressed == "open" && offer.passphrase.empty())
+            offer.problem = "The passphrase is empty. Type the one the file was exported with.";
+        else if (pressed == "open")
+            context.out.unseal = Unseal{offer.file, offer.sealed, offer.passphrase};
+        if (pressed == "cancel") open = false;
+    }
+    if (!open) context.ui.import.reset();
+}
+
 void draw_import(Context& context) {
     if (!context.ui.import) return;
+    if (!context.ui.import->sealed.empty()) return draw_unsealing(context);
     ImportOffer& offer = *context.ui.import;
     bool open = true;
     if (ui::Dialog dialog("import", "Import " + offer.file, open, 760); dialog) {

@@ -83,6 +83,8 @@ struct ImportOffer {
     std::string file, problem;
     Imported content;
     Kept<std::vector<ImportRow>> rows = {};
+    std::string sealed = {};      // the file as it is while nothing has opened it
+    std::string passphrase = {};  // as typed
 };
 
 // How a person has sorted a table, by the column's key.
@@ -96,6 +98,7 @@ struct UiState {
     std::map<std::string, Draft> drafts;
     Action action;
     std::optional<ImportOffer> import;
+    std::string passphrase;  // typed for the next export
     std::map<DealId, std::vector<std::string>> variants;  // prices to compare, as typed
     bool all_todo = false;
     bool palette = false;  // open
