@@ -28,7 +28,9 @@ let failed = 0;
 // A file's own result is made of its tests', unless it had none.
 const isFile = (data) => files.includes(data.name) || files.includes(path.resolve(data.name));
 
-const tests = run({files, concurrency: os.availableParallelism(), timeout: 900_000});
+// Windows on one screen would take the keyboard from each other.
+const sideBySide = browsers[process.env.CPPO_BROWSER]?.windowed ? 1 : os.availableParallelism();
+const tests = run({files, concurrency: sideBySide, timeout: 900_000});
 tests.on('test:pass', (data) => {
     if (isFile(data)) return;
     if (data.skip !== undefined) return console.log(`left out  ${data.name}: ${data.skip}`);
