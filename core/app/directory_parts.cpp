@@ -49,10 +49,6 @@ std::optional<Money> price_of(const Deal& deal) {
     return price ? std::optional<Money>(*price) : std::nullopt;
 }
 
-static bool was_not_accepted(const Deal& deal) {
-    return deal.state.status == DealStatus::expired || deal.state.status == DealStatus::withdrawn;
-}
-
 static std::optional<Money> sum_of(const Deal& deal, Money DealInvoice::*part) {
     Money sum = Money::zero(currency_of(deal.state.request));
     for (const DealInvoice& invoice : deal.state.invoices)

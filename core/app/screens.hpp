@@ -179,7 +179,7 @@ struct DealScreen {
     DealId id;
     std::string title;   ///< "Example Retail · Nimbus Analytics"
     std::string kind;    ///< "Recurring 20 %"
-    std::string rule_set;  ///< "2019 rules"
+    std::string rule_set;  ///< "2019 edition"
     std::string currency, status;
     bool by_usage = false;
     bool past = false;  ///< how it stood once: nothing of it can be changed

@@ -97,14 +97,14 @@ std::size_t current_of(const std::vector<Milestone>& milestones) {
     return last;
 }
 
-bool is_over(const Deal& deal) {
+}  // namespace
+
+bool was_not_accepted(const Deal& deal) {
     return deal.state.status == DealStatus::expired || deal.state.status == DealStatus::withdrawn;
 }
 
-}  // namespace
-
 std::string stage_of(const Deal& deal) {
-    if (is_over(deal) || deal.state.status == DealStatus::cancelled ||
+    if (was_not_accepted(deal) || deal.state.status == DealStatus::cancelled ||
         deal.state.status == DealStatus::replaced)
         return status_text(deal);
     const auto milestones = milestones_of(deal, std::nullopt);
@@ -116,7 +116,7 @@ std::vector<StageRow> stage_line(const Model& model, const Deal& deal) {
     const auto milestones = milestones_of(
         deal, authorization ? authorization->state.authorized_on : std::optional<Date>());
     const std::size_t current = current_of(milestones);
-    const bool stands = !is_over(deal) && current + 1 < milestones.size();
+    const bool stands = !was_not_accepted(deal) && current + 1 < milestones.size();
     std::vector<StageRow> stages;
     for (std::size_t i = 0; i < milestones.size(); ++i) {
         const Milestone& mark = milestones[i];

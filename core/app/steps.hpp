@@ -25,6 +25,9 @@ NextStep next_step(const Authorization& authorization, Date on);
 
 Phase phase_of(const Deal& deal);
 
+/// Whether its offer came to nothing: expired, or withdrawn before.
+bool was_not_accepted(const Deal& deal);
+
 /// Empty where there is no date.
 inline std::string date_text(const std::optional<Date>& on) { return on ? text(*on) : ""; }
 
@@ -49,7 +52,7 @@ std::string customer_of(const Deal& deal);
 std::string products_of(const Authorization& authorization);
 /// The titles of the products this deal sells; all of the authorization's while none is chosen.
 std::string products_of(const Model& model, const Deal& deal);
-/// "2019 rules", "Current rules": whose fees and filing the deal follows.
+/// "2019 edition": whose fees and filing the deal follows.
 std::string rules_text(RuleSet rule_set);
 /// "Recurring 20 %", "Single use 15–20 %".
 std::string kind_text(const Authorization& authorization);
