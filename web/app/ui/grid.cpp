@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "ui/parts.hpp"
-
 namespace cppo::ui {
 
 namespace {
@@ -51,12 +49,21 @@ float height_under(const TableSpec& spec, std::span<const TableRow> rows, const 
 
 }  // namespace
 
+Type type_of(const Cell& cell) {
+    return cell.look == Look::strong ? body_bold() : body();
+}
+
+float mark_width(const Cell& cell) {
+    return cell.marked ? px(17) : 0;
+}
+
+float note_width(const Cell& cell) {
+    return cell.note.empty() ? 0 : measure(body(), cell.note).x + px(4);
+}
+
 float cell_width(const Cell& cell) {
     if (cell.look == Look::chip && !cell.text.empty()) return chip_size({cell.text, cell.tone}).x;
-    const Type type = cell.look == Look::strong ? body_bold() : body();
-    const float mark = cell.marked ? px(17) : 0;
-    const float note = cell.note.empty() ? 0 : measure(body(), cell.note).x + px(4);
-    return measure(type, cell.text).x + mark + note;
+    return measure(type_of(cell), cell.text).x + mark_width(cell) + note_width(cell);
 }
 
 std::string spoken(const Cell& cell) {

@@ -4,7 +4,7 @@
 
 #include <span>
 
-#include "ui/ui.hpp"
+#include "ui/parts.hpp"
 
 namespace cppo::ui {
 
@@ -27,7 +27,11 @@ struct Grid {
 // For `room` pixels, by the rows given: all of a short table, the first ones of a long one.
 Grid measure_grid(const TableSpec& spec, std::span<const TableRow> rows, float room);
 
-float cell_width(const Cell& cell);  // of its content
+// A cell's content: its type, and the widths of its mark and its note with their gaps.
+Type type_of(const Cell& cell);
+float mark_width(const Cell& cell);
+float note_width(const Cell& cell);
+float cell_width(const Cell& cell);  // of all of it
 std::string spoken(const Cell& cell);
 // "Due 2027-02-01 · Open 90,000.00"
 std::string words_below(const TableSpec& spec, const Grid& grid, const TableRow& row);

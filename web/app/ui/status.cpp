@@ -91,10 +91,10 @@ void stage_line(std::string_view key, std::string_view name, const std::vector<S
     if (stages.size() < 2) return;
     const Scope scope(key);
     float names = 0;
-    bool dated = false;
+    bool noted = false;
     for (const Stage& stage : stages) {
         names += stage_width(stage);
-        dated = dated || !stage.note.empty();
+        noted = noted || !stage.note.empty();
     }
     const float free = (flow().width() - names) / static_cast<float>(stages.size() - 1);
     const float top = flow().y;
@@ -103,7 +103,7 @@ void stage_line(std::string_view key, std::string_view name, const std::vector<S
     if (free < px(26)) {
         stage_marks(stages);
     } else {
-        const ImRect rect = take(0, px(dated ? 38 : 20));
+        const ImRect rect = take(0, px(noted ? 38 : 20));
         float x = rect.Min.x;
         for (const Stage& stage : stages) {
             const float width = stage_width(stage);

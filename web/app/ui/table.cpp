@@ -13,18 +13,6 @@ constexpr std::size_t measured_rows = 200;  // widths of long tables come from t
 constexpr std::size_t drawn_whole = 100;    // longer tables draw only what is in sight
 constexpr int rows_beyond = 10;             // and so many rows above and below it
 
-Type type_of(const Cell& cell) {
-    return cell.look == Look::strong ? body_bold() : body();
-}
-
-float mark_width(const Cell& cell) {
-    return cell.marked ? px(17) : 0;
-}
-
-float note_width(const Cell& cell) {
-    return cell.note.empty() ? 0 : measure(body(), cell.note).x + px(4);
-}
-
 // ---- Cells --------------------------------------------------------------------------------------
 
 void draw_cell(const Cell& cell, bool number, const ImRect& rect) {
