@@ -353,7 +353,8 @@ export const lacking = (needs) => browser.lacks.includes(needs) && `${browserNam
  */
 export function withDesk({needs, ...options}, body) {
     return async (t) => {
-        if (lacking(needs)) return t.skip(lacking(needs));
+        const lack = lacking(needs);
+        if (lack) return t.skip(lack);
         const desk = await Desk.open(options);
         let timer;
         const late = new Promise((_, reject) => {

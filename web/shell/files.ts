@@ -77,14 +77,12 @@ export function pickFiles(accept: string, several: boolean, raw: boolean): void 
 /** Hands over what is in a sealed file as if it had been dropped, or the file that stays shut. */
 export async function unsealFile(name: string, bytes: Uint8Array,
                                  passphrase: string): Promise<void> {
-    try {
-        const content = await unseal(bytes, passphrase);
-        await deliver([new File([content as BlobPart], name.replace(/\.age$/, ''))], false, false);
-    } catch {
-        call('file', name, bytes, bytes.length,
-             'This passphrase does not open the file, or the file is damaged.');
-        call('files_done', false);
-    }
+    const content = await unseal(bytes, passphrase).catch(() => undefined);
+    if (content)
+        return deliver([new File([content as BlobPart], name.replace(/\.age$/, ''))], false, false);
+    call('file', name, bytes, bytes.length,
+         'This passphrase does not open the file, or the file is damaged.');
+    call('files_done', false);
 }
 
 /** With a passphrase the file is sealed, and named so. */
