@@ -16,7 +16,7 @@ const built = path.resolve(root, process.env.CPPO_WEB ?? 'build/web');
 const shots = path.join(root, 'build/shots');
 const browserName = process.env.CPPO_BROWSER ?? 'chromium';
 const browser = browsers[browserName];
-const patience = 10_000; // milliseconds for what a person would call at once
+const patience = 30_000; // milliseconds; ends what would never end, on the slowest machine too
 
 const launched = new Map(); // by their settings
 const folders = [];
@@ -339,6 +339,16 @@ export const stored = (page) => page.evaluate(() => new Promise((resolve, reject
         };
     };
 }));
+
+/** Waits until the second copy holds this text too: "Saved" does not wait for it. */
+export const copied = (page, text) => page.waitForFunction(async (wanted) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('cppo-desk');
+    for await (const [name, handle] of folder.entries())
+        if (/^(base|step)/.test(name) && (await (await handle.getFile()).text()).includes(wanted))
+            return true;
+    return false;
+}, text);
 
 async function drawn(page) {
     await page.waitForSelector('html[data-frames]', {state: 'attached'});

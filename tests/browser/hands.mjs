@@ -46,7 +46,7 @@ async function readStop({leaving}) {
     const frames = () => document.documentElement.dataset.frames;
     const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
     const away = () => leaving === undefined || (place() && place().id !== leaving);
-    for (let turns = 0, still = 0; turns < 30 && leaving !== undefined && still < 2; ++turns) {
+    for (let turns = 0, still = 0; turns < 600 && leaving !== undefined && still < 2; ++turns) {
         const before = frames();
         await next();
         still = away() && frames() === before ? still + 1 : 0;

@@ -23,7 +23,7 @@ const files = fs.readdirSync(here)
 
 const closeScreen = browsers[process.env.CPPO_BROWSER]?.windowed ? await openScreen() : () => {};
 let passed = 0;
-let failed = 0;
+const failures = []; // told where they happen, and again where a reader looks first: at the end
 
 // A file's own result is made of its tests', unless it had none.
 const isFile = (data) => files.includes(data.name) || files.includes(path.resolve(data.name));
@@ -40,13 +40,14 @@ tests.on('test:pass', (data) => {
 tests.on('test:fail', (data) => {
     const error = data.details.error;
     if (isFile(data) && error?.failureType === 'subtestsFailed') return;
-    ++failed;
-    console.log(`FAILED  ${data.name}\n${error?.cause?.stack ?? error?.cause ?? error}`);
+    failures.push(`FAILED  ${data.name}\n${error?.cause?.stack ?? error?.cause ?? error}`);
+    console.log(failures.at(-1));
 });
 tests.on('test:stderr', (data) => process.stderr.write(data.message));
 tests.on('end', () => {
     closeScreen();
-    console.log(`${passed} passed, ${failed} failed`);
-    process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+    for (const failure of failures) console.log(failure);
+    console.log(`${passed} passed, ${failures.length} failed`);
+    process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
 });
 tests.resume();

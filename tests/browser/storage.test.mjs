@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 
-import {closeBrowsers, stored, withDesk} from './desk.mjs';
+import {closeBrowsers, copied, stored, withDesk} from './desk.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};
@@ -90,7 +90,7 @@ test('records that are gone at the next start come back from the second copy', w
     await desk.type('textbox', 'Name', 'first');
     await desk.click('checkbox', 'Tick');
     await desk.saved();
-    await desk.sees('Copy current');
+    await copied(desk.page, '"ticked"');
     await removeAndReturn(desk, 'indexeddb');
     await desk.sees('Fate restored');
     await desk.sees('Record first');
@@ -99,6 +99,7 @@ test('records that are gone at the next start come back from the second copy', w
     // What comes after is copied again.
     await desk.type('textbox', 'Name', 'second');
     await desk.saved();
+    await copied(desk.page, 'second');
     await removeAndReturn(desk, 'indexeddb');
     await desk.sees('Record second');
 }));
@@ -108,7 +109,7 @@ test('records that are gone with their copy are missed', withDesk({
 }, async (desk) => {
     await desk.type('textbox', 'Name', 'first');
     await desk.saved();
-    await desk.sees('Copy current');
+    await copied(desk.page, 'first');
     await removeAndReturn(desk, 'indexeddb,file_systems');
     await desk.sees('Fate lost');
 }));
