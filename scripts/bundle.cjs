@@ -36,7 +36,8 @@ function script(entry, define) {
 /// Every file of the page but the service worker, name → content.
 function pageFiles(program) {
     const files = new Map();
-    files.set('main.js', script(`${SHELL}/main.ts`, {}));
+    for (const name of ['main', 'seal_worker'])
+        files.set(`${name}.js`, script(`${SHELL}/${name}.ts`, {}));
     for (const name of PROGRAM) files.set(name, fs.readFileSync(path.join(program, name)));
     for (const file of filesBelow(SHELL))
         if (!/\.(ts|json)$/.test(file))

@@ -211,6 +211,16 @@ export class Desk {
         await this.#server.close();
     }
 
+    /** Goes to an address of the same origin that is not the page. */
+    async leave() {
+        await this.offlineReady();
+        // It would answer every address with the page.
+        await this.page.evaluate(async () =>
+            (await navigator.serviceWorker.getRegistration()).unregister());
+        await this.page.goto(`${this.origin}/style.css`);
+        await this.expect(/404/); // for an icon
+    }
+
     async reload() {
         await this.page.reload();
         await drawn(this.page);
@@ -359,16 +369,16 @@ export const lacking = (needs) => browser.lacks.includes(needs) && `${browserNam
 
 /**
  * Runs a test with a desk of its own; a page that hangs fails it. Left out where the browser lacks
- * what the test `needs`.
+ * what the test `needs`. `limit` is in milliseconds.
  */
-export function withDesk({needs, ...options}, body) {
+export function withDesk({needs, limit = 6 * patience, ...options}, body) {
     return async (t) => {
         const lack = lacking(needs);
         if (lack) return t.skip(lack);
         const desk = await Desk.open(options);
         let timer;
         const late = new Promise((_, reject) => {
-            timer = setTimeout(() => reject(new Error('the test takes too long')), 6 * patience);
+            timer = setTimeout(() => reject(new Error('the test takes too long')), limit);
         });
         try {
             await Promise.race([body(desk), late]);

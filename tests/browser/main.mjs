@@ -30,7 +30,8 @@ const isFile = (data) => files.includes(data.name) || files.includes(path.resolv
 
 // Windows on one screen would take the keyboard from each other.
 const sideBySide = browsers[process.env.CPPO_BROWSER]?.windowed ? 1 : os.availableParallelism();
-const tests = run({files, concurrency: sideBySide, timeout: 900_000});
+const timeout = 900_000 + Number(process.env.CPPO_SOAK ?? 0) * 60_000;
+const tests = run({files, concurrency: sideBySide, timeout});
 tests.on('test:pass', (data) => {
     if (isFile(data)) return;
     if (data.skip !== undefined) return console.log(`left out  ${data.name}: ${data.skip}`);

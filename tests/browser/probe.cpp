@@ -18,6 +18,7 @@ struct Probe {
     std::string note;
     std::string route;
     std::string files;
+    std::string passphrase;
     web::Fate fate = web::Fate::kept;
     bool update_waits = false;
 };
@@ -30,12 +31,20 @@ void set_record(const std::string& key, const std::string& text) {
 }
 
 void take_records(web::Loaded loaded) {
-    if (loaded.all)
+    if (loaded.source == web::Source::all)
         probe.records.clear();
-    if (loaded.all)
+    if (loaded.source != web::Source::changed)
         probe.fate = loaded.fate;
-    for (web::Record& record : loaded.records)
+    std::vector<std::string> damaged;
+    for (web::Record& record : loaded.records) {
+        if (record.text == "damaged")
+            damaged.push_back(record.key);
+        if (loaded.source == web::Source::copy)
+            set_record(record.key, record.text);
         probe.records[record.key] = std::move(record.text);
+    }
+    if (loaded.source == web::Source::all)
+        web::tell_read(damaged);
     probe.name = probe.records["name"];
     probe.ticked = probe.records["ticked"] == "true";
 }
@@ -113,15 +122,19 @@ void draw_guards() {
     ui::Card card("guards", "Guards");
     const web::Guards& guards = web::guards();
     static constexpr const char* copies[] = {"none", "current", "behind"};
-    static constexpr const char* files[] = {"impossible", "none", "kept", "asks", "failed"};
+    static constexpr const char* files[] = {"impossible", "none", "kept", "asks",
+                                            "locked", "refused", "failed"};
     ui::text(std::string("Copy ") + copies[static_cast<int>(guards.copy)]);
     ui::text(std::string("File ") + files[static_cast<int>(guards.file_state)]);
     ui::text("Written to " + guards.file);
     ui::text(std::string("Room ") + (guards.low ? "low" : "enough"));
+    ui::field({.key = "passphrase", .label = "Passphrase"}, probe.passphrase);
     if (ui::button({.key = "choose", .label = "Choose file"}))
-        web::guard(web::Guarding::choose_file);
+        web::guard(web::Guarding::choose_file, probe.passphrase);
     if (ui::button({.key = "allow", .label = "Allow file"}))
         web::guard(web::Guarding::allow_file);
+    if (ui::button({.key = "open", .label = "Open file"}))
+        web::guard(web::Guarding::open_file, probe.passphrase);
     if (ui::button({.key = "forget", .label = "Forget file"}))
         web::guard(web::Guarding::forget_file);
     for (const web::Backup& backup : guards.backups)

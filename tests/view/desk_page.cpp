@@ -31,7 +31,7 @@ bool is_inside(const ui::Node& node, unsigned id) {
 DeskPage::DeskPage(float width, float height)
     : desk_(day("2026-11-23"), "0123456789abcdef0123456789abcdef"),
       screen_([this] { draw(); }, width, height) {
-    desk_.load({}, true);
+    desk_.load({});
     desk_.keep(web::SaveState::saved, "Saved", "");
     screen_.settle();
 }
@@ -50,8 +50,8 @@ void DeskPage::draw() {
     if (out.route) route = *out.route;
     picks_file = picks_file || out.pick_file;
     takes_over = takes_over || out.take_over;
-    if (out.guard) guarded = out.guard;
-    if (out.guard) backup = out.backup;
+    if (out.guard) guarded = *out.guard;
+    if (out.read) read = *out.read;
 }
 
 void DeskPage::attach(std::string_view name, std::string_view bytes,

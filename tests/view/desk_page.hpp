@@ -50,8 +50,8 @@ public:
     int scale = 100;
     bool picks_file = false, takes_over = false;
     std::optional<views::Owner> attaches_to;
-    std::optional<web::Guarding> guarded;
-    std::string backup;
+    Guard guarded = {};
+    std::vector<std::string> read;  // damaged keys, told when all records were read
 
 private:
     void draw();

@@ -21,21 +21,30 @@ static constexpr std::size_t replayed_at_once = 200;
 // Where the size of everything is kept, beside the records.
 static constexpr std::string_view display_key = "display";
 
+// And the day of the first change that no export holds.
+static constexpr std::string_view alone_key = "alone";
+
 Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt)) {
     ui::explain_with(views::meaning_of);
 }
 
-void Desk::load(std::vector<web::Record> records, bool all, web::Fate fate) {
+void Desk::load(web::Loaded loaded) {
+    if (loaded.source == web::Source::copy) {
+        for (const web::Record& record : loaded.records) mend(record);
+        return;
+    }
+    const bool all = loaded.source == web::Source::all;
     if (all) {
         model_ = {};
         overview_.forget_all();
         undo_ = {};
         unread_.clear();
         read_ = 0;
+        keeping_.alone.reset();
         replaces_ = true;
+        keeping_.fate = loaded.fate;
     }
-    std::move(records.begin(), records.end(), std::back_inserter(unread_));
-    if (all) keeping_.fate = fate;
+    std::move(loaded.records.begin(), loaded.records.end(), std::back_inserter(unread_));
     read_on();
 }
 
@@ -45,7 +54,7 @@ void Desk::read_on() {
     if (read_ == unread_.size()) {
         unread_.clear();
         read_ = 0;
-        replaces_ = false;
+        just_read_ = just_read_ || std::exchange(replaces_, false);
     }
     keeping_.read = read_;
     keeping_.to_read = unread_.size();
@@ -54,6 +63,11 @@ void Desk::read_on() {
 
 void Desk::read(const web::Record& stored) {
     if (stored.key == display_key) return set_scale(stored.text);
+    if (stored.key == alone_key) {
+        const auto day = parse_date(stored.text, alone_key);
+        keeping_.alone = day ? std::optional(*day) : std::nullopt;
+        return;
+    }
     if (UndoLog::owns(stored.key)) return undo_.load(stored.key, stored.text);
     std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
     auto record = decode(stored.text);
@@ -61,6 +75,18 @@ void Desk::read(const web::Record& stored) {
         return model_.damaged.push_back({stored.key, stored.text, record.error()});
     if (!replaces_) overview_.forget({*record});
     put(model_, std::move(*record));
+}
+
+// The second copy's text of a damaged record takes its place, where something can be made of it.
+void Desk::mend(const web::Record& copied) {
+    auto record = decode(copied.text);
+    if (!record) return;
+    std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == copied.key; });
+    mended_.push_back(*record);
+    put(model_, std::move(*record));
+    overview_.forget(mended_);
+    keeping_.fate = web::Fate::restored;
+    ++revision_;
 }
 
 void Desk::set_scale(std::string_view percent) {
@@ -138,8 +164,15 @@ void Desk::draw(Intents& out) {
     // A copy of half the records would be taken for one of all.
     if (out.download && !may_read()) out.download.reset();
     for (const views::Ask& ask : asks) carry_out(ask, out);
+    if (std::exchange(just_read_, false)) {
+        out.read.emplace();
+        for (const Damaged& damaged : model_.damaged) out.read->push_back(damaged.key);
+    }
+    if (keeping_.state != web::SaveState::read_only)
+        for (Record& record : std::exchange(mended_, {})) out.save.push_back(std::move(record));
     if (context.again && may_write()) take(*context.again, out);
     for (UndoLog::Stored& stored : undo_.unsaved()) out.beside.push_back(std::move(stored));
+    note_alone(out);
     if (context.scale != scale_) {
         set_scale(std::to_string(context.scale));
         out.beside.push_back({std::string(display_key), std::to_string(scale_)});
@@ -147,6 +180,19 @@ void Desk::draw(Intents& out) {
     if (std::exchange(scale_changed_, false)) out.scale = scale_;
     if (out.route) visit(*out.route);
     out.changed = out.changed || !asks.empty() || out.route || out.scale;
+}
+
+// An export holds everything there is; the first change after it is in this browser alone.
+void Desk::note_alone(Intents& out) {
+    const bool exports = out.download && out.download->everything;
+    if (keeping_.state == web::SaveState::read_only) return;
+    if (exports && keeping_.alone) {
+        keeping_.alone.reset();
+        out.beside.push_back({std::string(alone_key), ""});
+    } else if (!exports && !out.save.empty() && !keeping_.alone) {
+        keeping_.alone = today_;
+        out.beside.push_back({std::string(alone_key), text(today_)});
+    }
 }
 
 void Desk::draw_screen(views::Context& context) {

@@ -11,10 +11,9 @@ public:
     // `salt` is 32 random hexadecimal digits, used when the workspace has none yet.
     Desk(Date today, std::string salt);
 
-    // Records from the store: all there are, or those another tab has changed. What is more than a
-    // moment's work is read over the next frames, before anything else.
-    void load(std::vector<web::Record> records, bool all,
-              web::Fate fate = web::Fate::kept);
+    // Records from the store. What is more than a moment's work is read over the next frames,
+    // before anything else.
+    void load(web::Loaded loaded);
     void keep(web::SaveState state, std::string words, std::string problem);
     void guard(web::Guards guards) { keeping_.guards = std::move(guards); }
     void offer_update() { keeping_.newer = true; }
@@ -37,6 +36,7 @@ public:
 private:
     void read_on();
     void read(const web::Record& stored);
+    void mend(const web::Record& copied);
     void draw_screen(views::Context& context);
     void carry_out(const views::Ask& ask, Intents& out);
     bool change(const views::Ask& ask, Intents& out);
@@ -45,10 +45,12 @@ private:
     bool may_write() const;
     void add_salt(Intents& out);
     void set_scale(std::string_view percent);
+    void note_alone(Intents& out);
 
     std::vector<web::Record> unread_;  // and how many of them have been read already
     std::size_t read_ = 0;
     bool replaces_ = false;  // they are all there are
+    bool just_read_ = false;
     Model model_;
     Overview overview_;
     UndoLog undo_;
@@ -60,6 +62,7 @@ private:
     views::UiState ui_;
     int scale_ = 100;              // percent
     bool scale_changed_ = false;
+    std::vector<Record> mended_;  // by the second copy, to be stored
     std::vector<views::Ask> outside_;  // asked for between two frames
 };
 

@@ -94,7 +94,7 @@ std::optional<Print> report_print(const Model& model, const Deal& deal, Party pa
 
 Download export_file(const Model& model, Date today, std::string passphrase) {
     return {"cppo-desk-" + text(today) + ".json", "application/json",
-            encode_export(records_of(model)), std::move(passphrase)};
+            encode_export(records_of(model)), std::move(passphrase), true};
 }
 
 bool is_sealed(std::string_view bytes) {

@@ -15,6 +15,7 @@ namespace cppo {
 struct Download {
     std::string name, media_type, bytes;
     std::string passphrase = {};  // with one the file is sealed
+    bool everything = false;      // all records: a copy outside the browser
 };
 
 // A sealed file and what may open it.
@@ -26,6 +27,12 @@ struct Unseal {
 struct Print {
     std::string title;
     Document document;
+};
+
+// What a person asks of the guards; `of` is the backup's name, or a passphrase.
+struct Guard {
+    web::Guarding what;
+    std::string of = {};
 };
 
 struct Intents {
@@ -40,8 +47,8 @@ struct Intents {
     std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked
     std::optional<int> scale;  // percent: how large everything is to be drawn
     bool retry_save = false;
-    std::optional<web::Guarding> guard;
-    std::string backup;  // the one `guard` is about
+    std::optional<Guard> guard;
+    std::optional<std::vector<std::string>> read;  // all records are; these keys are damaged
     bool take_over = false;  // become the tab that writes
     bool apply_update = false;
     bool changed = false;    // the next frame shows something else than this one

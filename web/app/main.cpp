@@ -105,7 +105,8 @@ void carry_out(const Intents& intents) {
         });
     if (intents.scale) set_scale(static_cast<float>(*intents.scale) / 100);
     if (intents.retry_save) web::retry();
-    if (intents.guard) web::guard(*intents.guard, intents.backup);
+    if (intents.read) web::tell_read(*intents.read);
+    if (intents.guard) web::guard(intents.guard->what, intents.guard->of);
     if (intents.take_over) web::take_over();
     if (intents.apply_update) web::apply_update();
     if (intents.changed) web::wake();
@@ -127,7 +128,7 @@ void tell_state() {
 void open_storage() {
     web::StorageHooks hooks;
     hooks.records = [](web::Loaded loaded) {
-        desk().load(std::move(loaded.records), loaded.all, loaded.fate);
+        desk().load(std::move(loaded));
         web::wake();
     };
     hooks.state_changed = tell_state;

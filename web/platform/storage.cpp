@@ -13,8 +13,12 @@ EM_JS(void, js_storage_put, (const char* key, const char* text), {
 EM_JS(void, js_storage_commit, (), { Module["shell"].storage.commit(); });
 EM_JS(void, js_storage_retry, (), { Module["shell"].storage.retry(); });
 EM_JS(void, js_storage_take_over, (), { Module["shell"].storage.takeOver(); });
-EM_JS(void, js_storage_guard, (int what, const char* backup), {
-    Module["shell"].storage.guard(what, UTF8ToString(backup));
+EM_JS(void, js_storage_damaged, (const char* key), {
+    Module["shell"].storage.damaged(UTF8ToString(key));
+});
+EM_JS(void, js_storage_read, (), { Module["shell"].storage.read(); });
+EM_JS(void, js_storage_guard, (int what, const char* of), {
+    Module["shell"].storage.guard(what, UTF8ToString(of));
 });
 // clang-format on
 
@@ -77,8 +81,14 @@ const Guards& guards() {
     return storage.guards;
 }
 
-void guard(Guarding what, const std::string& backup) {
-    js_storage_guard(static_cast<int>(what), backup.c_str());
+void tell_read(const std::vector<std::string>& damaged) {
+    for (const std::string& key : damaged)
+        js_storage_damaged(key.c_str());
+    js_storage_read();
+}
+
+void guard(Guarding what, const std::string& of) {
+    js_storage_guard(static_cast<int>(what), of.c_str());
 }
 
 } // namespace cppo::web
@@ -111,8 +121,8 @@ CPPO_EXPORT void web_guards(int copy, int promised, double used, double most, in
     wake();
 }
 
-CPPO_EXPORT void web_records_done(int all, int fate) {
-    storage.loaded.all = all != 0;
+CPPO_EXPORT void web_records_done(int source, int fate) {
+    storage.loaded.source = static_cast<Source>(source);
     storage.loaded.fate = static_cast<Fate>(fate);
     Loaded loaded = std::exchange(storage.loaded, {});
     if (storage.hooks.records)

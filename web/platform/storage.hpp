@@ -29,13 +29,19 @@ const char* text(SaveState state);
 // What became of the records this browser held before.
 enum class Fate : std::uint8_t {
     kept,
-    lost,     // it has none of them now
+    lost,     // some or all of what was stored is not there any more
     restored, // it had lost some or all; they came back from the second copy
+};
+
+enum class Source : std::uint8_t {
+    all,     // every record there is, replacing what was known
+    changed, // by another tab
+    copy,    // what the second copy holds of records that were told as damaged
 };
 
 struct Loaded {
     std::vector<Record> records;
-    bool all = false; // every record there is, replacing what was known; else only changed ones
+    Source source = Source::all;
     Fate fate = Fate::kept;
 };
 
@@ -53,8 +59,10 @@ enum class FileState : std::uint8_t {
     impossible, // this browser lets no page write a file
     none,
     kept,
-    asks,   // it was chosen in an earlier visit; the person has to allow it again
-    failed, // the last try; repeated with the next change
+    asks,    // it was chosen in an earlier visit; the person has to allow it again
+    locked,  // its passphrase has to be typed again
+    refused, // what was typed does not open it
+    failed,  // the last try; repeated with the next change
 };
 
 // What guards the records besides the store itself.
@@ -70,14 +78,15 @@ struct Guards {
 
 // What a person can ask for.
 enum class Guarding : std::uint8_t {
-    choose_file, // from here on a file follows the records
+    choose_file, // from here on a file follows the records; of: its passphrase, or none
     allow_file,
+    open_file, // goes on with a sealed one; of: its passphrase
     forget_file,
-    open_backup, // hands it over like a dropped file
+    open_backup, // hands it over like a dropped file; of: its name
 };
 
 struct StorageHooks {
-    // At start, after another tab handed over (both `all`), and live while read_only.
+    // At start and after another tab handed over; live while read_only; after tell_read().
     std::function<void(Loaded)> records;
     std::function<void()> state_changed;
     std::function<void()> guards_changed;
@@ -85,6 +94,10 @@ struct StorageHooks {
 
 // Opens the store; the records come through the hook.
 void open_storage(StorageHooks hooks);
+
+// All records that came are read; of the `damaged` keys nothing can be made. From here on the
+// second copy, the backups and the person's file follow.
+void tell_read(const std::vector<std::string>& damaged);
 
 // Stores the batch in one transaction. Refused (a bug) while read_only.
 void save(std::vector<Record> batch);
@@ -95,6 +108,6 @@ void retry();               // try now instead of after the pause
 void take_over();           // from read_only: become the tab that writes
 
 const Guards& guards();
-void guard(Guarding what, const std::string& backup = ""); // while a click is handled
+void guard(Guarding what, const std::string& of = ""); // while a click is handled
 
 } // namespace cppo::web

@@ -37,10 +37,13 @@ function listed(head: string, members: string[], tail: string): string[] {
     return [head, ...members.map((text, i) => i > 0 ? ',' + text : text), tail];
 }
 
-/** What can be looked at and taken over: the format of an export. */
-export function exportOf(records: Map<string, string>): Blob {
+/**
+ * What can be looked at and taken over: the format of an export. What is damaged goes along as a
+ * string, which leaves the rest of the file whole.
+ */
+export function exportOf(records: Map<string, string>, damaged: Set<string>): Blob {
     const texts = [...records].filter(([key]) => /^(workspace$|authorization\/|deal\/)/.test(key))
-        .map(([, text]) => text);
+        .map(([key, text]) => damaged.has(key) ? JSON.stringify(text) : text);
     return new Blob(listed('{"schema":1,"kind":"export","records":[', texts, ']}\n'));
 }
 
@@ -101,11 +104,11 @@ export class Copy {
             ({name, day, size: (await this.file(name)).size})));
     }
 
-    /** Keeps a backup unless the newest one is of this day; returns whether it did. */
-    async keepDay(records: Map<string, string>, revision: number, day: string): Promise<boolean> {
-        if (!this.folder || day === this.day || records.size === 0) return false;
+    /** Keeps what `content` gives unless the newest backup is of this day; whether it did. */
+    async keepDay(content: () => Blob, revision: number, day: string): Promise<boolean> {
+        if (!this.folder || day === this.day) return false;
         const number = String(revision).padStart(12, '0');
-        const plain = exportOf(records);
+        const plain = content();
         const small = typeof CompressionStream === 'function';
         await this.write(`backup-${number}-${day}.json${small ? '.gz' : ''}`,
                          small ? await squeeze(plain, CompressionStream) : plain);
@@ -123,6 +126,7 @@ export class Copy {
 
     /** How far it goes, by the names of its files. Only the last one can have been cut off. */
     private async find(): Promise<void> {
+        await this.clear();
         const entries = await this.entries();
         this.day = entries.filter(({kind}) => kind === 'backup').pop()?.day ?? '';
         const written = entries.filter(({kind}) => kind !== 'backup');
@@ -134,6 +138,13 @@ export class Copy {
             }
             await this.remove(last.name);
         }
+    }
+
+    /** What a browser that was killed left of files it was writing. */
+    private async clear(): Promise<void> {
+        const names: string[] = [];
+        for await (const name of this.folder!.keys()) if (!parts.test(name)) names.push(name);
+        for (const name of names) await this.remove(name).catch(() => {});
     }
 
     /** All it holds: the newest base that can be read, and the steps that follow it. */

@@ -1,35 +1,33 @@
 // What guards the records besides their database: the second copy with its daily backups, a file of
-// the person's own, and an eye on the room the browser gives. None of it delays "Saved".
+// the person's own, and an eye on the room the browser gives. "Saved" waits for the second copy and
+// for nothing else of it: a browser that is killed may come back with an empty database.
 import {Copy, exportOf, type Copied} from './copy';
 import {deliverFile} from './files';
 import {KeptFile} from './kept_file';
 import {call} from './native';
 import {today} from './route';
 import {askToKeep, isLow, space} from './space';
-import type {Change, Store} from './store';
+import {Fate, Source, type Change, type Store} from './store';
 
 /** In the order of CopyState in storage.hpp. */
 const enum CopyState { none, current, behind }
 
 /** In the order of Guarding. */
-export const enum Guarding { chooseFile, allowFile, forgetFile, openBackup }
+export const enum Guarding { chooseFile, allowFile, openFile, forgetFile, openBackup }
 
 const anHour = 3_600_000; // milliseconds between two looks at the room that is left
+const patience = 3000; // milliseconds that "Saved" waits for the second copy
 
 export class Guards {
     private readonly copy = new Copy();
-    private readonly keptFile = new KeptFile(() => exportOf(this.records()), () => this.tell());
+    private readonly keptFile = new KeptFile(() => this.everything(), () => this.tell());
+    private damaged = new Set<string>(); // keys the program can make nothing of
     private copyState = CopyState.none;
     private queue: Promise<void> = Promise.resolve();
     private watching = 0;
 
     constructor(private readonly store: Store,
                 private readonly records: () => Map<string, string>) {}
-
-    /** The write the second copy is at; 0 where there is none. */
-    get revision(): number {
-        return this.copy.revision;
-    }
 
     /** What the second copy holds of later writes than `stored`; nothing when it cannot be read. */
     async later(stored: number): Promise<Copied | undefined> {
@@ -39,10 +37,15 @@ export class Guards {
         return copied && copied.revision > stored ? copied : undefined;
     }
 
-    /** This tab writes from now on, and all is stored as of `revision`. */
-    begin(revision: number): void {
+    /**
+     * This tab writes from now on, and all is stored as of `revision`; of `damaged` keys the
+     * program can make nothing, and is given what the copy holds of them.
+     */
+    begin(revision: number, damaged: string[]): void {
+        this.damaged = new Set(damaged);
         const isCurrent = this.copy.revision === revision;
-        this.beside(async () => isCurrent || this.copy.begin(this.records(), revision));
+        void this.beside(() =>
+            isCurrent ? this.giveCopied() : this.copy.begin(this.records(), revision));
         if (!this.copy.exists) void this.tell();
         void this.resumeFile();
         this.watching ||= window.setInterval(() => this.tell(), anHour);
@@ -55,36 +58,57 @@ export class Guards {
         this.keptFile.forget();
     }
 
-    /** These changes were stored as `revision`. */
-    follow(changes: Change[], revision: number): void {
-        this.beside(() => this.copy.add(changes, revision, this.records()));
+    /** These changes were stored as `revision`. Resolves when they are copied, or cannot be. */
+    async follow(changes: Change[], revision: number): Promise<void> {
+        for (const [key] of changes) this.damaged.delete(key);
         this.keptFile.follow();
         void askToKeep();
+        const late = new Promise((resolve) => setTimeout(resolve, patience));
+        await Promise.race([late, this.beside(() =>
+            this.copy.add(changes, revision, this.records()))]);
     }
 
     /** What the person asks for, while the click is handled. */
-    act(what: Guarding, backup: string): void {
-        if (what === Guarding.chooseFile) void this.chooseFile();
+    act(what: Guarding, of: string): void {
+        if (what === Guarding.chooseFile) void this.chooseFile(of);
         if (what === Guarding.allowFile) void this.keptFile.allow();
+        if (what === Guarding.openFile) void this.keptFile.unlock(of);
         if (what === Guarding.forgetFile) void this.forgetFile();
-        if (what === Guarding.openBackup) void this.openBackup(backup);
+        if (what === Guarding.openBackup) void this.openBackup(of);
+    }
+
+    private everything(): Blob {
+        return exportOf(this.records(), this.damaged);
+    }
+
+    private async giveCopied(): Promise<void> {
+        if (this.damaged.size === 0) return;
+        const copied = await this.copy.read();
+        for (const key of this.damaged) {
+            const text = copied.records.get(key);
+            if (text && text !== this.records().get(key)) call('record', key, text);
+        }
+        call('records_done', Source.copy, Fate.restored);
     }
 
     /** One after the other; a failure is told and made good with the next write. */
-    private beside(action: () => Promise<unknown>): void {
-        this.queue = this.queue.then(async () => {
-            if (!this.copy.exists) return;
+    private beside(action: () => Promise<unknown>): Promise<unknown> {
+        const done = this.queue.then(async () => {
+            if (!this.copy.exists) return false;
             const before = this.copyState;
-            let isNewDay = false;
-            try {
-                await action();
-                isNewDay = await this.copy.keepDay(this.records(), this.copy.revision, today());
-                this.copyState = CopyState.current;
-            } catch {
-                this.copyState = CopyState.behind;
-            }
-            if (isNewDay || this.copyState !== before) await this.tell();
+            this.copyState = await action().then(() => CopyState.current, () => CopyState.behind);
+            return this.copyState !== before;
         });
+        this.queue = done.then(async (isNews) => {
+            const isNewDay = await this.keepDay().catch(() => false);
+            if (isNews || isNewDay) await this.tell();
+        });
+        return done;
+    }
+
+    private async keepDay(): Promise<boolean> {
+        if (this.records().size === 0 || this.copyState !== CopyState.current) return false;
+        return this.copy.keepDay(() => this.everything(), this.copy.revision, today());
     }
 
     private async tell(): Promise<void> {
@@ -101,9 +125,9 @@ export class Guards {
         await deliverFile(name.replace(/\.gz$/, ''), await text);
     }
 
-    private async chooseFile(): Promise<void> {
-        const handle = await this.keptFile.choose();
-        if (handle) await this.store.keepFile(handle).catch(() => {}); // else for this visit
+    private async chooseFile(passphrase: string): Promise<void> {
+        const file = await this.keptFile.choose(passphrase);
+        if (file) await this.store.keepFile(file).catch(() => {}); // else for this visit
     }
 
     private async resumeFile(): Promise<void> {

@@ -28,7 +28,7 @@ interface Exports {
     _web_files_done(picked: number): void;
     _web_save_state(state: number, problem: number): void;
     _web_record(key: number, text: number): void;
-    _web_records_done(all: number, fate: number): void;
+    _web_records_done(source: number, fate: number): void;
     _web_backup(name: number, day: number, size: number): void;
     _web_guards(copy: number, promised: number, used: number, most: number, low: number,
                 file: number, name: number): void;

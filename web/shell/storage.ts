@@ -2,7 +2,9 @@
 // until the browser has told that it is stored; a failure keeps it and tries again.
 import {Guards, type Guarding} from './guards';
 import {call} from './native';
-import {apply, Emptied, Fate, Overtaken, Store, type Change, type Contents} from './store';
+import {
+    apply, Emptied, Fate, Overtaken, Source, Store, type Change, type Contents,
+} from './store';
 import {Writer} from './writer';
 
 /** In the order of SaveState in storage.hpp. */
@@ -41,10 +43,12 @@ export class Storage {
     });
     private records = new Map<string, string>();
     private dirty = new Set<string>();
+    private unread: string[] = []; // damaged, told one by one
     private inFlight: Change[] = [];
     private heard: Change[] = []; // from the writing tab, before this one had read
     private state = State.loading;
     private epoch = 0; // 0: not the writer
+    private revision = 0; // the last write that was stored
     private flushing = false;
     private failures = 0;
     private timer = 0;
@@ -81,8 +85,19 @@ export class Storage {
         if (this.state === State.readOnly) void this.writer.takeOver();
     }
 
-    guard(what: Guarding, backup: string): void {
-        this.guards.act(what, backup);
+    /** The program can make nothing of this record. */
+    damaged(key: string): void {
+        this.unread.push(key);
+    }
+
+    /** The program has read all that it was given. */
+    read(): void {
+        const damaged = this.unread.splice(0);
+        if (this.epoch !== 0) this.guards.begin(this.revision, damaged);
+    }
+
+    guard(what: Guarding, of: string): void {
+        this.guards.act(what, of);
     }
 
     // --- for the rest of the page -------------------------------------------------------------
@@ -131,10 +146,10 @@ export class Storage {
         if (this.state !== State.notSaved) this.setState(State.saving);
         try {
             const changes = this.inFlight;
-            const revision = await this.store.write(changes, this.epoch, this.records.size);
+            this.revision = await this.store.write(changes, this.epoch, this.records.size);
             this.writer.send({kind: 'changed', changes});
             this.inFlight = [];
-            this.guards.follow(changes, revision);
+            await this.guards.follow(changes, this.revision);
             return true;
         } catch (error) {
             for (const [key] of this.inFlight) this.dirty.add(key);
@@ -150,7 +165,7 @@ export class Storage {
         }
         if (error instanceof Emptied) {
             try {
-                this.epoch = (await this.store.claim(this.guards.revision)).epoch;
+                this.epoch = (await this.store.claim(this.revision)).epoch;
                 for (const key of this.records.keys()) this.dirty.add(key);
                 return true;
             } catch (again) {
@@ -171,12 +186,12 @@ export class Storage {
         try {
             const contents = await this.restored(await this.insist(() => this.store.claim()));
             const early = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
+            this.epoch = contents.epoch;
+            this.revision = contents.revision;
             this.deliver(contents);
             for (const [key, text] of early) apply(this.records, key, text);
-            this.epoch = contents.epoch;
             this.setState(State.saved);
             void this.flush();
-            this.guards.begin(contents.revision);
         } catch (error) {
             await this.giveUp(error);
         }
@@ -185,13 +200,16 @@ export class Storage {
     /** The second copy's contents where the database has lost writes that it had stored. */
     private async restored(stored: Contents): Promise<Contents> {
         const copied = await this.guards.later(stored.revision);
-        if (!copied) return stored;
-        const {epoch} = await this.store.claim(copied.revision - 1);
+        if (!copied && stored.fate !== Fate.lost) return stored;
+        if (!copied) return {...await this.store.claim(stored.known), fate: Fate.lost};
+        const last = Math.max(copied.revision, stored.known);
+        const {epoch} = await this.store.claim(last - 1);
         const gone = [...stored.records.keys()].filter((key) => !copied.records.has(key))
             .map((key): Change => [key, '']);
         const revision = await this.store.write([...copied.records, ...gone], epoch,
                                                 copied.records.size);
-        return {records: copied.records, epoch, revision, fate: Fate.restored};
+        const fate = copied.revision < stored.known ? Fate.lost : Fate.restored;
+        return {...stored, records: copied.records, epoch, revision, fate};
     }
 
     private becomeReader(): void {
@@ -215,13 +233,13 @@ export class Storage {
             apply(this.records, key, text);
             call('record', key, text);
         }
-        call('records_done', false, Fate.kept);
+        call('records_done', Source.changed, Fate.kept);
     }
 
     private deliver({records, fate}: Pick<Contents, 'records' | 'fate'>): void {
         this.records = records;
         for (const [key, text] of records) call('record', key, text);
-        call('records_done', true, fate);
+        call('records_done', Source.all, fate);
     }
 
     /** Some failures to open pass; what still fails after the pauses does not. */

@@ -6,6 +6,12 @@ import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from 'id
 /** Key and text of a record; no text removes it. */
 export type Change = [key: string, text: string];
 
+/** A file the person has chosen; whether it is sealed with a passphrase. */
+export interface OwnFile {
+    handle: FileSystemFileHandle;
+    sealed: boolean;
+}
+
 /** Written in one step while the page closes; the next writer takes it up. */
 interface Late {
     epoch: number;
@@ -16,7 +22,7 @@ interface Schema extends DBSchema {
     records: {key: string; value: string};
     meta: {key: 'epoch' | 'revision'; value: number};
     late: {key: number; value: Late};
-    files: {key: 'kept'; value: FileSystemFileHandle};
+    files: {key: 'kept' | 'sealed'; value: FileSystemFileHandle};
 }
 
 type Stores = ('records' | 'meta' | 'late')[];
@@ -34,20 +40,41 @@ export class Emptied extends Error {}
 /** In the order of Fate in storage.hpp. */
 export const enum Fate { kept, lost, restored }
 
+/** In the order of Source in storage.hpp. */
+export const enum Source { all, changed, copy }
+
 export interface Contents {
     records: Map<string, string>;
     epoch: number;
     revision: number; // raised by every write
-    fate: Fate; // lost: there were records in this browser, and the database is new
+    known: number; // a write that was told as stored, by the marker beside the database
+    fate: Fate;
 }
 
-function markedCount(): number {
-    try {
-        return Number(localStorage.getItem(markerKey) ?? 0);
-    } catch {
-        return 0;
-    }
+/** What was told as stored: the last write, and how many records there were after it. */
+interface Marker {
+    revision: number;
+    total: number;
 }
+
+const marker = {
+    read(): Marker {
+        try {
+            const found = JSON.parse(localStorage.getItem(markerKey) ?? '0') as Marker | number;
+            // Versions before kept the number alone.
+            return typeof found === 'number' ? {revision: 0, total: found} : found;
+        } catch {
+            return {revision: 0, total: 0};
+        }
+    },
+    write(revision: number, total: number): void {
+        try {
+            localStorage.setItem(markerKey, JSON.stringify({revision, total} satisfies Marker));
+        } catch {
+            // Only the notice after a loss depends on it.
+        }
+    },
+};
 
 /** Kept at once, which some browsers do not do with the write of a page that closes. */
 const lateHere = {
@@ -176,8 +203,9 @@ export class Store {
         const late = closing.filter((entry) => entry.epoch === epoch)
             .flatMap((entry) => entry.changes).concat(lateHere.read(epoch));
         for (const [key, text] of late) apply(records, key, text);
-        const fate = epoch === 0 && markedCount() > 0 ? Fate.lost : Fate.kept;
-        return {records, epoch, revision, late, fate};
+        const {revision: known, total} = marker.read();
+        const gone = epoch === 0 ? total > 0 : revision < known;
+        return {records, epoch, revision, known, late, fate: gone ? Fate.lost : Fate.kept};
     }
 
     async read(): Promise<Contents> {
@@ -232,23 +260,23 @@ export class Store {
         meta.put(last + 1, 'revision').catch(ignore);
         await tx.done;
         lateHere.clear();
-        try {
-            localStorage.setItem(markerKey, String(total));
-        } catch {
-            // Only the notice after a loss depends on it.
-        }
+        marker.write(last + 1, total);
         return last + 1;
     }
 
     /** The person's own file that follows the records; undefined forgets it. */
-    async keepFile(handle: FileSystemFileHandle | undefined): Promise<void> {
-        const db = await this.open();
-        if (handle) await db.put('files', handle, 'kept');
-        else await db.delete('files', 'kept');
+    async keepFile(file: OwnFile | undefined): Promise<void> {
+        const tx = (await this.open()).transaction('files', 'readwrite');
+        tx.store.clear().catch(ignore);
+        if (file) tx.store.put(file.handle, file.sealed ? 'sealed' : 'kept').catch(ignore);
+        await tx.done;
     }
 
-    async keptFile(): Promise<FileSystemFileHandle | undefined> {
-        return (await this.open()).get('files', 'kept');
+    async keptFile(): Promise<OwnFile | undefined> {
+        const {store} = (await this.open()).transaction('files');
+        const [plain, sealed] = await Promise.all([store.get('kept'), store.get('sealed')]);
+        const handle = plain ?? sealed;
+        return handle && {handle, sealed: !plain};
     }
 
     /** While the page closes there is time for one step and none to ask who the writer is. */

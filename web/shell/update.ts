@@ -1,20 +1,9 @@
 // The service worker: keeps the page for offline use, and brings a newer version when told to.
 import {call} from './native';
+import {workerAddress} from './workers';
 
 let registration: ServiceWorkerRegistration | undefined;
 let asked = false;
-
-declare const trustedTypes: {
-    createPolicy(name: string, rules: {createScriptURL(url: string): string}):
-        {createScriptURL(url: string): string};
-} | undefined;
-
-function workerAddress(): string {
-    // The one script address made at run time, let through by name.
-    const policy = typeof trustedTypes === 'undefined' ? undefined :
-        trustedTypes.createPolicy('cppo', {createScriptURL: (url) => url});
-    return policy ? policy.createScriptURL('sw.js') : 'sw.js';
-}
 
 function watch(worker: ServiceWorker | null): void {
     worker?.addEventListener('statechange', () => {
@@ -38,7 +27,7 @@ export async function attachUpdates(mayReload: () => boolean): Promise<void> {
         if (controlled && (asked || mayReload())) location.reload();
     });
     try {
-        registration = await workers.register(workerAddress(), {updateViaCache: 'none'});
+        registration = await workers.register(workerAddress('sw.js'), {updateViaCache: 'none'});
     } catch {
         return; // private windows and some settings have none; the page works on without
     }

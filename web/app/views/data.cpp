@@ -51,7 +51,7 @@ std::string size_text(double bytes) {
 
 std::string text_of(web::CopyState copy) {
     switch (copy) {
-        case web::CopyState::none: return "None: this browser has no place for it";
+        case web::CopyState::none: return "None: this browser gives it no place that can be read";
         case web::CopyState::current: return "Up to date, outside the database";
         case web::CopyState::behind: return "Not written; tried again with the next change";
     }
@@ -66,7 +66,8 @@ void draw_keeping(const Context& context) {
                                    {"Second copy", text_of(guards.copy)},
                                    {"The browser", guards.promised
                                                        ? "Removes nothing by itself"
-                                                       : "May remove it when space is short"}};
+                                                       : "May remove it when space is short, and "
+                                                         "does so when a private window closes"}};
     if (guards.most > 0)
         facts.push_back({"Space", size_text(guards.used) + " of " + size_text(guards.most)});
     ui::facts("state", "State", facts);
@@ -86,6 +87,12 @@ void draw_file_state(const web::Guards& guards) {
             ui::banner("file", ui::Tone::caution,
                        guards.file + " is not written in this visit before you allow it.");
             return;
+        case web::FileState::locked:
+        case web::FileState::refused:
+            ui::banner("file", ui::Tone::caution,
+                       guards.file +
+                           " is not written in this visit before you type its passphrase.");
+            return;
         case web::FileState::failed:
             ui::banner("file", ui::Tone::caution,
                        guards.file +
@@ -94,22 +101,60 @@ void draw_file_state(const web::Guards& guards) {
     }
 }
 
-void draw_kept_file(Context& context) {
+bool is_locked(const web::Guards& guards) {
+    return guards.file_state == web::FileState::locked ||
+           guards.file_state == web::FileState::refused;
+}
+
+// For a file that is to be chosen, and for one that was sealed in an earlier visit.
+void draw_file_passphrase(const web::Guards& guards, UiState& state) {
+    if (guards.file_state == web::FileState::none) {
+        ui::field({.key = "passphrase", .label = "Passphrase, if this file is to be sealed",
+                   .help = "It is kept nowhere: in every visit you type it before the file is "
+                           "written again."},
+                  state.file_passphrase);
+    } else if (is_locked(guards)) {
+        std::string problem = state.file_problem;
+        if (problem.empty() && guards.file_state == web::FileState::refused)
+            problem = "This passphrase does not open " + guards.file + ". Type the one it was "
+                      "sealed with, or stop writing it and choose a file again.";
+        ui::field({.key = "passphrase", .label = "Passphrase", .error = problem, .required = true},
+                  state.file_passphrase);
+    } else {
+        state.file_passphrase.clear();
+        state.file_problem.clear();
+    }
+}
+
+std::vector<ui::Button> file_buttons(const web::Guards& guards) {
     using enum web::FileState;
-    ui::Card card("file", "A file that follows");
-    const web::Guards& guards = context.keeping.guards;
-    ui::text("Every change is written to a file of yours as well, in a folder that is backed up or "
-             "shared. It holds everything we know.");
-    draw_file_state(guards);
     std::vector<ui::Button> buttons;
     if (guards.file_state == none) buttons = {{"choose", "Choose where"}};
     if (guards.file_state == asks) buttons = {{"allow", "Go on writing it"}};
+    if (is_locked(guards)) buttons = {{"open", "Go on writing it"}};
     if (!guards.file.empty() && guards.file_state != none)
         buttons.push_back({"forget", "Stop writing it"});
-    const std::string pressed = ui::buttons(buttons);
-    if (pressed == "choose") context.out.guard = web::Guarding::choose_file;
-    if (pressed == "allow") context.out.guard = web::Guarding::allow_file;
-    if (pressed == "forget") context.out.guard = web::Guarding::forget_file;
+    return buttons;
+}
+
+void draw_kept_file(Context& context) {
+    ui::Card card("file", "A file that follows");
+    const web::Guards& guards = context.keeping.guards;
+    UiState& state = context.ui;
+    ui::text("Every change is written to a file of yours as well, in a folder that is backed up or "
+             "shared. It holds everything we know.");
+    draw_file_state(guards);
+    draw_file_passphrase(guards, state);
+    const std::string pressed = ui::buttons(file_buttons(guards));
+    if (pressed == "choose")
+        context.out.guard = {web::Guarding::choose_file, state.file_passphrase};
+    if (pressed == "allow") context.out.guard = {web::Guarding::allow_file};
+    if (pressed == "forget") context.out.guard = {web::Guarding::forget_file};
+    if (pressed != "open") return;
+    state.file_problem = state.file_passphrase.empty()
+        ? "The passphrase is empty. Type the one the file was sealed with." : "";
+    if (state.file_problem.empty())
+        context.out.guard = {web::Guarding::open_file, state.file_passphrase};
 }
 
 void draw_backups(Context& context) {
@@ -121,8 +166,12 @@ void draw_backups(Context& context) {
         rows.push_back({backup.name, {}, backup.day, size_text(backup.size), {"open", "Open"}});
     const std::string pressed = ui::list("backups", "Daily backups", rows);
     if (pressed.empty()) return;
-    context.out.guard = web::Guarding::open_backup;
-    context.out.backup = pressed;
+    context.out.guard = {web::Guarding::open_backup, pressed};
+}
+
+void draw_elsewhere() {
+    ui::Card card("elsewhere", "Backups and a file that follows");
+    ui::muted("The tab that writes the records keeps the backups, and the file that follows.");
 }
 
 void draw_damaged(Context& context) {
@@ -221,6 +270,7 @@ void draw_data(Context& context) {
         columns.next();
         draw_keeping(context);
         columns.next();
+        if (context.keeping.state == web::SaveState::read_only) return draw_elsewhere();
         draw_kept_file(context);
         if (context.keeping.guards.backups.empty()) return;
         columns.next();

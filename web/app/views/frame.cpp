@@ -48,12 +48,13 @@ void draw_read_only(Context& context) {
 void draw_fate(web::Fate fate) {
     if (fate == web::Fate::lost)
         ui::banner("lost", ui::Tone::bad,
-                   "This browser held records before and has none of them now. Import your last "
-                   "export under Data, or open a backup there.");
+                   "This browser has lost some or all of the records that it had stored. Import "
+                   "your last export under Data, or open a backup there.");
     if (fate == web::Fate::restored)
         ui::banner("restored", ui::Tone::caution,
-                   "The browser had lost records that were stored. They are back, from the second "
-                   "copy the page keeps: look whether the last thing you entered is here.");
+                   "The browser had lost or damaged records that were stored. They are back, from "
+                   "the second copy the page keeps: look whether the last thing you entered is "
+                   "here.");
 }
 
 void draw_notices(Context& context) {

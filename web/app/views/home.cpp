@@ -101,10 +101,28 @@ void draw_loading(Context& context) {
     });
 }
 
+constexpr int days_alone = 7;
+
+// Whoever cleans the browser, or loses the computer, loses what is nowhere else.
+void draw_alone(Context& context) {
+    const Keeping& keeping = context.keeping;
+    const bool elsewhere = keeping.guards.file_state == web::FileState::kept;
+    if (!keeping.alone || elsewhere || keeping.guards.promised ||
+        days_between(*keeping.alone, context.today) < days_alone)
+        return;
+    if (ui::banner("alone", ui::Tone::caution,
+                   "What has changed since " + text(*keeping.alone) + " is in this browser alone, "
+                   "which may remove it when space is short. Save a copy, or let a file follow "
+                   "under Data.",
+                   {"export", "Save a copy"}))
+        context.out.download = export_file(context.model, context.today);
+}
+
 void draw_home(Context& context) {
     const HomeScreen& home = context.overview.home(context.model);
     draw_frame(context, {.place = "home", .title = "Home"}, [&] {
         if (home.empty) return draw_welcome(context);
+        draw_alone(context);
         if (context.ui.offers_tour &&
             ui::banner("tour", ui::Tone::accent,
                        "This is the sample workspace. Seven stops show what is where.",

@@ -54,6 +54,7 @@ struct Keeping {
     std::size_t read = 0, to_read = 0;  // records; none while all are read
     web::Fate fate = web::Fate::kept;
     web::Guards guards = {};
+    std::optional<Date> alone;  // since when there are changes that no export holds
     bool newer = false;  // a newer version of the page waits
 };
 
@@ -99,6 +100,8 @@ struct UiState {
     Action action;
     std::optional<ImportOffer> import;
     std::string passphrase;  // typed for the next export
+    std::string file_passphrase;  // typed for the file that follows, and what is wrong with it
+    std::string file_problem;
     std::map<DealId, std::vector<std::string>> variants;  // prices to compare, as typed
     bool all_todo = false;
     bool palette = false;  // open

@@ -1,0 +1,247 @@
+// How the records are kept is told, and what became of them: damage, loss, copies, backups, seals.
+#include <algorithm>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "assets.hpp"
+#include "desk_page.hpp"
+
+using namespace cppo;
+using view::DeskPage;
+
+TEST_CASE("A damaged record is set aside and can be taken away as it was found") {
+    DeskPage page;
+    const std::string torn = "{\"schema\": 1, \"kind\": \"deal\", \"id\": \"torn";
+    auto sample = decode_export(assets::sample);
+    REQUIRE(sample);
+    std::vector<web::Record> stored = {{"deal/torn", torn}};
+    for (const Record& record : sample->records) stored.push_back({key_of(record), encode(record)});
+    page.desk().load({stored});
+    page.screen().settle();
+    CHECK(page.model().deals.size() == 6);
+    page.press("Show");
+    CHECK(page.route == "/data");
+    page.press("Download");
+    CHECK(page.downloads.back().bytes == torn);
+    CHECK(page.downloads.back().name == "damaged-deal-torn.json");
+}
+
+TEST_CASE("What guards the records is told, and what can be asked of it") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/data");
+    web::Guards guards{.copy = web::CopyState::current, .promised = true, .used = 1'250'000,
+                       .most = 2'100'000'000};
+    guards.backups = {{"backup-000000000007-2026-11-24.json.gz", "2026-11-24", 8'300},
+                      {"backup-000000000001-2026-11-20.json.gz", "2026-11-20", 999}};
+    page.desk().guard(guards);
+    page.screen().settle();
+    CHECK(page.sees("Up to date, outside the database"));
+    CHECK(page.sees("Removes nothing by itself"));
+    CHECK(page.sees("1.3 MB of 2.1 GB"));
+    CHECK(page.sees("8.3 kB"));
+    CHECK(page.sees("999 bytes"));
+    page.press_at("2026-11-20.json.gz/open");
+    CHECK(page.guarded.what == web::Guarding::open_backup);
+    CHECK(page.guarded.of == "backup-000000000001-2026-11-20.json.gz");
+    page.press("Choose where");
+    CHECK(page.guarded.what == web::Guarding::choose_file);
+    CHECK(page.guarded.of.empty());
+    guards.file = "deals.json";
+    guards.file_state = web::FileState::asks;
+    page.desk().guard(guards);
+    page.screen().settle();
+    CHECK(page.sees("deals.json is not written in this visit before you allow it."));
+    page.press("Go on writing it");
+    CHECK(page.guarded.what == web::Guarding::allow_file);
+    guards.file_state = web::FileState::kept;
+    guards.low = true;
+    page.desk().guard(guards);
+    page.screen().settle();
+    CHECK(page.sees("deals.json is up to date."));
+    CHECK(page.sees("The browser has little room left for this page. Free some space before it can "
+                    "no longer save."));
+    page.press("Stop writing it");
+    CHECK(page.guarded.what == web::Guarding::forget_file);
+}
+
+TEST_CASE("A file that follows is sealed, and asks for its passphrase in every visit") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/data");
+    page.desk().guard({.file_state = web::FileState::none});
+    page.screen().settle();
+    page.type("Passphrase, if this file is to be sealed", "correct horse");
+    page.press("Choose where");
+    CHECK(page.guarded.what == web::Guarding::choose_file);
+    CHECK(page.guarded.of == "correct horse");
+    // Who changes their mind in the browser's dialog does not type it again.
+    CHECK(page.value("Passphrase, if this file is to be sealed") == "correct horse");
+    const auto told = [&](web::FileState state) {
+        page.desk().guard({.file_state = state, .file = "all.json.age"});
+        page.screen().settle();
+    };
+    told(web::FileState::kept);
+    CHECK_FALSE(page.screen().has(ui::Role::textbox, "Passphrase, if this file is to be sealed"));
+    told(web::FileState::locked);
+    CHECK(page.sees("all.json.age is not written in this visit before you type its passphrase."));
+    CHECK(page.value("Passphrase").empty());
+    page.press("Go on writing it");
+    CHECK(page.error_under("Passphrase") ==
+          "The passphrase is empty. Type the one the file was sealed with.");
+    CHECK(page.guarded.what == web::Guarding::choose_file);
+    page.type("Passphrase", "wrong horse");
+    page.press("Go on writing it");
+    CHECK(page.guarded.what == web::Guarding::open_file);
+    CHECK(page.guarded.of == "wrong horse");
+    told(web::FileState::refused);
+    CHECK(page.error_under("Passphrase") ==
+          "This passphrase does not open all.json.age. Type the one it was sealed with, or stop "
+          "writing it and choose a file again.");
+    CHECK(page.value("Passphrase") == "wrong horse");
+}
+
+TEST_CASE("A tab that reads leaves what goes with the records to the tab that writes them") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/data");
+    page.desk().keep(web::SaveState::read_only, "Read only", "");
+    page.screen().settle();
+    CHECK_FALSE(page.screen().has(ui::Role::button, "Choose where"));
+    CHECK(page.sees("The tab that writes the records keeps the backups, and the file that "
+                    "follows."));
+}
+
+TEST_CASE("What the second copy holds of a damaged record takes its place and is stored") {
+    DeskPage page;
+    auto sample = decode_export(assets::sample);
+    REQUIRE(sample);
+    std::vector<web::Record> stored;
+    for (const Record& record : sample->records) stored.push_back({key_of(record), encode(record)});
+    const auto deal = std::find_if(stored.begin(), stored.end(), [](const web::Record& record) {
+        return record.key.starts_with("deal/");
+    });
+    REQUIRE(deal != stored.end());
+    const web::Record whole = *deal;
+    deal->text.resize(deal->text.size() / 2);
+    stored.push_back({"deal/strange", "{}"});
+    page.desk().load({stored});
+    page.screen().settle();
+    CHECK(page.read == std::vector{whole.key, std::string("deal/strange")});
+    const std::size_t saved = page.saved.size();
+    page.desk().load({{whole, {"deal/strange", "[]"}}, web::Source::copy, web::Fate::restored});
+    page.screen().settle();
+    CHECK(page.model().deals.size() == 6);
+    REQUIRE(page.model().damaged.size() == 1);
+    CHECK(page.model().damaged.front().key == "deal/strange");
+    CHECK(page.model().damaged.front().text == "{}");
+    REQUIRE(page.saved.size() == saved + 1);
+    CHECK(encode(page.saved.back()) == whole.text);
+    CHECK(page.sees("The browser had lost or damaged records that were stored. They are back, from "
+                    "the second copy the page keeps: look whether the last thing you entered is "
+                    "here."));
+}
+
+TEST_CASE("What is in this browser alone for a week is said, until it is exported") {
+    const std::string sentence = "What has changed since 2026-11-23 is in this browser alone, which "
+                                 "may remove it when space is short. Save a copy, or let a file "
+                                 "follow under Data.";
+    DeskPage page;
+    page.open_sample();
+    page.go("/");
+    page.today("2026-11-29");
+    CHECK_FALSE(page.sees(sentence));
+    page.today("2026-11-30");
+    CHECK(page.sees(sentence));
+    const auto kept = [&](std::string_view key) {
+        std::string text = "never";
+        for (const UndoLog::Stored& stored : page.beside)
+            if (stored.key == key) text = stored.text;
+        return text;
+    };
+    CHECK(kept("alone") == "2026-11-23");
+
+    SECTION("another visit knows it") {
+        DeskPage other;
+        std::vector<web::Record> stored = {{"alone", "2026-11-23"}};
+        for (const Record& record : records_of(page.model()))
+            stored.push_back({key_of(record), encode(record)});
+        other.desk().load({stored});
+        other.today("2026-11-30");
+        CHECK(other.sees(sentence));
+    }
+    SECTION("a browser that promises to keep it, or a file that follows, is enough") {
+        page.desk().guard({.promised = true});
+        page.screen().settle();
+        CHECK_FALSE(page.sees(sentence));
+        page.desk().guard({});
+        page.screen().settle();
+        CHECK(page.sees(sentence));
+        page.desk().guard({.file_state = web::FileState::kept});
+        page.screen().settle();
+        CHECK_FALSE(page.sees(sentence));
+    }
+    SECTION("an export ends it, and the next change begins anew") {
+        page.press("Save a copy");
+        CHECK(page.downloads.back().everything);
+        CHECK(kept("alone").empty());
+        CHECK_FALSE(page.sees(sentence));
+        page.go("/deal/loom-backup/quote");
+        page.type("Price", "500000");
+        CHECK(kept("alone") == "2026-11-30");
+    }
+    SECTION("a report is no copy of everything") {
+        page.go("/deal/granite-3y/reports");
+        page.press_at("isv/csv");
+        CHECK_FALSE(page.downloads.back().everything);
+        CHECK(kept("alone") == "2026-11-23");
+    }
+}
+
+TEST_CASE("What the browser lost and the page brought back is said") {
+    DeskPage page;
+    page.desk().load({.fate = web::Fate::restored});
+    page.screen().settle();
+    CHECK(page.sees("The browser had lost or damaged records that were stored. They are back, from "
+                    "the second copy the page keeps: look whether the last thing you entered is "
+                    "here."));
+    page.desk().load({.fate = web::Fate::lost});
+    page.screen().settle();
+    CHECK(page.sees("This browser has lost some or all of the records that it had stored. Import "
+                    "your last export under Data, or open a backup there."));
+}
+
+TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until it opens") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/data");
+    const std::string sealing = "Passphrase, if the file is to be sealed";
+    page.type(sealing, "correct horse");
+    page.press("Export all");
+    CHECK(page.downloads.back().passphrase == "correct horse");
+    CHECK(page.value(sealing).empty());
+    page.press("Export all");
+    CHECK(page.downloads.back().passphrase.empty());
+
+    const std::string sealed = "age-encryption.org/v1\n-> scrypt";
+    page.desk().receive("all.json.age", sealed, "");
+    page.screen().settle();
+    CHECK(page.screen().has(ui::Role::dialog, "Open all.json.age"));
+    page.press("Open the file");
+    CHECK(page.error_under("Passphrase") ==
+          "The passphrase is empty. Type the one the file was exported with.");
+    CHECK_FALSE(page.unseals);
+    page.type("Passphrase", "wrong");
+    page.press("Open the file");
+    REQUIRE(page.unseals);
+    CHECK(page.unseals->bytes == sealed);
+    CHECK(page.unseals->passphrase == "wrong");
+    page.desk().receive("all.json.age", sealed, "This passphrase does not open the file.");
+    page.screen().settle();
+    CHECK(page.error_under("Passphrase") == "This passphrase does not open the file.");
+    CHECK(page.value("Passphrase") == "wrong");
+    page.desk().receive("all.json", assets::sample, "");
+    page.screen().settle();
+    CHECK(page.screen().has(ui::Role::dialog, "Import all.json"));
+    CHECK(view::problems() == view::none);
+}
