@@ -143,9 +143,9 @@ TEST_CASE("What the second copy holds of a damaged record takes its place and is
 }
 
 TEST_CASE("What is in this browser alone for a week is said, until it is exported") {
-    const std::string sentence = "What has changed since 2026-11-23 is in this browser alone, which "
-                                 "may remove it when space is short. Save a copy, or let a file "
-                                 "follow under Data.";
+    const std::string sentence =
+        "What has changed since 2026-11-23 is in this browser alone, which may remove it when "
+        "space is short. Save a copy, or let a file follow under Data.";
     DeskPage page;
     page.open_sample();
     page.go("/");
