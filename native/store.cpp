@@ -49,10 +49,15 @@ fs::path Store::file_of(std::string_view key) {
     return name + ".json";
 }
 
+/// A record's bytes. Of more than a record can have, enough for decode() to refuse it.
 static std::string read_file(const fs::path& path) {
-    std::ostringstream bytes;
-    bytes << std::ifstream(path, std::ios::binary).rdbuf();
-    return bytes.str();
+    std::error_code none;
+    const std::uintmax_t size = fs::file_size(path, none);
+    std::string bytes(none ? 0 : std::min<std::uintmax_t>(size, input_bytes_max + 1), '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
 }
 
 /// The record kept under `key`; one that calls itself by another name is damaged too.

@@ -59,6 +59,27 @@ TEST_CASE("a damaged record is set aside: reported, left as it is, and the other
     }
 }
 
+TEST_CASE("of a file that is too long for a record no more is read than tells so") {
+    const Folder folder;
+    folder.done("data sample");
+    const std::filesystem::path file = granite;
+    std::filesystem::resize_file(file, std::uintmax_t{8} << 30);  // takes no room: nothing is written
+    const Ran list = folder.cppo("deal list");
+    CHECK(list.code == 0);
+    CHECK(list.err.find("RECORD_DAMAGED deals/granite-3y.json: OUT_OF_RANGE at document: ") == 0);
+    CHECK(list.out.find("orchard-support") != std::string::npos);
+    CHECK(std::filesystem::file_size(file) == std::uintmax_t{8} << 30);
+}
+
+TEST_CASE("a sealed export is refused with the way to open it") {
+    const Folder folder;
+    const Ran ran = folder.cppo("data import -", "age-encryption.org/v1\n-> scrypt ");
+    CHECK(ran.code == 1);
+    CHECK(ran.err ==
+          "MALFORMED document: The file is sealed with a passphrase: open it with the program age, "
+          "'age -d FILE > OPENED', and take what comes out. Correct the value and try again.\n");
+}
+
 TEST_CASE("a damaged record is restored from an export, and its bytes are kept all the same") {
     const Folder folder;
     folder.done("data sample");

@@ -53,7 +53,13 @@ std::string encode_export(const std::vector<Record>& records) {
                            [&](std::size_t i) { return json_of(records[i]); });
 }
 
+bool is_sealed(std::string_view bytes) { return bytes.starts_with("age-encryption.org/v1\n"); }
+
 Result<Imported> decode_export(std::string_view json) {
+    if (is_sealed(json))
+        return refuse(Code::malformed, "document",
+                      "the file is sealed with a passphrase: open it with the program age, "
+                      "'age -d FILE > OPENED', and take what comes out");
     Records records;
     const auto take = [&](const Json& item, std::string_view text) { records.take(item, text); };
     const Json document = TRY(parse_json_list(json, "records", take));

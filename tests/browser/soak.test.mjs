@@ -11,7 +11,7 @@ import {openSample, sampleDay, screens, visit} from './screens.mjs';
 
 after(closeBrowsers);
 const minutes = Number(process.env.CPPO_SOAK ?? 0);
-const fewRounds = 8;
+const fewRounds = 4;
 const sample = fs.readFileSync(
     fileURLToPath(new URL('../../assets/sample.json', import.meta.url)), 'utf8');
 
@@ -99,7 +99,7 @@ async function held(desk, protocol) {
     };
 }
 
-// What may be more at last than it was at first: a fiftieth, because something is always on its way.
+// What may be more at last than it was at first: a fiftieth, because something is always under way.
 // The program that drives the browser leaves about 6 kB a round among the scripts.
 const most = {
     program: (first) => first * 1.02,

@@ -97,10 +97,6 @@ Download export_file(const Model& model, Date today, std::string passphrase) {
             encode_export(records_of(model)), std::move(passphrase), true};
 }
 
-bool is_sealed(std::string_view bytes) {
-    return bytes.starts_with("age-encryption.org/v1\n");
-}
-
 Download damaged_file(const Damaged& damaged) {
     return {"damaged-" + replaced(damaged.key, "/", "-") + ".json", "application/json",
             damaged.text};

@@ -29,7 +29,4 @@ std::optional<Print> report_print(const Model& model, const Deal& deal, Party pa
 Download export_file(const Model& model, Date today, std::string passphrase = {});
 Download damaged_file(const Damaged& damaged);
 
-// Whether a file is sealed with a passphrase, in the age format.
-bool is_sealed(std::string_view bytes);
-
 }  // namespace cppo
