@@ -49,6 +49,7 @@ export const browsers = {
             const [download] = await Promise.all([page.waitForEvent('download'), act()]);
             return {name: download.suggestedFilename(), file: await download.path()};
         },
+        // Every profile that is not on disk is one of private windows.
         launching: (scale) => ({
             executablePath: '/usr/bin/chromium',
             args: [...chromiumFlags, `--force-device-scale-factor=${scale}`],
@@ -68,12 +69,15 @@ export const browsers = {
         // Playwright does not tell of a download that a link began.
         download: (page, act) => newFile(received, act),
         close: () => fs.rmSync(received, {recursive: true, force: true}),
-        launching: (scale) => ({
+        launching: (scale, isPrivate) => ({
             channel: 'moz-firefox',
             executablePath: firefoxes.find((file) => fs.existsSync(file)),
             headless: false,
             downloadsPath: received,
-            firefoxUserPrefs: {'layout.css.devPixelsPerPx': String(scale)},
+            firefoxUserPrefs: {
+                'layout.css.devPixelsPerPx': String(scale),
+                'browser.privatebrowsing.autostart': isPrivate,
+            },
             env: {...process.env, LIBGL_ALWAYS_SOFTWARE: '1'},
         }),
     },

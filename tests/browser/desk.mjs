@@ -21,8 +21,8 @@ const patience = 30_000; // milliseconds; ends what would never end, on the slow
 const launched = new Map(); // by their settings
 const folders = [];
 
-async function browserAt(scale) {
-    const settings = browser.launching(scale);
+async function browserAt(scale, isPrivate) {
+    const settings = browser.launching(scale, isPrivate);
     const key = JSON.stringify(settings);
     if (!launched.has(key)) launched.set(key, await browser.type.launch(settings));
     return launched.get(key);
@@ -59,7 +59,7 @@ export class Desk {
     /**
      * Opens a built page in a fresh profile and waits for its first picture.
      * @param {{folder?: string, route?: string, scale?: number, width?: number, height?: number,
-     *          onDisk?: boolean, profile?: Profile, context?: object,
+     *          onDisk?: boolean, isPrivate?: boolean, profile?: Profile, context?: object,
      *          before?: (page: object, desk: Desk) => Promise<void>}} options
      */
     static async open(options = {}) {
@@ -73,7 +73,7 @@ export class Desk {
         };
         const onDisk = options.onDisk || options.profile;
         desk.#context = onDisk ? await diskContext(scale, settings, options.profile?.folder) :
-            await (await browserAt(scale)).newContext(settings);
+            await (await browserAt(scale, options.isPrivate ?? false)).newContext(settings);
         desk.page = await desk.tab(route, options.before);
         return desk;
     }

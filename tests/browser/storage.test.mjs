@@ -127,6 +127,19 @@ test('without storage the page says so and works', withDesk({
     await desk.status('Not kept');
 }));
 
+test('a private window keeps what is entered as long as it is open', withDesk({
+    ...probe, isPrivate: true,
+}, async (desk) => {
+    await desk.type('textbox', 'Name', 'here');
+    await desk.saved();
+    await desk.reload();
+    await desk.sees('Record here');
+    await desk.sees('Fate kept');
+    await desk.saved();
+    assert.deepEqual(await stored(desk.page), {name: 'here'});
+    assert.equal(await desk.page.evaluate(() => navigator.storage.persisted()), false);
+}));
+
 test('a second tab reads, follows, and takes over', withDesk({
     ...probe, needs: 'tabs',
 }, async (desk) => {

@@ -160,6 +160,9 @@ TEST_CASE("What is in this browser alone for a week is said, until it is exporte
         return text;
     };
     CHECK(kept("alone") == "2026-11-23");
+    page.go("/data");
+    CHECK(page.sees("Changes since 2026-11-23"));
+    page.go("/");
 
     SECTION("another visit knows it") {
         DeskPage other;

@@ -68,6 +68,8 @@ void draw_keeping(const Context& context) {
                                                        ? "Removes nothing by itself"
                                                        : "May remove it when space is short, and "
                                                          "does so when a private window closes"}};
+    if (const auto& since = context.keeping.alone)
+        facts.push_back({"Not exported", "Changes since " + text(*since)});
     if (guards.most > 0)
         facts.push_back({"Space", size_text(guards.used) + " of " + size_text(guards.most)});
     ui::facts("state", "State", facts);
