@@ -64,6 +64,17 @@ def header_problems(text: str):
         yield 1, "brings the JSON library into a header"
 
 
+def glossary_problems(text: str):
+    """A row above the table's head is no row; words are found because they are in order."""
+    rows = [(number, line.split(" | ")[0].lower()) for number, line
+            in enumerate(text.splitlines(), 1) if line.startswith("| ")]
+    if rows[0][1] != "| word":
+        yield rows[0][0], "stands above the table's head"
+    for (_, before), (number, word) in zip(rows[1:], rows[2:]):
+        if word <= before:
+            yield number, f"'{word[2:]}' does not come after '{before[2:]}'"
+
+
 def problems_of(file: Path):
     try:
         text = file.read_text()
@@ -73,6 +84,8 @@ def problems_of(file: Path):
     yield from text_problems(text)
     if file.suffix in CODE:
         yield from code_problems(file, text)
+    if file.name == "GLOSSARY.md":
+        yield from glossary_problems(text)
     if file.suffix == ".hpp":
         yield from header_problems(text)
 

@@ -63,7 +63,7 @@ TEST_CASE("of a file that is too long for a record no more is read than tells so
     const Folder folder;
     folder.done("data sample");
     const std::filesystem::path file = granite;
-    std::filesystem::resize_file(file, std::uintmax_t{8} << 30);  // takes no room: nothing is written
+    std::filesystem::resize_file(file, std::uintmax_t{8} << 30);  // takes no room
     const Ran list = folder.cppo("deal list");
     CHECK(list.code == 0);
     CHECK(list.err.find("RECORD_DAMAGED deals/granite-3y.json: OUT_OF_RANGE at document: ") == 0);
