@@ -42,17 +42,19 @@ const tamper = (page, ...what) => page.evaluate(([name, at, put]) => new Promise
     };
 }), what);
 
-test('a damaged record comes back from the second copy', withDesk(probe, async (desk) => {
-    await desk.type('textbox', 'Name', 'whole');
-    await desk.saved();
-    await copied(desk.page, 'whole');
-    await tamper(desk.page, 'records', 'name', 'damaged');
-    await desk.reload();
-    await desk.sees('Fate restored');
-    await desk.sees('Record whole');
-    await desk.saved();
-    assert.deepEqual(await stored(desk.page), {name: 'whole'});
-}));
+for (const [how, later] of [['', 0], [' that is behind', 1]])
+    test(`a damaged record comes back from a second copy${how}`, withDesk(probe, async (desk) => {
+        await desk.type('textbox', 'Name', 'whole');
+        await desk.saved();
+        await copied(desk.page, 'whole');
+        await tamper(desk.page, 'records', 'name', 'damaged');
+        await tamper(desk.page, 'meta', 'revision', 1 + later);
+        await desk.reload();
+        await desk.sees('Fate restored');
+        await desk.sees('Record whole');
+        await desk.saved();
+        assert.deepEqual(await stored(desk.page), {name: 'whole'});
+    }));
 
 test('what a second copy cannot bring back is said to be missing', withDesk({
     ...probe, needs: 'protocol',

@@ -112,6 +112,18 @@ TEST_CASE("A tab that reads leaves what goes with the records to the tab that wr
                     "follows."));
 }
 
+TEST_CASE("A tab that reads chooses its own size and stores nothing of it") {
+    DeskPage page;
+    page.open_sample();
+    page.go("/workspace");
+    page.desk().keep(web::SaveState::read_only, "Read only", "");
+    page.screen().settle();
+    const std::size_t stored = page.beside.size();
+    page.screen().click(ui::Role::radio, "125 %");
+    CHECK(page.scale == 125);
+    CHECK(page.beside.size() == stored);
+}
+
 TEST_CASE("What the second copy holds of a damaged record takes its place and is stored") {
     DeskPage page;
     auto sample = decode_export(assets::sample);

@@ -41,6 +41,8 @@ void Desk::load(web::Loaded loaded) {
         unread_.clear();
         read_ = 0;
         keeping_.alone.reset();
+        mended_.clear();
+        just_read_ = false;
         replaces_ = true;
         keeping_.fate = loaded.fate;
     }
@@ -178,6 +180,7 @@ void Desk::draw(Intents& out) {
         out.beside.push_back({std::string(display_key), std::to_string(scale_)});
     }
     if (std::exchange(scale_changed_, false)) out.scale = scale_;
+    if (keeping_.state == web::SaveState::read_only) out.beside.clear();
     if (out.route) visit(*out.route);
     out.changed = out.changed || !asks.empty() || out.route || out.scale;
 }

@@ -76,12 +76,14 @@ export class Copy {
     /** Begins anew with all records as they are after the write `revision`. */
     async begin(records: Map<string, string>, revision: number): Promise<void> {
         const base = nameOf('base', revision);
+        // Another tab may take over while this one writes: only what is there now goes.
+        const before = await this.entries();
         const members = [...records].map(([key, text]) =>
             `${JSON.stringify(key)}:${JSON.stringify(text)}`);
         await this.write(base, new Blob(listed('{"records":{', members, '}}')));
         this.steps = 0;
         this.last = revision;
-        for (const {name, kind} of await this.entries())
+        for (const {name, kind} of before)
             if (kind !== 'backup' && name !== base) await this.remove(name);
     }
 
@@ -124,19 +126,19 @@ export class Copy {
 
     // --- files --------------------------------------------------------------------------------
 
-    /** How far it goes, by the names of its files. Only the last one can have been cut off. */
+    /** How far it goes without a gap, by the names of its files that are not empty. */
     private async find(): Promise<void> {
+        this.last = this.steps = 0;
         await this.clear();
         const entries = await this.entries();
         this.day = entries.filter(({kind}) => kind === 'backup').pop()?.day ?? '';
-        const written = entries.filter(({kind}) => kind !== 'backup');
-        for (let last = written.pop(); last; last = written.pop()) {
-            if ((await this.file(last.name)).size > 0) {
-                this.last = last.number;
-                this.steps = written.length;
-                return;
-            }
-            await this.remove(last.name);
+        const files = await Promise.all(entries.map(({name}) => this.file(name)));
+        const whole = entries.filter((_, i) => files[i].size > 0);
+        this.last = whole.filter(({kind}) => kind === 'base').pop()?.number ?? 0;
+        for (const {kind, number} of whole) {
+            if (kind !== 'step' || number !== this.last + 1) continue;
+            this.last = number;
+            this.steps += 1;
         }
     }
 

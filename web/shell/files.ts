@@ -4,6 +4,8 @@ import {seal, unseal} from './seal';
 
 const largest = 500e6; // bytes; the program's memory ends at four times as much
 const noMemory = 'The page has not enough memory for the file; the command line reads larger ones.';
+const notSealed = 'The file could not be sealed, and nothing was saved. Load the page again, ' +
+    'with its server there, and export once more.';
 const longestName = 120; // characters
 
 /** Controls, what turns the writing or is not seen, line ends, halves of pairs, empty letters. */
@@ -89,7 +91,10 @@ export async function unsealFile(name: string, bytes: Uint8Array,
 export async function download(name: string, type: string, bytes: Uint8Array,
                                passphrase: string): Promise<void> {
     if (!passphrase) return save(name, type, bytes as BlobPart);
-    save(`${name}.age`, 'application/octet-stream', await seal(bytes, passphrase) as BlobPart);
+    const sealed = await seal(bytes, passphrase).catch(() => undefined);
+    if (sealed) return save(`${name}.age`, 'application/octet-stream', sealed as BlobPart);
+    call('file', name, new Uint8Array(), 0, notSealed);
+    call('files_done', false);
 }
 
 export function save(name: string, type: string, bytes: BlobPart): void {

@@ -23,6 +23,8 @@ export class Guards {
     private readonly keptFile = new KeptFile(() => this.everything(), () => this.tell());
     private damaged = new Set<string>(); // keys the program can make nothing of
     private copyState = CopyState.none;
+    private told = CopyState.none;
+    private writes = false; // this tab does
     private queue: Promise<void> = Promise.resolve();
     private watching = 0;
 
@@ -43,9 +45,12 @@ export class Guards {
      */
     begin(revision: number, damaged: string[]): void {
         this.damaged = new Set(damaged);
+        this.writes = true;
         const isCurrent = this.copy.revision === revision;
-        void this.beside(() =>
-            isCurrent ? this.giveCopied() : this.copy.begin(this.records(), revision));
+        void this.beside(async () => {
+            await this.giveCopied().catch(() => {}); // then it stays set aside
+            if (!isCurrent) await this.copy.begin(this.records(), revision);
+        });
         if (!this.copy.exists) void this.tell();
         void this.resumeFile();
         this.watching ||= window.setInterval(() => this.tell(), anHour);
@@ -53,6 +58,7 @@ export class Guards {
 
     /** Another tab writes from now on. */
     end(): void {
+        this.writes = false;
         clearInterval(this.watching);
         this.watching = 0;
         this.keptFile.forget();
@@ -61,11 +67,17 @@ export class Guards {
     /** These changes were stored as `revision`. Resolves when they are copied, or cannot be. */
     async follow(changes: Change[], revision: number): Promise<void> {
         for (const [key] of changes) this.damaged.delete(key);
-        this.keptFile.follow();
         void askToKeep();
-        const late = new Promise((resolve) => setTimeout(resolve, patience));
-        await Promise.race([late, this.beside(() =>
-            this.copy.add(changes, revision, this.records()))]);
+        const late = new Promise((resolve) => setTimeout(resolve, patience, 'late'));
+        const copied = this.beside(() => this.copy.add(changes, revision, this.records()));
+        if (await Promise.race([late, copied]) !== 'late') return;
+        this.copyState = CopyState.behind;
+        void this.tell();
+    }
+
+    /** Something was entered, whether it can be stored or not. */
+    changed(): void {
+        this.keptFile.follow();
     }
 
     /** What the person asks for, while the click is handled. */
@@ -94,24 +106,25 @@ export class Guards {
     /** One after the other; a failure is told and made good with the next write. */
     private beside(action: () => Promise<unknown>): Promise<unknown> {
         const done = this.queue.then(async () => {
-            if (!this.copy.exists) return false;
-            const before = this.copyState;
+            if (!this.copy.exists || !this.writes) return;
             this.copyState = await action().then(() => CopyState.current, () => CopyState.behind);
-            return this.copyState !== before;
         });
-        this.queue = done.then(async (isNews) => {
+        this.queue = done.then(async () => {
             const isNewDay = await this.keepDay().catch(() => false);
-            if (isNews || isNewDay) await this.tell();
+            if (isNewDay || this.copyState !== this.told) await this.tell();
         });
         return done;
     }
 
     private async keepDay(): Promise<boolean> {
-        if (this.records().size === 0 || this.copyState !== CopyState.current) return false;
+        const may = this.writes && this.copyState === CopyState.current;
+        if (!may || this.records().size === 0) return false;
         return this.copy.keepDay(() => this.everything(), this.copy.revision, today());
     }
 
-    private async tell(): Promise<void> {
+    /** Tells the program how everything stands. */
+    async tell(): Promise<void> {
+        this.told = this.copyState;
         const backups = this.copy.exists ? await this.copy.backups().catch(() => []) : [];
         const room = await space();
         for (const {name, day, size} of backups) call('backup', name, day, size);

@@ -25,12 +25,29 @@ async function bytesOf(blob: Blob): Promise<Uint8Array> {
     return new Uint8Array(await blob.arrayBuffer());
 }
 
+/** Where to write, and how: a sealed one without its passphrase is not written. */
+interface Target extends OwnFile {
+    readonly handle: Permitted;
+    readonly passphrase: string;
+}
+
+function isLocked({sealed, passphrase}: Target): boolean {
+    return sealed && passphrase === '';
+}
+
+/** A file that is gone, or empty, keeps nobody out; one that cannot be read is left alone. */
+async function isOpenedBy({handle}: Target, passphrase: string): Promise<boolean> {
+    try {
+        const bytes = await bytesOf(await handle.getFile());
+        return bytes.length === 0 || await unseal(bytes, passphrase).then(() => true);
+    } catch (error) {
+        return error instanceof DOMException && error.name === 'NotFoundError';
+    }
+}
+
 export class KeptFile {
     state = FileState.none;
-    name = '';
-    private handle?: Permitted;
-    private sealed = false;
-    private passphrase = '';
+    private file?: Target;
     private timer = 0;
     private writing: Promise<void> = Promise.resolve();
     private waits = false; // a write that has not begun
@@ -40,11 +57,16 @@ export class KeptFile {
         if (typeof showSaveFilePicker === 'undefined') this.state = FileState.impossible;
     }
 
+    get name(): string {
+        return this.file?.handle.name ?? '';
+    }
+
     /** Goes on with the file of an earlier visit. */
-    async resume(file: OwnFile | undefined): Promise<void> {
-        if (!file || this.state === FileState.impossible) return;
-        this.take(file.handle as Permitted, file.sealed);
-        if (await this.handle!.queryPermission(way) === 'granted') await this.goOn();
+    async resume(kept: OwnFile | undefined): Promise<void> {
+        if (!kept || this.state === FileState.impossible) return;
+        const handle = kept.handle as Permitted;
+        this.file = {handle, sealed: kept.sealed, passphrase: ''};
+        if (await handle.queryPermission(way) === 'granted') await this.goOn();
         else this.become(FileState.asks);
     }
 
@@ -54,36 +76,41 @@ export class KeptFile {
      */
     async choose(passphrase: string): Promise<OwnFile | undefined> {
         const sealed = passphrase !== '';
+        let handle: Permitted;
         try {
-            const handle = await showSaveFilePicker!({
+            handle = await showSaveFilePicker!({
                 suggestedName: sealed ? 'cppo-desk.json.age' : 'cppo-desk.json',
                 types: [sealed ? sealedType : plainType],
             });
-            this.take(handle, sealed, passphrase);
         } catch {
             return undefined; // the person changed their mind
         }
+        const file = {handle, sealed, passphrase};
+        this.file = file;
         await this.write();
-        return {handle: this.handle!, sealed};
+        return this.file === file ? {handle, sealed} : undefined;
     }
 
     /** While a click is handled. */
     async allow(): Promise<void> {
-        const state = await this.handle?.requestPermission(way).catch(() => undefined);
+        const state = await this.file?.handle.requestPermission(way).catch(() => undefined);
         if (state === 'granted') await this.goOn();
     }
 
     /** Goes on with a sealed file, if this is its passphrase. */
     async unlock(passphrase: string): Promise<void> {
-        if (!await this.opens(passphrase)) return this.become(FileState.refused);
-        this.passphrase = passphrase;
+        const {file} = this;
+        if (!file) return;
+        const opens = await isOpenedBy(file, passphrase);
+        if (this.file !== file) return;
+        if (!opens) return this.become(FileState.refused);
+        this.file = {...file, passphrase};
         await this.write();
     }
 
     forget(): void {
         clearTimeout(this.timer);
-        this.handle = undefined;
-        this.passphrase = '';
+        this.file = undefined;
         if (this.state !== FileState.impossible) this.become(FileState.none);
     }
 
@@ -94,41 +121,32 @@ export class KeptFile {
         this.timer = window.setTimeout(() => void this.write(), pause);
     }
 
-    private take(handle: Permitted, sealed: boolean, passphrase = ''): void {
-        Object.assign(this, {handle, name: handle.name, sealed, passphrase});
-    }
-
     private async goOn(): Promise<void> {
-        if (this.sealed && !this.passphrase) this.become(FileState.locked);
+        if (this.file && isLocked(this.file)) this.become(FileState.locked);
         else await this.write();
-    }
-
-    /** A file that is gone, or empty, keeps nobody out. */
-    private async opens(passphrase: string): Promise<boolean> {
-        const bytes = await this.handle!.getFile().then(bytesOf).catch(() => new Uint8Array());
-        return bytes.length === 0 || unseal(bytes, passphrase).then(() => true, () => false);
     }
 
     /** One after the other, because two at once would each replace the whole file. */
     private write(): Promise<void> {
-        if (this.waits || !this.handle) return this.writing;
+        if (this.waits) return this.writing;
         this.waits = true;
-        const handle = this.handle;
         return this.writing = this.writing.then(async () => {
             this.waits = false;
-            if (this.handle !== handle) return;
-            const state = await this.writeTo(handle).then(
+            const {file} = this;
+            if (!file || isLocked(file)) return;
+            const state = await this.writeTo(file).then(
                 () => FileState.kept, () => FileState.failed);
-            if (this.handle === handle) this.become(state);
+            if (this.file === file) this.become(state);
         });
     }
 
-    private async writeTo(handle: Permitted): Promise<void> {
+    private async writeTo(file: Target): Promise<void> {
         const content = this.content();
-        const whole = this.sealed ? await seal(await bytesOf(content), this.passphrase) : content;
-        const file = await handle.createWritable();
-        await file.write(whole as BlobPart);
-        await file.close();
+        const whole = file.sealed ? await seal(await bytesOf(content), file.passphrase) : content;
+        if (this.file !== file) return;
+        const writable = await file.handle.createWritable();
+        await writable.write(whole as BlobPart);
+        await writable.close();
     }
 
     private become(state: FileState): void {

@@ -26,12 +26,13 @@ export function unseal(bytes: Uint8Array, passphrase: string): Promise<Uint8Arra
 }
 
 /** By a worker of its own, whose memory goes with it. */
-function done(task: Task): Promise<Uint8Array> {
+async function done(task: Task): Promise<Uint8Array> {
     const worker = new Worker(workerAddress('seal_worker.js'));
     return new Promise<Uint8Array>((resolve, reject) => {
         worker.addEventListener('message', ({data}: MessageEvent<Answer>) =>
             data.bytes ? resolve(data.bytes) : reject(new Error(data.problem)));
-        worker.addEventListener('error', () => reject(new Error('seal_worker.js stopped')));
+        for (const type of ['error', 'messageerror'])
+            worker.addEventListener(type, () => reject(new Error('seal_worker.js stopped')));
         worker.postMessage(task);
     }).finally(() => worker.terminate());
 }

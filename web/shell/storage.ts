@@ -48,6 +48,7 @@ export class Storage {
     private heard: Change[] = []; // from the writing tab, before this one had read
     private state = State.loading;
     private epoch = 0; // 0: not the writer
+    private turn = 0; // raised whenever this tab begins or ends to be the writer
     private revision = 0; // the last write that was stored
     private flushing = false;
     private failures = 0;
@@ -73,6 +74,7 @@ export class Storage {
 
     commit(): void {
         if (this.state === State.readOnly) throw new Error('saved while another tab writes');
+        this.guards.changed();
         this.retry();
     }
 
@@ -147,8 +149,9 @@ export class Storage {
         try {
             const changes = this.inFlight;
             this.revision = await this.store.write(changes, this.epoch, this.records.size);
-            this.writer.send({kind: 'changed', changes});
             this.inFlight = [];
+            if (this.epoch === 0) return false; // taken over since, with these changes
+            this.writer.send({kind: 'changed', changes});
             await this.guards.follow(changes, this.revision);
             return true;
         } catch (error) {
@@ -159,18 +162,19 @@ export class Storage {
     }
 
     private async recover(error: unknown): Promise<boolean> {
-        if (error instanceof Overtaken) {
-            this.becomeReader();
-            return false;
-        }
-        if (error instanceof Emptied) {
+        const {turn} = this;
+        if (error instanceof Emptied && this.epoch !== 0) {
             try {
-                this.epoch = (await this.store.claim(this.revision)).epoch;
-                for (const key of this.records.keys()) this.dirty.add(key);
-                return true;
+                const all = await this.store.claim(this.revision, [...this.records]);
+                if (turn === this.turn) ({epoch: this.epoch, revision: this.revision} = all);
+                return turn === this.turn;
             } catch (again) {
                 error = again;
             }
+        }
+        if (error instanceof Overtaken || this.epoch === 0) {
+            this.becomeReader();
+            return false;
         }
         this.setState(State.notSaved, sentences[nameOf(error)] ?? sentenceElse);
         // The connection may be what is wrong.
@@ -183,8 +187,10 @@ export class Storage {
     // --- one writer among the tabs --------------------------------------------------------------
 
     private async becomeWriter(): Promise<void> {
+        const turn = ++this.turn;
         try {
             const contents = await this.restored(await this.insist(() => this.store.claim()));
+            if (turn !== this.turn) return; // another tab took over meanwhile
             const early = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
             this.epoch = contents.epoch;
             this.revision = contents.revision;
@@ -193,7 +199,9 @@ export class Storage {
             this.setState(State.saved);
             void this.flush();
         } catch (error) {
-            await this.giveUp(error);
+            if (turn !== this.turn) return;
+            if (error instanceof Overtaken) this.becomeReader();
+            else await this.giveUp(error);
         }
     }
 
@@ -203,16 +211,14 @@ export class Storage {
         if (!copied && stored.fate !== Fate.lost) return stored;
         if (!copied) return {...await this.store.claim(stored.known), fate: Fate.lost};
         const last = Math.max(copied.revision, stored.known);
-        const {epoch} = await this.store.claim(last - 1);
         const gone = [...stored.records.keys()].filter((key) => !copied.records.has(key))
             .map((key): Change => [key, '']);
-        const revision = await this.store.write([...copied.records, ...gone], epoch,
-                                                copied.records.size);
-        const fate = copied.revision < stored.known ? Fate.lost : Fate.restored;
-        return {...stored, records: copied.records, epoch, revision, fate};
+        const restored = await this.store.claim(last - 1, [...copied.records, ...gone]);
+        return {...restored, fate: copied.revision < stored.known ? Fate.lost : Fate.restored};
     }
 
     private becomeReader(): void {
+        this.turn += 1;
         this.epoch = 0;
         this.guards.end();
         this.setState(State.readOnly, this.isSettled() ? sentenceTab : sentenceTaken);
@@ -260,10 +266,14 @@ export class Storage {
     private async giveUp(error: unknown): Promise<void> {
         this.epoch = 0;
         const newer = nameOf(error) === 'VersionError';
-        const records = newer ? await this.store.readNewer().catch(() => undefined) : undefined;
+        // What cannot be written may still be there to be looked at, and to be saved to a file.
+        const reading = newer ? this.store.readNewer() :
+            this.store.read().then((contents) => contents.records);
+        const records = await reading.catch(() => undefined);
         this.deliver({records: records ?? this.records, fate: Fate.kept});
         if (newer) this.setState(State.readOnly, sentenceNewer);
         else this.setState(State.memoryOnly, sentenceMemory);
+        void this.guards.tell();
     }
 
     // --- the page's end -------------------------------------------------------------------------

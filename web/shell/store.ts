@@ -147,7 +147,8 @@ export class Store {
         const opening = openDB<Schema>(name, version, {
             // Stores are added and never changed: an old record is read as it is, and stays so
             // until it changes.
-            upgrade: (db, from) => {
+            upgrade: (db, from, _, tx) => {
+                tx.done.catch(ignore); // opening fails with it
                 if (from < 1) {
                     db.createObjectStore('records');
                     db.createObjectStore('meta');
@@ -219,7 +220,9 @@ export class Store {
     async readNewer(): Promise<Map<string, string>> {
         const db = await openDB<Schema>(name);
         try {
-            return await recordsIn(db.transaction('records').store);
+            const tx = db.transaction('records');
+            tx.done.catch(ignore);
+            return await recordsIn(tx.store);
         } finally {
             db.close();
         }
@@ -227,19 +230,22 @@ export class Store {
 
     /**
      * Becomes the writer: every earlier writer's transactions fail from here on. Revisions go on
-     * from the greater of the stored one and `from`.
+     * from the greater of the stored one and `from`. Stores `changes` in the same step: a revision
+     * without what belongs to it would hide a loss.
      */
-    async claim(from = 0): Promise<Contents> {
+    async claim(from = 0, changes: Change[] = []): Promise<Contents> {
         const tx = (await this.open()).transaction(all, 'readwrite', {durability: 'strict'});
         const contents = await this.contents(tx);
         const epoch = contents.epoch + 1;
-        const written = contents.late.length > 0 ? 1 : 0;
-        const revision = Math.max(contents.revision, from) + written;
-        put(tx, contents.late);
+        const written = [...contents.late, ...changes];
+        const revision = Math.max(contents.revision, from) + (written.length > 0 ? 1 : 0);
+        put(tx, written);
         tx.objectStore('meta').put(epoch, 'epoch').catch(ignore);
         tx.objectStore('meta').put(revision, 'revision').catch(ignore);
         await tx.done;
         lateHere.clear();
+        for (const [key, text] of changes) apply(contents.records, key, text);
+        if (changes.length > 0) marker.write(revision, contents.records.size);
         return {...contents, epoch, revision};
     }
 
@@ -267,14 +273,16 @@ export class Store {
     /** The person's own file that follows the records; undefined forgets it. */
     async keepFile(file: OwnFile | undefined): Promise<void> {
         const tx = (await this.open()).transaction('files', 'readwrite');
+        tx.done.catch(ignore); // awaited below
         tx.store.clear().catch(ignore);
         if (file) tx.store.put(file.handle, file.sealed ? 'sealed' : 'kept').catch(ignore);
         await tx.done;
     }
 
     async keptFile(): Promise<OwnFile | undefined> {
-        const {store} = (await this.open()).transaction('files');
-        const [plain, sealed] = await Promise.all([store.get('kept'), store.get('sealed')]);
+        const tx = (await this.open()).transaction('files');
+        tx.done.catch(ignore);
+        const [plain, sealed] = await Promise.all([tx.store.get('kept'), tx.store.get('sealed')]);
         const handle = plain ?? sealed;
         return handle && {handle, sealed: !plain};
     }

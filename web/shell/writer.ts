@@ -13,13 +13,22 @@ interface Events {
     changed(changes: [string, string][]): void;
 }
 
+/** Some browsers have none, or forbid it with everything that lasts. */
+function openChannel(): BroadcastChannel | undefined {
+    try {
+        return new BroadcastChannel('cppo-desk');
+    } catch {
+        return undefined;
+    }
+}
+
 export class Writer {
-    private readonly channel = new BroadcastChannel('cppo-desk');
+    private readonly channel = openChannel();
     private waiting?: AbortController;
     private yielded?: () => void;
 
     constructor(private readonly events: Events) {
-        this.channel.addEventListener('message', (event) => void this.receive(event.data));
+        this.channel?.addEventListener('message', (event) => void this.receive(event.data));
     }
 
     /** Takes the lock if it is free; resolves to whether it was. Otherwise waits for it. */
@@ -39,7 +48,7 @@ export class Writer {
     }
 
     send(message: Message): void {
-        this.channel.postMessage(message);
+        this.channel?.postMessage(message);
     }
 
     private wait(): void {
