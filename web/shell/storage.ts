@@ -213,7 +213,7 @@ export class Storage {
         const last = Math.max(copied.revision, stored.known);
         const gone = [...stored.records.keys()].filter((key) => !copied.records.has(key))
             .map((key): Change => [key, '']);
-        const restored = await this.store.claim(last - 1, [...copied.records, ...gone]);
+        const restored = await this.store.claim(last, [...copied.records, ...gone]);
         return {...restored, fate: copied.revision < stored.known ? Fate.lost : Fate.restored};
     }
 
