@@ -53,7 +53,8 @@ fs::path Store::file_of(std::string_view key) {
 static std::string read_file(const fs::path& path) {
     std::error_code none;
     const std::uintmax_t size = fs::file_size(path, none);
-    std::string bytes(none ? 0 : std::min<std::uintmax_t>(size, input_bytes_max + 1), '\0');
+    const auto read = none ? 0 : std::min<std::uintmax_t>(size, input_bytes_max + 1);
+    std::string bytes(static_cast<std::size_t>(read), '\0');
     std::ifstream file(path, std::ios::binary);
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(file.gcount()));
