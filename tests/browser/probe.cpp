@@ -5,6 +5,7 @@
 #include "ui/ui.hpp"
 
 #include <map>
+#include <utility>
 
 using namespace cppo;
 
@@ -12,6 +13,7 @@ namespace {
 
 struct Probe {
     std::map<std::string, std::string> records;
+    std::map<std::string, std::string> early; // entered before the records came
     int presses = 0;
     bool ticked = false;
     std::string name;
@@ -27,6 +29,8 @@ Probe probe;
 
 void set_record(const std::string& key, const std::string& text) {
     probe.records[key] = text;
+    if (web::save_state() == web::SaveState::loading)
+        probe.early[key] = text;
     web::save({{key, text}});
 }
 
@@ -43,6 +47,8 @@ void take_records(web::Loaded loaded) {
             set_record(record.key, record.text);
         probe.records[record.key] = std::move(record.text);
     }
+    for (const auto& [key, text] : std::exchange(probe.early, {}))
+        probe.records[key] = text;
     if (loaded.source == web::Source::all)
         web::tell_read(damaged);
     probe.name = probe.records["name"];
