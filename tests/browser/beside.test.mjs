@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
-import {closeBrowsers, copied, stored, withDesk} from './desk.mjs';
+import {closeBrowsers, withDesk} from './desk.mjs';
+import {copied, stored, tamper} from './held.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};
@@ -31,16 +32,6 @@ test('a second copy that was cut off is not taken for one', withDesk({
     await desk.sees('Fate kept');
     await desk.saved();
 }));
-
-/** Writes a value past the page, as a fault of the browser would: of a store, at a key. */
-const tamper = (page, ...what) => page.evaluate(([name, at, put]) => new Promise((done) => {
-    const opening = indexedDB.open('cppo-desk');
-    opening.onsuccess = () => {
-        const tx = opening.result.transaction(name, 'readwrite');
-        tx.objectStore(name).put(put, at);
-        tx.oncomplete = () => (opening.result.close(), done());
-    };
-}), what);
 
 for (const [how, later] of [['', 0], [' that is behind', 1]])
     test(`a damaged record comes back from a second copy${how}`, withDesk(probe, async (desk) => {

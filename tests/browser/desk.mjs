@@ -336,30 +336,6 @@ export class Profile {
     }
 }
 
-/** What the browser really holds, read past the page. */
-export const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
-    const opening = indexedDB.open('cppo-desk');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-        const store = opening.result.transaction('records').objectStore('records');
-        const [keys, texts] = [store.getAllKeys(), store.getAll()];
-        store.transaction.oncomplete = () => {
-            opening.result.close();
-            resolve(Object.fromEntries(keys.result.map((key, i) => [key, texts.result[i]])));
-        };
-    };
-}));
-
-/** Waits until the second copy holds this text too: "Saved" does not wait for it. */
-export const copied = (page, text) => page.waitForFunction(async (wanted) => {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle('cppo-desk');
-    for await (const [name, handle] of folder.entries())
-        if (/^(base|step)/.test(name) && (await (await handle.getFile()).text()).includes(wanted))
-            return true;
-    return false;
-}, text);
-
 async function drawn(page) {
     await page.waitForSelector('html[data-frames]', {state: 'attached'});
 }

@@ -5,7 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {after, test} from 'node:test';
 
-import {closeBrowsers, copied, Profile, stored, withDesk} from './desk.mjs';
+import {closeBrowsers, Profile, withDesk} from './desk.mjs';
+import {copied, stored} from './held.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};

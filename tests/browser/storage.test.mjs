@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 
-import {closeBrowsers, copied, stored, withDesk} from './desk.mjs';
+import {closeBrowsers, withDesk} from './desk.mjs';
+import {copied, stored, tamper} from './held.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};
@@ -172,14 +173,7 @@ test('a tab that was overtaken while it slept writes nothing', withDesk(probe, a
     await desk.type('textbox', 'Name', 'mine');
     await desk.saved();
     // As if another tab had become the writer unnoticed.
-    await desk.page.evaluate(() => new Promise((done) => {
-        const opening = indexedDB.open('cppo-desk');
-        opening.onsuccess = () => {
-            const tx = opening.result.transaction('meta', 'readwrite');
-            tx.objectStore('meta').put(99, 'epoch');
-            tx.oncomplete = () => (opening.result.close(), done());
-        };
-    }));
+    await tamper(desk.page, 'meta', 'epoch', 99);
     await desk.type('textbox', 'Name', 'stale');
     await desk.status('Read only');
     await desk.page.getByText(/before the last changes here were stored/).waitFor();
