@@ -16,20 +16,23 @@ std::vector<EventRow<AuthorizationPayload>> authorization_events() {
          "authorization submit --id fjord-2027 --to mpcustdesk@amazon.com --on 2026-11-23",
          "authorization return --id fjord-2027 --reason \"The product ID is unknown\" "
          "--on 2026-11-25"});
-    rows.push_back({Kind::receive, "receive",
-                    "Records that AWS has received the form: we are authorized.", {},
-                    "authorization receive --id fjord-2027 --on 2026-11-26",
-                    [](const Arguments&, const Model&) -> Result<Payload> {
-                        return event::Receive();
-                    }});
-    rows.push_back({Kind::revoke, "revoke",
+    rows.push_back(
+        {Kind::receive,
+         "receive",
+         "Records that AWS has received the form: we are authorized.",
+         {},
+         "authorization receive --id fjord-2027 --on 2026-11-26",
+         [](const Arguments&, const Model&) -> Result<Payload> { return event::Receive(); }});
+    rows.push_back({Kind::revoke,
+                    "revoke",
                     "Records that a party ended the authorization; offers made with it stand.",
                     {{"by", "PARTY", "isv or partner."}},
                     "authorization revoke --id tidal-2026 --by isv --on 2026-12-01",
                     [](const Arguments& a, const Model&) -> Result<Payload> {
                         return event::Revoke{TRY(a.choice<Party>("by"))};
                     }});
-    rows.push_back({Kind::revoke_product, "revoke-product",
+    rows.push_back({Kind::revoke_product,
+                    "revoke-product",
                     "Records that a party ended the authorization of one product on the form.",
                     {{"product", "ID", "The product's ID, as on the form."},
                      {"by", "PARTY", "isv or partner."}},
@@ -56,7 +59,9 @@ static Result<Command> read_new(const Arguments& arguments, const Model&) {
 
 std::vector<Change> authorization_changes() {
     std::vector<Change> changes = {
-        {"authorization", "new", "Starts a form with which an ISV authorizes us.",
+        {"authorization",
+         "new",
+         "Starts a form with which an ISV authorizes us.",
          {{"form", "FORM",
            "raf: a Reseller Authorization, for any customer. crt: a Custom Resale Transaction, "
            "for one customer and once."},
@@ -64,7 +69,8 @@ std::vector<Change> authorization_changes() {
           {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
          {"authorization new --form crt --id fjord-orchard --on 2026-11-19"},
          read_new},
-        {"authorization", "copy",
+        {"authorization",
+         "copy",
          "Starts a form with everything written on another one, to be signed anew.",
          {{"of", "ID", "The authorization whose form is copied."},
           on_option,
@@ -80,7 +86,9 @@ std::vector<Change> authorization_changes() {
 }
 
 std::vector<Change> workspace_changes() {
-    return {{"workspace", "set", "Writes one fact about us.",
+    return {{"workspace",
+             "set",
+             "Writes one fact about us.",
              {{"field", "NAME", "The fact, as 'workspace show' lists them."},
               {"value", "TEXT", "What stands there from now on; an empty text clears it."}},
              {"workspace set --field channel_manager --value channel.manager@amazon.com"},

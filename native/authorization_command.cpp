@@ -92,21 +92,38 @@ std::vector<Verb> authorization_verbs() {
     constexpr std::string_view noun = "authorization";
     std::vector<Verb> verbs = change_verbs(noun);
     verbs.insert(verbs.begin() + 1,
-                 {noun, "fill", "Writes many fields of the form, or none and every problem.",
+                 {noun,
+                  "fill",
+                  "Writes many fields of the form, or none and every problem.",
                   fill_options(),
                   {"authorization fill --id fjord-orchard --from crt.json --on 2026-11-19"},
                   fill<command::ChangeAuthorization>});
     const std::vector<Verb> views = {
         {noun, "list", "Lists the authorizations.", {}, {"authorization list"}, run_list},
-        {noun, "show", "Shows an authorization with its form.", {id_option},
-         {"authorization show --id nimbus-2026"}, run_show},
-        {noun, "check", "Lists every problem the form still has.", {id_option},
-         {"authorization check --id fjord-2027"}, run_check},
-        {noun, "mail", "Makes the mail that hands the form to AWS; it is not sent.",
+        {noun,
+         "show",
+         "Shows an authorization with its form.",
+         {id_option},
+         {"authorization show --id nimbus-2026"},
+         run_show},
+        {noun,
+         "check",
+         "Lists every problem the form still has.",
+         {id_option},
+         {"authorization check --id fjord-2027"},
+         run_check},
+        {noun,
+         "mail",
+         "Makes the mail that hands the form to AWS; it is not sent.",
          {id_option, to_option, out_option},
-         {"authorization mail --id fjord-2027 --out fjord-2027.eml"}, run_mail},
-        {noun, "history", "Lists everything that happened to an authorization.", {id_option},
-         {"authorization history --id nimbus-2026"}, run_history}};
+         {"authorization mail --id fjord-2027 --out fjord-2027.eml"},
+         run_mail},
+        {noun,
+         "history",
+         "Lists everything that happened to an authorization.",
+         {id_option},
+         {"authorization history --id nimbus-2026"},
+         run_history}};
     verbs.insert(verbs.end(), views.begin(), views.end());
     return verbs;
 }

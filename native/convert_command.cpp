@@ -132,7 +132,9 @@ Outcome run_convert(const Call& call) {
 
 std::vector<Verb> convert_verbs() {
     constexpr Need may = Need::optional;
-    return {{"convert", "", "Turns a discount into the markup that makes up for it, and back.",
+    return {{"convert",
+             "",
+             "Turns a discount into the markup that makes up for it, and back.",
              {{"discount", "PERCENT", "Off list: the markup that comes back to list.", may},
               {"list", "AMOUNT", "With --discount: the wholesale cost and the price.", may},
               {"markup", "PERCENT", "Of wholesale: its margin, the discount it makes up for.", may},

@@ -40,10 +40,9 @@ Outcome take_over(const Call& call, std::string_view bytes) {
     CHECK_OK(desk.keep(step.changed));
     Answer answer;
     for (const Damaged& damaged : imported.damaged)
-        answer.problems.push_back(
-            {Code::record_damaged, damaged.key,
-             std::string(text(damaged.error.code)) + " at " + damaged.error.field + ": " +
-                 damaged.error.detail});
+        answer.problems.push_back({Code::record_damaged, damaged.key,
+                                   std::string(text(damaged.error.code)) + " at " +
+                                       damaged.error.field + ": " + damaged.error.detail});
     answer.text = counted(imported.records.size(), "record") + " imported, " +
                   std::to_string(imported.damaged.size()) + " set aside\n";
     answer.json =
@@ -56,9 +55,7 @@ Result<std::string> read_export(const Call& call) {
     return read_input(call.arguments.value("FILE"), call.in, "FILE", long_input_bytes_max);
 }
 
-Outcome run_import(const Call& call) {
-    return take_over(call, TRY(read_export(call)));
-}
+Outcome run_import(const Call& call) { return take_over(call, TRY(read_export(call))); }
 
 Outcome run_sample(const Call& call) { return take_over(call, assets::sample); }
 
@@ -69,9 +66,9 @@ Outcome run_export(const Call& call) {
     const std::size_t count = records_of(desk.model()).size();
     if (file == "-") return Answer{bytes, bytes};
     CHECK_OK(write_file(file, bytes));
-    return Answer{counted(count, "record") + " written to " + file + '\n',
-                  print_json(JsonObject{{"exported", static_cast<std::int64_t>(count)},
-                                        {"file", file}})};
+    return Answer{
+        counted(count, "record") + " written to " + file + '\n',
+        print_json(JsonObject{{"exported", static_cast<std::int64_t>(count)}, {"file", file}})};
 }
 
 Outcome run_check(const Call& call) {
@@ -81,8 +78,8 @@ Outcome run_check(const Call& call) {
     for (const auto& [id, deal] : model.deals)
         if (!model.find(deal.authorization))
             issues.push_back({Code::not_found, "deal/" + id.value,
-                              "the deal's authorization " +
-                                  cppo::quoted(deal.authorization.value) + " is not here"});
+                              "the deal's authorization " + cppo::quoted(deal.authorization.value) +
+                                  " is not here"});
     const std::string counts = counted(model.authorizations.size(), "authorization") + ", " +
                                counted(model.deals.size(), "deal") + ", " +
                                std::to_string(model.damaged.size()) + " set aside\n";
@@ -115,19 +112,36 @@ std::vector<Verb> data_verbs() {
                             "Let records of the file replace ours of the same name; damaged files "
                             "they replace are kept under another name.",
                             Need::optional};
-    return {{"data", "sample", "Takes over the sample workspace, to try things out with.",
-             {replace}, {"data sample"}, run_sample},
-            {"data", "check", "Reads every record and tells which cannot be read.", {},
-             {"data check"}, run_check},
-            {"data", "export", "Writes all records into one file, as the page's \"Export all\".",
+    return {{"data",
+             "sample",
+             "Takes over the sample workspace, to try things out with.",
+             {replace},
+             {"data sample"},
+             run_sample},
+            {"data",
+             "check",
+             "Reads every record and tells which cannot be read.",
+             {},
+             {"data check"},
+             run_check},
+            {"data",
+             "export",
+             "Writes all records into one file, as the page's \"Export all\".",
              {{"FILE", "", "The file to write; - writes to standard output."}},
-             {"data export desk.json"}, run_export},
-            {"data", "compare", "Tells what importing an export would do to our records.",
+             {"data export desk.json"},
+             run_export},
+            {"data",
+             "compare",
+             "Tells what importing an export would do to our records.",
              {{"FILE", "", "The export, or one record; - reads standard input."}},
-             {"data compare desk.json"}, run_compare},
-            {"data", "import", "Takes over the records of an export; damaged ones are set aside.",
+             {"data compare desk.json"},
+             run_compare},
+            {"data",
+             "import",
+             "Takes over the records of an export; damaged ones are set aside.",
              {{"FILE", "", "The export, or one record; - reads standard input."}, replace},
-             {"data import desk.json"}, run_import}};
+             {"data import desk.json"},
+             run_import}};
 }
 
 }  // namespace cppo

@@ -49,8 +49,7 @@ Outcome run_show(const Call& call) {
         on = TRY(call.arguments.date("as-of"));
         shown = TRY(as_of(*deal, on));
     }
-    return Answer{deal_text(desk.model(), shown, on),
-                  print_json(deal_json(desk.model(), shown))};
+    return Answer{deal_text(desk.model(), shown, on), print_json(deal_json(desk.model(), shown))};
 }
 
 Outcome run_check(const Call& call) {
@@ -97,30 +96,57 @@ std::vector<Verb> deal_verbs() {
     constexpr std::string_view noun = "deal";
     std::vector<Verb> verbs = change_verbs(noun);
     verbs.insert(verbs.begin() + 1,
-                 {noun, "fill", "Writes many fields of the request, or none and every problem.",
+                 {noun,
+                  "fill",
+                  "Writes many fields of the request, or none and every problem.",
                   fill_options(),
                   {"deal fill --id quarry --from ctr.json --on 2026-11-18"},
                   fill<command::ChangeDeal>});
     const std::vector<Verb> views = {
         {noun, "list", "Lists the deals.", {}, {"deal list"}, run_list},
-        {noun, "show", "Shows where a deal stands, with its request and its money.",
+        {noun,
+         "show",
+         "Shows where a deal stands, with its request and its money.",
          {id_option,
           {"as-of", "DATE", "As it stood that evening; as it stands when left out.",
            Need::optional}},
-         {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"}, run_show},
-        {noun, "check", "Lists every problem the request still has.", {id_option},
-         {"deal check --id loom-backup"}, run_check},
-        {noun, "quote", "Prices the request at the authorization's discount.", {id_option},
-         {"deal quote --id granite-3y"}, run_quote},
-        {noun, "history", "Lists everything that happened to a deal.", {id_option},
-         {"deal history --id granite-3y"}, run_history},
-        {noun, "ledger", "Lists what is owed, held and paid, as balanced entries.", {id_option},
-         {"deal ledger --id granite-3y"}, run_ledger},
-        {noun, "mail", "Makes the mail that hands the request to AWS; it is not sent.",
-         {id_option, to_option, out_option}, {"deal mail --id granite-3y --out granite-3y.eml"},
+         {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
+         run_show},
+        {noun,
+         "check",
+         "Lists every problem the request still has.",
+         {id_option},
+         {"deal check --id loom-backup"},
+         run_check},
+        {noun,
+         "quote",
+         "Prices the request at the authorization's discount.",
+         {id_option},
+         {"deal quote --id granite-3y"},
+         run_quote},
+        {noun,
+         "history",
+         "Lists everything that happened to a deal.",
+         {id_option},
+         {"deal history --id granite-3y"},
+         run_history},
+        {noun,
+         "ledger",
+         "Lists what is owed, held and paid, as balanced entries.",
+         {id_option},
+         {"deal ledger --id granite-3y"},
+         run_ledger},
+        {noun,
+         "mail",
+         "Makes the mail that hands the request to AWS; it is not sent.",
+         {id_option, to_option, out_option},
+         {"deal mail --id granite-3y --out granite-3y.eml"},
          run_mail},
-        {noun, "customer-copy", "Makes the copy of the request that the customer signs.",
-         {id_option, out_option}, {"deal customer-copy --id granite-3y --out granite-3y.txt"},
+        {noun,
+         "customer-copy",
+         "Makes the copy of the request that the customer signs.",
+         {id_option, out_option},
+         {"deal customer-copy --id granite-3y --out granite-3y.txt"},
          run_customer_copy}};
     verbs.insert(verbs.end(), views.begin(), views.end());
     return verbs;

@@ -120,8 +120,8 @@ std::string ledger_text(const Ledger& ledger) {
                                   grouped(posting.amount), entry.memo});
     for (std::size_t i = 0; i < name_count<Account>(); ++i) {
         const auto account = static_cast<Account>(i);
-        table.rows.push_back({"Balance", std::string(text(account)),
-                              grouped(ledger.balance(account)), ""});
+        table.rows.push_back(
+            {"Balance", std::string(text(account)), grouped(ledger.balance(account)), ""});
     }
     return plain_text(table);
 }
@@ -131,11 +131,10 @@ Json ledger_json(const Ledger& ledger) {
     for (const Entry& entry : ledger.entries()) {
         JsonArray postings;
         for (const Posting& posting : entry.postings)
-            postings.push_back(JsonObject{{"account", text(posting.account)},
-                                          {"amount", text(posting.amount)}});
-        entries.push_back(JsonObject{{"on", text(entry.on)},
-                                     {"memo", entry.memo},
-                                     {"postings", std::move(postings)}});
+            postings.push_back(
+                JsonObject{{"account", text(posting.account)}, {"amount", text(posting.amount)}});
+        entries.push_back(JsonObject{
+            {"on", text(entry.on)}, {"memo", entry.memo}, {"postings", std::move(postings)}});
     }
     return JsonObject{{"currency", text(ledger.currency())},
                       {"entries", std::move(entries)},

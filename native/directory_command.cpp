@@ -67,9 +67,8 @@ Outcome list_products(const Call& call) {
             currencies.push_back(price.currency);
             list.push_back(price_json(price));
         }
-        table.rows.push_back({row.title, row.product, row.isv, row.discounts,
-                              join(prices, " · "), join(currencies, " · "),
-                              std::to_string(row.deals)});
+        table.rows.push_back({row.title, row.product, row.isv, row.discounts, join(prices, " · "),
+                              join(currencies, " · "), std::to_string(row.deals)});
         all.push_back(JsonObject{{"id", row.product},
                                  {"title", row.title},
                                  {"isv", row.isv},
@@ -113,12 +112,24 @@ Outcome list_isvs(const Call& call) {
 }  // namespace
 
 std::vector<Verb> directory_verbs() {
-    return {{"customer", "list", "Lists the customers, with what they owe AWS.", {},
-             {"customer list"}, list_customers},
-            {"product", "list", "Lists the products, with discounts and list prices.",
-             {as_of_option}, {"product list --as-of 2026-11-24"}, list_products},
-            {"isv", "list", "Lists the ISVs, with what AWS owes them.", {as_of_option},
-             {"isv list --as-of 2026-11-24"}, list_isvs}};
+    return {{"customer",
+             "list",
+             "Lists the customers, with what they owe AWS.",
+             {},
+             {"customer list"},
+             list_customers},
+            {"product",
+             "list",
+             "Lists the products, with discounts and list prices.",
+             {as_of_option},
+             {"product list --as-of 2026-11-24"},
+             list_products},
+            {"isv",
+             "list",
+             "Lists the ISVs, with what AWS owes them.",
+             {as_of_option},
+             {"isv list --as-of 2026-11-24"},
+             list_isvs}};
 }
 
 }  // namespace cppo

@@ -35,8 +35,8 @@ std::string rows_text(const std::vector<ForecastRow>& rows) {
     for (const ForecastRow& row : rows) {
         const std::string late =
             row.overdue_since ? "overdue since " + text(*row.overdue_since) : "";
-        table.rows.push_back({text(row.on), std::string(title(row.party)), row.name,
-                              row.deal.value, std::to_string(row.invoice), grouped(row.amount),
+        table.rows.push_back({text(row.on), std::string(title(row.party)), row.name, row.deal.value,
+                              std::to_string(row.invoice), grouped(row.amount),
                               std::string(text(row.amount.currency())), late});
     }
     return plain_text(table);
@@ -89,7 +89,9 @@ Outcome run_forecast(const Call& call) {
 }  // namespace
 
 std::vector<Verb> forecast_verbs() {
-    return {{"forecast", "", "Shows what is expected to be paid, by date and by month.",
+    return {{"forecast",
+             "",
+             "Shows what is expected to be paid, by date and by month.",
              {{"as-of", "DATE", "The day from which it is looked at."},
               {"party", "PARTY", "Of customer, isv, partner or aws alone.", Need::optional},
               {"deal", "ID", "Of this deal alone.", Need::optional}},

@@ -28,27 +28,40 @@ std::vector<EventRow<Payload>> form_events(std::string_view signers, const FormE
     using Kind = decltype(EventRow<Payload>::kind);
     const Option group = {"group", "NAME", "The table of the form, such as products or schedule."};
     return {
-        {Kind::edit, "set", "Writes one field of the form; every signature on it is dropped.",
+        {Kind::edit,
+         "set",
+         "Writes one field of the form; every signature on it is dropped.",
          {{"field", "PATH", "The field, such as price or products[0].discount."},
           {"value", "TEXT", "What stands there from now on; an empty text clears the field."}},
          examples.set,
          [](const Arguments& a, const Model&) -> Result<Payload> {
              return event::Edit{a.value("field"), a.value("value")};
          }},
-        {Kind::add_row, "add-row", "Adds an empty row at the end of a table of the form.", {group},
+        {Kind::add_row,
+         "add-row",
+         "Adds an empty row at the end of a table of the form.",
+         {group},
          examples.add_row,
          [](const Arguments& a, const Model&) -> Result<Payload> {
              return event::AddRow{a.value("group")};
          }},
-        {Kind::remove_row, "remove-row", "Takes a row out of a table of the form.",
+        {Kind::remove_row,
+         "remove-row",
+         "Takes a row out of a table of the form.",
          {group, {"row", "N", "The row, counted from 0 as in field paths."}},
-         examples.remove_row, read_remove_row<Payload>},
-        {Kind::sign, "sign", "Records a party's signature under the complete form.",
+         examples.remove_row,
+         read_remove_row<Payload>},
+        {Kind::sign,
+         "sign",
+         "Records a party's signature under the complete form.",
          {{"party", "PARTY", signers},
           {"name", "NAME", "Who signed."},
           {"title", "TITLE", "The signer's office."}},
-         examples.sign, read_signature<Payload>},
-        {Kind::submit, "submit", "Records that the form was handed to AWS.",
+         examples.sign,
+         read_signature<Payload>},
+        {Kind::submit,
+         "submit",
+         "Records that the form was handed to AWS.",
          {{"to", "MAIL",
            "The customer desk, mpcustdesk@amazon.com, or the channel manager; by modern-2024 the "
            "word portal."}},
@@ -56,7 +69,9 @@ std::vector<EventRow<Payload>> form_events(std::string_view signers, const FormE
          [](const Arguments& a, const Model&) -> Result<Payload> {
              return event::Submit{a.value("to")};
          }},
-        {Kind::return_form, "return", "Records that AWS sent the form back; it is a draft again.",
+        {Kind::return_form,
+         "return",
+         "Records that AWS sent the form back; it is a draft again.",
          {{"reason", "TEXT", "What AWS answered."}},
          examples.back,
          [](const Arguments& a, const Model&) -> Result<Payload> {
@@ -72,10 +87,13 @@ Result<Attachment> read_attachment(const Arguments& arguments);
 /// command::ChangeDeal.
 template <typename Target>
 Change attach_change(std::string_view noun, std::string_view example) {
-    return {noun, "attach", "Names a file that goes with the form; its bytes stay where they are.",
+    return {noun,
+            "attach",
+            "Names a file that goes with the form; its bytes stay where they are.",
             {{"id", "ID", "The record."},
-             {"file", "PATH", "The file, of which name and SHA-256 are kept; one of that name is "
-                              "replaced."},
+             {"file", "PATH",
+              "The file, of which name and SHA-256 are kept; one of that name is "
+              "replaced."},
              on_option,
              {"about", "TEXT", "What it is.", Need::optional}},
             {example},

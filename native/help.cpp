@@ -93,9 +93,8 @@ std::string help_text(const std::vector<Verb>& verbs, std::string_view topic) {
     for (const Verb& verb : verbs)
         if (verb.words() == topic) return help_of(verb);
     const bool whole = topic.empty();
-    const auto first = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& verb) {
-        return whole || verb.noun == topic;
-    });
+    const auto first = std::find_if(verbs.begin(), verbs.end(),
+                                    [&](const Verb& verb) { return whole || verb.noun == topic; });
     const std::string words = "cppo" + (whole ? "" : ' ' + std::string(topic));
     std::string help =
         whole ? "CPPO Desk: consulting partner private offers on AWS Marketplace.\n\n" : "";

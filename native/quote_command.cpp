@@ -39,7 +39,9 @@ Outcome run_quote(const Call& call) {
 }  // namespace
 
 std::vector<Verb> quote_verbs() {
-    return {{"quote", "", "Prices one deal, or one a line, without storing anything.",
+    return {{"quote",
+             "",
+             "Prices one deal, or one a line, without storing anything.",
              {{"FILE", "", "A quote document; - reads standard input."},
               {"each", "", "Every line is a document; each is answered by one line of JSON.",
                Need::optional}},

@@ -38,8 +38,8 @@ std::string percents_text(const Quote& quote) {
     const Settlement& total = quote.total;
     return "Price " + grouped_with_code(total.price) + ", markup " + grouped(total.markup) + ": " +
            percent_text(markup_percent(total)) + " of wholesale, " +
-           percent_text(margin_percent(total)) + " of the price\n" +
-           "The ISV gives up " + grouped(quote.list - total.isv_net) +
+           percent_text(margin_percent(total)) + " of the price\n" + "The ISV gives up " +
+           grouped(quote.list - total.isv_net) +
            " in discount and fee: " + percent_text(isv_discount_percent(quote)) + " of list\n";
 }
 

@@ -11,8 +11,8 @@ namespace {
 
 /// The party's account in a deal, as far as the deal's forms name it.
 std::optional<AccountId> account_in(Party party, const Subject& subject) {
-    const auto& forms = party == Party::isv ? subject.authorization.state.content
-                                            : subject.deal.state.request;
+    const auto& forms =
+        party == Party::isv ? subject.authorization.state.content : subject.deal.state.request;
     const auto account =
         parse_account(forms.value(party == Party::isv ? "isv_account" : "customer_account"), "");
     return account ? std::optional(*account) : std::nullopt;
@@ -98,15 +98,17 @@ Outcome run_report(const Call& call) {
         if (damaged.key == "workspace") return tl::unexpected(damage_of(damaged));
     const Party party = TRY(call.arguments.choice<Party>("as"));
     if (party != Party::isv && party != Party::partner && party != Party::customer)
-        return tl::unexpected(Error{Code::malformed, "as",
-                                    "reports are made for isv, partner or customer"});
+        return tl::unexpected(
+            Error{Code::malformed, "as", "reports are made for isv, partner or customer"});
     return TRY(statement_of(call, party, desk.model()));
 }
 
 }  // namespace
 
 std::vector<Verb> report_verbs() {
-    return {{"report", "", "Shows one party's report, with what that party may know.",
+    return {{"report",
+             "",
+             "Shows one party's report, with what that party may know.",
              {{"as", "PARTY", "isv, partner or customer."},
               {"as-of", "DATE", "As everything stood on this day."},
               {"from", "DATE", "Nothing before this day.", Need::optional},

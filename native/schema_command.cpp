@@ -12,7 +12,9 @@ static Outcome run_schema(const Call& call) {
 }
 
 std::vector<Verb> schema_verbs() {
-    return {{"schema", "", "Prints the JSON Schema of a complete form's content.",
+    return {{"schema",
+             "",
+             "Prints the JSON Schema of a complete form's content.",
              {{"form", "FORM",
                "raf: Reseller Authorization. crt: Custom Resale Transaction. ctr: Custom "
                "Transaction Request."},

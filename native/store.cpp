@@ -17,7 +17,8 @@ namespace cppo {
 namespace fs = std::filesystem;
 
 Store::Store(fs::path directory)
-    : directory_(std::move(directory)), batch_(directory_ / "batch"),
+    : directory_(std::move(directory)),
+      batch_(directory_ / "batch"),
       batch_new_(directory_ / "batch.new") {}
 
 Store::~Store() {
@@ -185,9 +186,9 @@ void Store::make_way_for(const Damaged& damaged) {
 Error damage_of(const Damaged& damaged) {
     const Error& error = damaged.error;
     const bool placed = !error.field.empty() && error.code != Code::record_damaged;
-    return {Code::record_damaged, Store::file_of(damaged.key).string(),
-            (placed ? std::string(text(error.code)) + " at " + error.field + ": " : "") +
-                error.detail};
+    return {
+        Code::record_damaged, Store::file_of(damaged.key).string(),
+        (placed ? std::string(text(error.code)) + " at " + error.field + ": " : "") + error.detail};
 }
 
 }  // namespace cppo

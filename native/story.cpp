@@ -123,8 +123,8 @@ class StoryRun {
     bool tell(const Words& words) {
         const bool dated = parse_date(words.front(), "").has_value();
         if (dated && words.size() > 3)
-            return happen(words[1], words[2], words.front(),
-                          {words.begin() + 3, words.end() - 1}, words.back());
+            return happen(words[1], words[2], words.front(), {words.begin() + 3, words.end() - 1},
+                          words.back());
         if (words.front() == "workspace" && words.size() > 2)
             return happen("workspace", "set", "", {words.begin() + 1, words.end() - 1},
                           words.back());

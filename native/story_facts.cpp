@@ -113,8 +113,8 @@ Result<Words> refund(const Words& of, const Model& model) {
     const InvoiceOfDeal found = TRY(invoice_in(model, of[0], of[1]));
     int which = 0;
     for (const Movement& movement : movements_of(found.deal)) {
-        const bool lowers = movement.what == DealEventKind::refund ||
-                            movement.what == DealEventKind::forgive;
+        const bool lowers =
+            movement.what == DealEventKind::refund || movement.what == DealEventKind::forgive;
         if (!lowers || movement.number != found.invoice.number) continue;
         if (std::to_string(++which) == of[2]) return words_of(movement.billed);
     }
@@ -128,8 +128,8 @@ Result<Words> balance(const Words& of, const Model& model) {
     if (!account)
         return refuse(Code::malformed, "account",
                       cppo::quoted(of[1]) + " is not " + one_of_names<Account>());
-    const bool owed = *account == Account::isv || *account == Account::partner ||
-                      *account == Account::aws;
+    const bool owed =
+        *account == Account::isv || *account == Account::partner || *account == Account::aws;
     return Words{text(owed ? ledger.payable(*account) : ledger.balance(*account))};
 }
 
@@ -170,10 +170,10 @@ struct Fact {
 };
 
 constexpr Fact facts[] = {
-    {"status", 1, status}, {"field", 2, field},         {"signatures", 1, signatures},
-    {"offers", 1, offers}, {"quote", 1, quote_split},   {"invoice", 3, invoice},
+    {"status", 1, status},    {"field", 2, field},          {"signatures", 1, signatures},
+    {"offers", 1, offers},    {"quote", 1, quote_split},    {"invoice", 3, invoice},
     {"open", 2, open_amount}, {"position", 3, position_of}, {"refund", 3, refund},
-    {"balance", 2, balance}, {"buyer", 2, buyer},       {"payer", 1, payer},
+    {"balance", 2, balance},  {"buyer", 2, buyer},          {"payer", 1, payer},
 };
 
 Words compare(const std::string& asked, const Words& expected, const Words& now) {

@@ -117,8 +117,7 @@ class CaseRun {
 
 TestResult run_case(const std::string& file, std::string_view text) {
     const auto document = parse_json(text);
-    if (!document)
-        return {file, file, {at_line(file, 1, sentence(document.error()))}};
+    if (!document) return {file, file, {at_line(file, 1, sentence(document.error()))}};
     return CaseRun(file, text).take(*document);
 }
 

@@ -44,7 +44,7 @@ std::vector<std::string> tests_at(const fs::path& path) {
 TestResult run_file(const std::string& file, const Call& call) {
     const auto text = read_input(file, call.in, "PATH");
     Model model;
-    TestResult result = !text ? TestResult{file, file, {sentence(text.error())}}
+    TestResult result = !text                    ? TestResult{file, file, {sentence(text.error())}}
                         : ends_in(file, ".deal") ? run_story(file, *text, model)
                                                  : run_case(file, *text);
     // A file's name and its bytes may be anything; what is told of them is text.
@@ -94,8 +94,8 @@ std::string as_junit(const Results& results) {
                       ">\n<testsuite name=\"cppo\"" + counts + ">\n";
     for (const TestResult& result : results) {
         const fs::path file(result.file);
-        xml += "<testcase classname=\"" + xml_escaped(file.parent_path().string()) +
-               "\" name=\"" + xml_escaped(file.filename().string() + ": " + result.name) + '"';
+        xml += "<testcase classname=\"" + xml_escaped(file.parent_path().string()) + "\" name=\"" +
+               xml_escaped(file.filename().string() + ": " + result.name) + '"';
         if (result.differences.empty()) {
             xml += "/>\n";
             continue;
@@ -110,9 +110,8 @@ std::string as_json(const Results& results) {
     JsonArray tests;
     for (const TestResult& result : results) {
         JsonArray differences(result.differences.begin(), result.differences.end());
-        tests.push_back(JsonObject{{"file", result.file},
-                                   {"name", result.name},
-                                   {"differences", std::move(differences)}});
+        tests.push_back(JsonObject{
+            {"file", result.file}, {"name", result.name}, {"differences", std::move(differences)}});
     }
     const auto failed = static_cast<std::int64_t>(failures_in(results));
     return print_json(JsonObject{{"passed", static_cast<std::int64_t>(results.size()) - failed},
@@ -139,7 +138,9 @@ Outcome run_test(const Call& call) {
 }  // namespace
 
 std::vector<Verb> test_verbs() {
-    return {{"test", "", "Runs cases (*.case.json) and stories (*.deal) and shows what differs.",
+    return {{"test",
+             "",
+             "Runs cases (*.case.json) and stories (*.deal) and shows what differs.",
              {{"PATH", "", "Files, or folders with all below them.", Need::repeated},
               {"format", "FORMAT", "text, as when left out, or junit.", Need::optional}},
              {"test tests/cases", "test tests/stories --format junit"},

@@ -20,8 +20,9 @@ static Outcome run_show(const Call& call) {
 
 std::vector<Verb> workspace_verbs() {
     std::vector<Verb> verbs = change_verbs("workspace");
-    verbs.insert(verbs.begin(), {"workspace", "show", "Lists the facts about us.", {},
-                                 {"workspace show"}, run_show});
+    verbs.insert(
+        verbs.begin(),
+        {"workspace", "show", "Lists the facts about us.", {}, {"workspace show"}, run_show});
     return verbs;
 }
 

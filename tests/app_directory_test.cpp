@@ -74,10 +74,11 @@ TEST_CASE("a customer is its account, and its name only while it has none") {
     std::string granite;
     for (const CustomerRow& row : customer_rows(desk.model))
         if (row.name.starts_with("Granite")) granite += told(row);
-    CHECK(granite == "Granite Bank | Granite Bank |  | 1 | 0 |  |  | 2026-11-20\n"
-                     "999988887777 | Granite Bank | 9999 8888 7777 | 1 | 0 |  |  | 2026-11-20\n"
-                     "000123456789 | Granite Bank plc | 0001 2345 6789 | 2 | 0 | "
-                     "270,000.00 USD |  | 2026-11-20\n");
+    CHECK(granite ==
+          "Granite Bank | Granite Bank |  | 1 | 0 |  |  | 2026-11-20\n"
+          "999988887777 | Granite Bank | 9999 8888 7777 | 1 | 0 |  |  | 2026-11-20\n"
+          "000123456789 | Granite Bank plc | 0001 2345 6789 | 2 | 0 | "
+          "270,000.00 USD |  | 2026-11-20\n");
     CHECK(customer_rows(desk.model).size() == 8);
     const auto screen = sure(customer_screen(desk.model, "000123456789"));
     CHECK(screen.names == std::vector<std::string>{"Granite Bank", "Granite Bank plc"});
@@ -115,18 +116,18 @@ TEST_CASE("an offer that was not accepted adds nothing to what a customer pays")
     desk.today("2026-11-24");
     desk.deal("orchard-support", event::Withdraw{"The customer does not want it"});
     const auto orchard = sure(customer_screen(desk.model, "310042000271")).row;
-    CHECK(told(orchard) == "310042000271 | Orchard Health | 3100 4200 0271 | 1 | 0 |  |  | "
-                           "2026-11-24\n");
-    CHECK(isv_rows(desk.model, today)[2].wholesale ==
-          std::vector<std::string>{"225,000.00 USD"});
+    CHECK(told(orchard) ==
+          "310042000271 | Orchard Health | 3100 4200 0271 | 1 | 0 |  |  | "
+          "2026-11-24\n");
+    CHECK(isv_rows(desk.model, today)[2].wholesale == std::vector<std::string>{"225,000.00 USD"});
 }
 
 TEST_CASE("the sample's products, with what is granted now and the last list prices") {
     std::string all;
     for (const ProductRow& row : product_rows(sample_desk().model, today)) {
-        all += join({row.key, row.title, row.isv, row.discounts, std::to_string(row.deals)},
-                    " | ") +
-               '\n';
+        all +=
+            join({row.key, row.title, row.isv, row.discounts, std::to_string(row.deals)}, " | ") +
+            '\n';
         for (const ListPriceRow& price : row.list_prices) all += "  " + told(price);
     }
     CHECK(all ==
@@ -171,13 +172,14 @@ TEST_CASE("the sample's ISVs, with their authorizations and what AWS owes them")
     const Model model = sample_desk().model;
     std::string all;
     for (const IsvRow& row : isv_rows(model, today)) all += told(row);
-    CHECK(all == "Fjord Data AS | 4444 5555 6666 | 0 | 1 | 0 | 0 |  | \n"
-                 "Harvest Metrics Ltd | 6060 7070 8080 | 1 | 0 | 0 | 1 | 85,143.34 USD | "
-                 "103.11 USD\n"
-                 "Nimbus Software, Inc. | 1111 2222 3333 | 1 | 0 | 0 | 2 | 321,000.00 USD | \n"
-                 "Sentinel Labs GmbH | 2222 3333 4444 | 0 | 0 | 1 | 1 | 66,699.99 USD | "
-                 "64,698.99 USD\n"
-                 "Tidal Systems KK | 3333 4444 5555 | 1 | 0 | 0 | 2 | 1,080,246 JPY | \n");
+    CHECK(all ==
+          "Fjord Data AS | 4444 5555 6666 | 0 | 1 | 0 | 0 |  | \n"
+          "Harvest Metrics Ltd | 6060 7070 8080 | 1 | 0 | 0 | 1 | 85,143.34 USD | "
+          "103.11 USD\n"
+          "Nimbus Software, Inc. | 1111 2222 3333 | 1 | 0 | 0 | 2 | 321,000.00 USD | \n"
+          "Sentinel Labs GmbH | 2222 3333 4444 | 0 | 0 | 1 | 1 | 66,699.99 USD | "
+          "64,698.99 USD\n"
+          "Tidal Systems KK | 3333 4444 5555 | 1 | 0 | 0 | 2 | 1,080,246 JPY | \n");
     const auto nimbus = sure(isv_screen(model, "111122223333", today));
     REQUIRE(nimbus.authorizations.size() == 1);
     CHECK(nimbus.authorizations[0].status == "Authorized (reusable)");

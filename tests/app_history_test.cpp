@@ -178,14 +178,16 @@ TEST_CASE("a line of the checklist knows its first field and every bad value") {
                                    "Price and terms: Currency is empty -> currency"});
     constexpr FormKind ctr = FormKind::custom_transaction_request;
     CHECK(lines(scheduled_content()).empty());
-    CHECK(lines(filled(ctr, {{"term", ""}, {"ends", "2020-01-01"}, {"accept_by", ""},
-                             {"custom_terms", "Net 90 days"}, {"schedule[1].amount", ""}},
+    CHECK(lines(filled(ctr,
+                       {{"term", ""},
+                        {"ends", "2020-01-01"},
+                        {"accept_by", ""},
+                        {"custom_terms", "Net 90 days"},
+                        {"schedule[1].amount", ""}},
                        scheduled_content())) ==
           std::vector<std::string>{
-              "Price and terms -> ends",
-              "2020-01-01 is not after the first day, 2020-02-01",
-              "The custom terms say 'Net 90'",
-              "Payments: Amount is empty -> schedule[1].amount"});
+              "Price and terms -> ends", "2020-01-01 is not after the first day, 2020-02-01",
+              "The custom terms say 'Net 90'", "Payments: Amount is empty -> schedule[1].amount"});
 }
 
 }  // namespace cppo::test

@@ -41,10 +41,11 @@ TEST_CASE("the sample's money by month, paid and expected") {
           "March 2027 | 90,000.00 | 72,750.00 | 2,400.00 | 14,850.00\n"
           "After October 2027 | 80,000.00 | 64,666.67 | 2,133.33 | 13,200.00\n"
           " | 367,266.66 | 284,704.70 | 9,542.87 | 73,019.09\n");
-    CHECK(told(screen.currencies[1]) == "JPY\n"
-                                        "November 2026 | 1,200,001 |  | 39,007 | \n"
-                                        "December 2026 |  | 1,042,437 |  | 118,557\n"
-                                        " | 1,200,001 | 1,042,437 | 39,007 | 118,557\n");
+    CHECK(told(screen.currencies[1]) ==
+          "JPY\n"
+          "November 2026 | 1,200,001 |  | 39,007 | \n"
+          "December 2026 |  | 1,042,437 |  | 118,557\n"
+          " | 1,200,001 | 1,042,437 | 39,007 | 118,557\n");
     // From the first month in which something was paid to the eleventh after this one.
     const auto& months = screen.currencies[0].months;
     REQUIRE(months.size() == 14);
@@ -148,8 +149,8 @@ TEST_CASE("of every invoice, what was paid and what is expected adds up to its p
         REQUIRE(sums.size() == 7);
         for (auto& [invoice, by] : sums) {
             INFO(invoice.first << ' ' << invoice.second << " as of " << as_of);
-            const DealInvoice& known = desk.deal(invoice.first)
-                                           .state.invoices[std::size_t(invoice.second - 1)];
+            const DealInvoice& known =
+                desk.deal(invoice.first).state.invoices[std::size_t(invoice.second - 1)];
             CHECK(by[Party::customer] == (known.price - known.credited()).minor());
             CHECK(by[Party::customer] == by[Party::isv] + by[Party::aws] + by[Party::partner]);
         }

@@ -59,15 +59,18 @@ TEST_CASE("deals are sorted by any column, those without a value last either way
         std::string_view column, up, down;
     };
     static constexpr Row rows[] = {
-        {"customer", "harvest-usage granite-3y kaede-backup loom-backup meridian-mesh "
-                     "orchard-support",
+        {"customer",
+         "harvest-usage granite-3y kaede-backup loom-backup meridian-mesh "
+         "orchard-support",
          "orchard-support meridian-mesh loom-backup kaede-backup granite-3y harvest-usage"},
         // By currency first: amounts of two currencies cannot be compared.
-        {"price", "meridian-mesh harvest-usage orchard-support granite-3y loom-backup "
-                  "kaede-backup",
+        {"price",
+         "meridian-mesh harvest-usage orchard-support granite-3y loom-backup "
+         "kaede-backup",
          "kaede-backup loom-backup granite-3y orchard-support harvest-usage meridian-mesh"},
-        {"stage", "loom-backup orchard-support granite-3y harvest-usage kaede-backup "
-                  "meridian-mesh",
+        {"stage",
+         "loom-backup orchard-support granite-3y harvest-usage kaede-backup "
+         "meridian-mesh",
          "granite-3y harvest-usage kaede-backup meridian-mesh orchard-support loom-backup"},
         {"on", "kaede-backup orchard-support granite-3y harvest-usage loom-backup meridian-mesh",
          "granite-3y orchard-support kaede-backup harvest-usage loom-backup meridian-mesh"}};
@@ -102,8 +105,7 @@ TEST_CASE("only what changed is read again, and another day changes all") {
     REQUIRE(overview.refresh(model, today));
     CHECK(found(overview, {.words = "zephyr"}) == "loom-backup");
     CHECK(found(overview, {.words = "loom thread"}).empty());
-    change(command::ChangeAuthorization{AuthorizationId{"tidal-2026"},
-                                        event::Revoke{Party::isv}});
+    change(command::ChangeAuthorization{AuthorizationId{"tidal-2026"}, event::Revoke{Party::isv}});
     CHECK(overview.unread() == 2);
     REQUIRE(overview.refresh(model, today));
     CHECK_FALSE(overview.refresh(model, day("2026-11-24"), 1));
@@ -120,9 +122,8 @@ TEST_CASE("what is late comes first, then what is due within a week; what has ti
     overview.refresh(model, day("2026-12-29"));
     const std::vector<TodoRow>& todo = overview.home(model).todo;
     CHECK(todo.front().tag == "Overdue");
-    const auto next = std::find_if(todo.begin(), todo.end(), [](const TodoRow& row) {
-        return row.urgency != Urgency::late;
-    });
+    const auto next = std::find_if(todo.begin(), todo.end(),
+                                   [](const TodoRow& row) { return row.urgency != Urgency::late; });
     REQUIRE(next != todo.end());
     CHECK(next->tag == "2 days");
     CHECK(next->urgency == Urgency::ours);
@@ -144,16 +145,15 @@ TEST_CASE("of very many things to do the first are told, and how many there are"
 }
 
 TEST_CASE("a single-use authorization nobody uses is told until a deal is made of it") {
-    const Desk desk = test::desk(upfront_content(),
-                                 authorization(FormKind::custom_resale_transaction));
+    const Desk desk =
+        test::desk(upfront_content(), authorization(FormKind::custom_resale_transaction));
     const auto unused = [&](const Model& model, std::string_view on) {
         for (const TodoRow& row : home_screen(model, day(on)).todo)
             if (row.tag == "Unused") return row.text;
         return std::string("none");
     };
     const Model alone = model_of({desk.workspace, desk.authorization}, {});
-    CHECK(unused(alone, created_on) ==
-          "No deal is made of it yet — Single use 25 %, Alder Graph");
+    CHECK(unused(alone, created_on) == "No deal is made of it yet — Single use 25 %, Alder Graph");
     CHECK(unused(model_of({desk.workspace, desk.authorization, desk.deal}, {}), created_on) ==
           "none");
 }

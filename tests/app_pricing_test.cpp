@@ -15,8 +15,8 @@ const DealId loom{"loom-backup"};  // 600,000 JPY of list at 30 % off, sold for 
 
 /// The price after what was typed, or the refusal's code.
 std::string priced(CommandDesk& desk, PriceBy by, std::string typed) {
-    const auto step = update(desk.model, command::Reprice{loom, by, std::move(typed)},
-                             Env{day("2026-11-23")});
+    const auto step =
+        update(desk.model, command::Reprice{loom, by, std::move(typed)}, Env{day("2026-11-23")});
     if (!step) return std::string(text(step.error().code));
     apply(desk.model, *step);
     return std::string(desk.model.find(loom)->state.request.value("price"));
@@ -98,8 +98,8 @@ TEST_CASE("a pasted row that is no payment is refused by its line") {
         INFO(row.rows);
         const auto refused = refusal(parse_payments(row.rows, Currency::usd));
         REQUIRE(refused);
-        const std::string told = std::string(text(refused->code)) + ' ' + refused->field + ": " +
-                                 refused->detail;
+        const std::string told =
+            std::string(text(refused->code)) + ' ' + refused->field + ": " + refused->detail;
         CHECK(told.substr(0, row.refusal.size()) == row.refusal);
     }
 }
@@ -130,8 +130,9 @@ TEST_CASE("the curve of our net rises from nothing at the wholesale cost") {
     std::string lines;
     for (const NetCurve::Line& line : curve.lines)
         lines += line.name + ' ' + line.amount + " -> " + line.net + '\n';
-    CHECK(lines == "Wholesale 225,000.00 -> 0.00\nThis price 270,000.00 -> 44,550.00\n"
-                   "List price 300,000.00 -> 74,250.00\n");
+    CHECK(lines ==
+          "Wholesale 225,000.00 -> 0.00\nThis price 270,000.00 -> 44,550.00\n"
+          "List price 300,000.00 -> 74,250.00\n");
     CHECK(net_curve(desk.model, *desk.model.find(loom)).points.empty());
 }
 

@@ -47,28 +47,30 @@ TEST_CASE("the home screen of the sample says what is next") {
     std::string todo;
     for (const TodoRow& row : home.todo)
         todo += row.tag + " | " + row.text + " | " + row.note + '\n';
-    CHECK(todo == "Overdue | Kaede Denki has not paid invoice 1 of 1 — Tidal Backup | "
-                  "600,001 JPY\n"
-                  "Sign | Fjord Data AS must sign — Recurring 18 %, Fjord Vault | \n"
-                  "Paid | Record the disbursement of invoice 1 of 2 — "
-                  "Delta Freight, Harvest Metrics | 137.04 USD\n"
-                  "Ask | The fees are not known — "
-                  "Loom & Thread, Tidal Backup | aws-mp-channel@amazon.com\n"
-                  "Paid | Record the disbursement of invoice 1 of 1 — "
-                  "Meridian Air, Sentinel Mesh | 87,499.99 USD\n"
-                  "38 days | Orchard Health must accept the offer — Nimbus Support | "
-                  "2026-12-31\n");
+    CHECK(todo ==
+          "Overdue | Kaede Denki has not paid invoice 1 of 1 — Tidal Backup | "
+          "600,001 JPY\n"
+          "Sign | Fjord Data AS must sign — Recurring 18 %, Fjord Vault | \n"
+          "Paid | Record the disbursement of invoice 1 of 2 — "
+          "Delta Freight, Harvest Metrics | 137.04 USD\n"
+          "Ask | The fees are not known — "
+          "Loom & Thread, Tidal Backup | aws-mp-channel@amazon.com\n"
+          "Paid | Record the disbursement of invoice 1 of 1 — "
+          "Meridian Air, Sentinel Mesh | 87,499.99 USD\n"
+          "38 days | Orchard Health must accept the offer — Nimbus Support | "
+          "2026-12-31\n");
     std::string cards;
     for (const StageCount& card : home.stages) {
         cards += card.name + ": " + card.figure;
         for (const std::string& total : card.totals) cards += ", " + total;
         cards += '\n';
     }
-    CHECK(cards == "Quoting: 1, 465,000 JPY\n"
-                   "Request in signing: 0\n"
-                   "Offer open: 1, 110,000.00 USD\n"
-                   "To be paid: 4, 279,629.63 USD, 600,001 JPY\n"
-                   "Paid to us this month: 0\n");
+    CHECK(cards ==
+          "Quoting: 1, 465,000 JPY\n"
+          "Request in signing: 0\n"
+          "Offer open: 1, 110,000.00 USD\n"
+          "To be paid: 4, 279,629.63 USD, 600,001 JPY\n"
+          "Paid to us this month: 0\n");
 }
 
 }  // namespace cppo::test

@@ -44,7 +44,8 @@ std::string told(const Authorization& authorization, Date on) {
 std::string told(const InvoiceRow& row) {
     std::string all = "  invoice " + std::to_string(row.number) + " of " + row.price + ": " +
                       row.status_text + ", open " + row.open;
-    for (const auto& [can, what] : {std::pair{row.can_invoice, "issue"}, {row.can_collect, "pay"},
+    for (const auto& [can, what] : {std::pair{row.can_invoice, "issue"},
+                                    {row.can_collect, "pay"},
                                     {row.can_pay_isv, "pay the ISV"},
                                     {row.can_pay_partner, "pay us"}})
         if (can) all += std::string(", can ") + what;
@@ -77,8 +78,9 @@ std::string told(const Desk& desk, Date on) {
     constexpr std::string_view marks[] = {" +", " >", " -"};
     const Model model = model_of({desk.workspace, desk.authorization, desk.deal}, {});
     const DealScreen screen = sure(deal_screen(model, desk.deal.id, on));
-    std::string all = "  " + join({screen.kind, screen.title, screen.status,
-                                   stage_of(desk.deal)}, " | ") + "\n  stages:";
+    std::string all = "  " +
+                      join({screen.kind, screen.title, screen.status, stage_of(desk.deal)}, " | ") +
+                      "\n  stages:";
     for (const StageRow& stage : screen.stages)
         all += std::string(marks[static_cast<int>(stage.state)]) + stage.name +
                (stage.note.empty() ? "" : " " + stage.note);
@@ -113,14 +115,16 @@ std::vector<Shown> drafts() {
     unused.sign(Party::partner);
     Desk signed_by_both = brought_to(signing);
     signed_by_both.sign(Party::customer);
-    const Content dear = filled(FormKind::custom_transaction_request, {{"price", "1.00"}},
-                                upfront_content());
+    const Content dear =
+        filled(FormKind::custom_transaction_request, {{"price", "1.00"}}, upfront_content());
     return {{"nothing is written yet", desk(Content{}), created_on},
             {"the fees are not known", desk(), created_on},
             {"the price is below wholesale", priced(desk(dear)), created_on},
             {"ready to be signed", priced(desk()), created_on},
-            {"other settings", with_settings({Rounding::half_even, ProcessingBase::customer_price,
-                                              CustomerSignature::any_schedule}), created_on},
+            {"other settings",
+             with_settings({Rounding::half_even, ProcessingBase::customer_price,
+                            CustomerSignature::any_schedule}),
+             created_on},
             {"the customer has not signed", brought_to(signing), signed_on},
             {"everybody has signed", signed_by_both, signed_on},
             {"AWS has not got the authorization", unused, signed_on}};
@@ -135,8 +139,8 @@ std::vector<Shown> offers() {
             {"the last day", open, "2020-01-31"},
             {"nobody recorded the expiry", open, "2020-02-01"},
             {"expired", brought_to(expired), "2020-02-01"},
-            {"single use", brought_to(accepted, desk(upfront_content(),
-                                                     FormKind::custom_resale_transaction)),
+            {"single use",
+             brought_to(accepted, desk(upfront_content(), FormKind::custom_resale_transaction)),
              accepted_on}};
 }
 
@@ -186,8 +190,8 @@ TEST_CASE("screens of every status say what they said") {
     std::string all = all_authorizations();
     for (const auto& part : {drafts(), offers(), payments()})
         for (const Shown& shown : part)
-            all += shown.title + ", " + std::string(shown.on) + '\n' +
-                   told(shown.desk, day(shown.on));
+            all +=
+                shown.title + ", " + std::string(shown.on) + '\n' + told(shown.desk, day(shown.on));
     CHECK(golden("app/screens.txt", all) == all);
 }
 

@@ -113,8 +113,8 @@ class RandomCommands {
     }
 
     Command of(const Deal& deal) {
-        const bool is_written = deal.state.status == DealStatus::draft ||
-                                deal.state.status == DealStatus::signing;
+        const bool is_written =
+            deal.state.status == DealStatus::draft || deal.state.status == DealStatus::signing;
         if (is_written && random_.one_in(6))
             return command::SpreadPayments{deal.id, static_cast<int>(random_.between(0, 13)), on_};
         if (is_written && random_.one_in(6))
@@ -177,7 +177,10 @@ class RandomCommands {
 class Simulation {
   public:
     Simulation(Stored start, Random random, Counts& counts)
-        : random_(random), counts_(counts), acknowledged_(start), store_{std::move(start), {}},
+        : random_(random),
+          counts_(counts),
+          acknowledged_(start),
+          store_{std::move(start), {}},
           model_(store_.open()) {}
 
     void step() {

@@ -36,10 +36,8 @@ struct Noted {
     }
     void save() {
         for (const UndoLog::Stored& stored : log.unsaved())
-            if (stored.text.empty())
-                store.erase(stored.key);
-            else
-                store[stored.key] = stored.text;
+            if (stored.text.empty()) store.erase(stored.key);
+            else store[stored.key] = stored.text;
     }
     void reload() {
         log = {};
@@ -125,8 +123,8 @@ TEST_CASE("what has left the desk is not taken back, nor what came before it") {
     desk.happen(command::ChangeDeal{orchard, event::Accept{account(buyer), true}});
     CHECK(desk.next(false) == "Contact");
     desk.edit("customer_name", "Zephyr");
-    desk.happen(command::ChangeAuthorization{AuthorizationId{"tidal-2026"},
-                                             event::Revoke{Party::isv}});
+    desk.happen(
+        command::ChangeAuthorization{AuthorizationId{"tidal-2026"}, event::Revoke{Party::isv}});
     CHECK(desk.take(false));
     CHECK(desk.customer() == "Loom & Thread");
 }

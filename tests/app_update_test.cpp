@@ -31,8 +31,8 @@ TEST_CASE("a refused command changes nothing and names its field") {
         {"unknown fact", command::EditWorkspace{"colour", "red"}, "NOT_FOUND colour"},
         {"mail address", command::EditWorkspace{"channel_manager", "nobody"},
          "MALFORMED channel_manager"},
-        {"second salt",
-         command::EditWorkspace{"salt", "00000000000000000000000000000000"}, "ALREADY_EXISTS salt"},
+        {"second salt", command::EditWorkspace{"salt", "00000000000000000000000000000000"},
+         "ALREADY_EXISTS salt"},
         {"id taken", command::CreateAuthorization{FormKind::reseller_authorization, "nimbus-2026"},
          "ALREADY_EXISTS id"},
         {"id with a slash", command::CreateDeal{nimbus, "../x"}, "MALFORMED id"},
@@ -61,8 +61,8 @@ TEST_CASE("a refused command changes nothing and names its field") {
          "OUT_OF_RANGE months"},
         {"payments of no deal", command::SpreadPayments{DealId{"none"}, 2, day("2027-01-01"), 1},
          "NOT_FOUND deal"},
-        {"payments of an accepted deal",
-         command::SpreadPayments{granite, 2, day("2027-01-01"), 1}, "TRANSITION_REFUSED event"},
+        {"payments of an accepted deal", command::SpreadPayments{granite, 2, day("2027-01-01"), 1},
+         "TRANSITION_REFUSED event"},
         {"no choice", command::EditWorkspace{"rounding", " "}, "MALFORMED rounding"},
         {"unknown choice", command::EditWorkspace{"processing_base", "list"},
          "MALFORMED processing_base"},
@@ -81,9 +81,8 @@ TEST_CASE("a refused command changes nothing and names its field") {
 
 TEST_CASE("an e-mail address has a name, an @ and a domain") {
     CommandDesk desk;
-    for (std::string_view address :
-         {"nobody", "@aws.example", "a@", "a@b@aws.example", "a b@aws.example", "a@aws",
-          "a.b@aws", "<a@aws.example>"}) {
+    for (std::string_view address : {"nobody", "@aws.example", "a@", "a@b@aws.example",
+                                     "a b@aws.example", "a@aws", "a.b@aws", "<a@aws.example>"}) {
         INFO(address);
         CHECK(refusal(desk.attempt(command::EditWorkspace{
                   "channel_manager", std::string(address)})) == "MALFORMED channel_manager");
@@ -121,8 +120,8 @@ TEST_CASE("payments cannot be spread over no price") {
     CommandDesk desk = sample_desk();
     desk.today("2026-11-23");
     desk.deal("loom-backup", event::Edit{"price", ""});
-    CHECK(refusal(desk.attempt(command::SpreadPayments{
-              DealId{"loom-backup"}, 2, day("2027-01-01"), 1})) == "REQUIRED ctr.price");
+    CHECK(refusal(desk.attempt(command::SpreadPayments{DealId{"loom-backup"}, 2, day("2027-01-01"),
+                                                       1})) == "REQUIRED ctr.price");
 }
 
 TEST_CASE("a deal whose authorization is missing cannot go on") {
@@ -155,8 +154,8 @@ TEST_CASE("a non-recurring authorization gives the request its customer") {
     CommandDesk desk;
     desk.today("2026-01-05");
     desk.run(command::CreateAuthorization{FormKind::custom_resale_transaction, "crt"});
-    desk.fill_authorization("crt", {{"customer_name", "Cedar Works"},
-                                    {"customer_account", "777788889999"}});
+    desk.fill_authorization(
+        "crt", {{"customer_name", "Cedar Works"}, {"customer_account", "777788889999"}});
     desk.run(command::CreateDeal{AuthorizationId{"crt"}, "one"});
     CHECK(desk.deal("one").kind == DealKind::non_recurring);
     CHECK(desk.deal("one").state.request.value("customer_account") == "777788889999");
@@ -168,8 +167,8 @@ TEST_CASE("creating the offer saves the deal and the use of its authorization to
     desk.fees("loom-backup", "3.5", "1");
     desk.sign_deal("loom-backup", Party::partner);
     desk.deal("loom-backup", event::Submit{std::string(customer_desk)});
-    const Step step = sure(desk.attempt(
-        command::ChangeDeal{DealId{"loom-backup"}, event::CreateOffer{"offer-3kk"}}));
+    const Step step = sure(
+        desk.attempt(command::ChangeDeal{DealId{"loom-backup"}, event::CreateOffer{"offer-3kk"}}));
     REQUIRE(step.changed.size() == 2);
     CHECK(key_of(step.changed[0]) == "deal/loom-backup");
     CHECK(key_of(step.changed[1]) == "authorization/tidal-2026");
@@ -180,14 +179,14 @@ TEST_CASE("an event with an id that has happened changes nothing") {
     CommandDesk desk = sample_desk();
     desk.today("2026-11-23");
     const Command payment = command::ChangeDeal{
-        DealId{"kaede-backup"},
-        event::Collect{1, Money::of_minor(600'001, Currency::jpy)}, "payment-2"};
+        DealId{"kaede-backup"}, event::Collect{1, Money::of_minor(600'001, Currency::jpy)},
+        "payment-2"};
     desk.run(payment);
     CHECK(status_of(desk.deal("kaede-backup").state.invoices[0]) == InvoiceStatus::collected);
     CHECK(sure(desk.attempt(payment)).changed.empty());
 
-    const Command note = command::ChangeAuthorization{
-        AuthorizationId{"tidal-2026"}, event::Revoke{Party::isv}, "end"};
+    const Command note = command::ChangeAuthorization{AuthorizationId{"tidal-2026"},
+                                                      event::Revoke{Party::isv}, "end"};
     desk.run(note);
     CHECK(sure(desk.attempt(note)).changed.empty());
 }
@@ -198,8 +197,8 @@ TEST_CASE("an offer whose use is already on the authorization is used no second 
     desk.sign_deal("loom-backup", Party::partner);
     desk.deal("loom-backup", event::Submit{std::string(customer_desk)});
     desk.authorization("tidal-2026", event::Use{{"loom-backup"}});
-    const Step step = sure(desk.attempt(
-        command::ChangeDeal{DealId{"loom-backup"}, event::CreateOffer{"offer-3kk"}}));
+    const Step step = sure(
+        desk.attempt(command::ChangeDeal{DealId{"loom-backup"}, event::CreateOffer{"offer-3kk"}}));
     CHECK(step.changed.size() == 1);
 }
 
@@ -207,8 +206,8 @@ TEST_CASE("a signature given with its hash keeps it") {
     CommandDesk desk = sample_desk();
     desk.today("2026-11-23");
     const Signature stale = {Party::partner, "A", "B", day("2026-11-23"), "0"};
-    CHECK(refusal(desk.attempt(command::ChangeDeal{DealId{"loom-backup"},
-                                                   event::Sign{stale}})) != "ok");
+    CHECK(refusal(desk.attempt(command::ChangeDeal{DealId{"loom-backup"}, event::Sign{stale}})) !=
+          "ok");
 }
 
 TEST_CASE("an automatic event id is never one that was given") {
@@ -228,8 +227,8 @@ TEST_CASE("a single-use discount is used once, whatever its events are called") 
     desk.today("2026-08-01");
     desk.workspace("registered_seller", "yes");
     desk.run(command::CreateAuthorization{FormKind::custom_resale_transaction, "crt"});
-    desk.run(command::ChangeAuthorization{
-        AuthorizationId{"crt"}, event::Edit{"contract", "none"}, "use-first"});
+    desk.run(command::ChangeAuthorization{AuthorizationId{"crt"}, event::Edit{"contract", "none"},
+                                          "use-first"});
     desk.fill_authorization("crt", {{"isv_name", "Alder Software"},
                                     {"isv_account", "001122223333"},
                                     {"partner_name", "Birch Resale"},
@@ -260,8 +259,7 @@ TEST_CASE("nothing is written over a damaged record but an import of it") {
     desk.today("2026-11-23");
     const Workspace whole = desk.model.workspace;
     desk.model.damaged.push_back({"deal/deal-1", "{", {}});
-    const Step made =
-        sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
+    const Step made = sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
     CHECK(key_of(made.changed.at(0)) == "deal/deal-2");
     CHECK(refusal(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, "deal-1"})) ==
           "ALREADY_EXISTS id");

@@ -76,9 +76,15 @@ TEST_CASE("plain text has no character that hides or turns what is written") {
         {"pop isolate", "a\xe2\x81\xa9z", false, false},
         {"line separator", "a\xe2\x80\xa8z", false, false},
         {"paragraph separator", "a\xe2\x80\xa9z", false, false},
-        {"byte order mark", "\xef\xbb\xbf" "a", false, false},
+        {"byte order mark",
+         "\xef\xbb\xbf"
+         "a",
+         false, false},
         {"Arabic letters are no marks", "\xd8\xa7\xd9\x84", true, true},
-        {"narrow no-break space", "1\xe2\x80\xaf" "000", true, true},
+        {"narrow no-break space",
+         "1\xe2\x80\xaf"
+         "000",
+         true, true},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
@@ -108,9 +114,15 @@ TEST_CASE("the nearest word is a likely one or none") {
         std::string nearest;
     };
     const std::vector<Row> rows = {
-        {"price", "price"},      {"prise", "price"},  {"discuont", "discount"},
-        {"shedule", "schedule"}, {"Pricing", "pricing"}, {"xy", ""},
-        {"", ""},                {"wholesale_cost", ""}, {std::string(41, 'p'), ""},
+        {"price", "price"},
+        {"prise", "price"},
+        {"discuont", "discount"},
+        {"shedule", "schedule"},
+        {"Pricing", "pricing"},
+        {"xy", ""},
+        {"", ""},
+        {"wholesale_cost", ""},
+        {std::string(41, 'p'), ""},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.word);
@@ -163,10 +175,10 @@ TEST_CASE("a record's name can stand in a file name") {
         bool accepted;
     };
     const std::vector<Row> rows = {
-        {"auth-1", true},  {"A_b-9", true},   {"7", true},       {std::string(64, 'a'), true},
-        {"", false},       {"-a", false},     {"_a", false},     {std::string(65, 'a'), false},
-        {"a b", false},    {"../a", false},   {"a.json", false}, {"ä", false},
-        {"a/b", false},    {"a\n", false},
+        {"auth-1", true}, {"A_b-9", true}, {"7", true},       {std::string(64, 'a'), true},
+        {"", false},      {"-a", false},   {"_a", false},     {std::string(65, 'a'), false},
+        {"a b", false},   {"../a", false}, {"a.json", false}, {"ä", false},
+        {"a/b", false},   {"a\n", false},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.text);

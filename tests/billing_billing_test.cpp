@@ -97,9 +97,9 @@ TEST_CASE("every entry balances and names its invoice") {
         CHECK(total.is_zero());
         memos.push_back(text(entry.on) + ' ' + entry.memo);
     }
-    CHECK(memos == std::vector<std::string>{
-                       "2020-02-01 issue invoice 1", "2020-02-20 collect invoice 1",
-                       "2020-03-08 disburse invoice 1"});
+    CHECK(memos == std::vector<std::string>{"2020-02-01 issue invoice 1",
+                                            "2020-02-20 collect invoice 1",
+                                            "2020-03-08 disburse invoice 1"});
 }
 
 TEST_CASE("invoices are due on their dates, an upfront one at acceptance") {
@@ -129,8 +129,8 @@ TEST_CASE("a charge date already past at acceptance is invoiced then") {
 
 TEST_CASE("a deal in yen has no cents anywhere") {
     Content request = filled(ctr, {{"price", ""}, {"lines[0].list", ""}}, upfront_content());
-    request = filled(
-        ctr, {{"currency", "JPY"}, {"lines[0].list", "1234567"}, {"price", "1200001"}}, request);
+    request = filled(ctr, {{"currency", "JPY"}, {"lines[0].list", "1234567"}, {"price", "1200001"}},
+                     request);
     const Content authorized =
         filled(raf, {{"currency", "JPY"}, {"products[0].discount", "12.5"}}, raf_content());
     Desk desk = brought_to(
@@ -159,10 +159,10 @@ TEST_CASE("an offer to a linked account is accepted by it and billed to its paye
 
 TEST_CASE("a free offer is collected by being issued") {
     const Content authorized = filled(raf, {{"products[0].discount", "100"}}, raf_content());
-    Desk desk = brought_to(
-        DealStatus::accepted,
-        test::desk(filled(ctr, {{"price", "0"}}, upfront_content()),
-                   authorization(raf, AuthorizationStatus::authorized, authorized)));
+    Desk desk =
+        brought_to(DealStatus::accepted,
+                   test::desk(filled(ctr, {{"price", "0"}}, upfront_content()),
+                              authorization(raf, AuthorizationStatus::authorized, authorized)));
     desk.happen(accepted_on, event::Invoice{1});
     CHECK(status(desk, 1) == InvoiceStatus::collected);
     desk.happen(accepted_on, event::Disburse{1, Party::isv});

@@ -129,18 +129,17 @@ std::map<std::string, std::string> papers_for(Party party, const Deal& deal, con
         add("report", document_of(isv_statement(one, terms->isv.account, on, salt)));
     if (party == Party::partner) add("report", document_of(partner_statement(one, on, salt)));
     if (party == Party::customer)
-        add("report",
-            document_of(customer_statement(one, request->customer.account, on, salt)));
+        add("report", document_of(customer_statement(one, request->customer.account, on, salt)));
     return papers;
 }
 
 /// Everything the command line makes for the party of this deal.
-std::map<std::string, std::string> outputs_for(Party party, const Deal& deal,
-                                               const Folder& folder, const Model& model) {
+std::map<std::string, std::string> outputs_for(Party party, const Deal& deal, const Folder& folder,
+                                               const Model& model) {
     std::map<std::string, std::string> outputs = papers_for(party, deal, model);
     const std::string id = " --id " + deal.id.value;
-    const std::string report = "report --as " + std::string(text(party)) +
-                               " --as-of 2199-12-31 --deal " + deal.id.value;
+    const std::string report =
+        "report --as " + std::string(text(party)) + " --as-of 2199-12-31 --deal " + deal.id.value;
     for (const char* form : {"", " --csv", " --json", " --payouts", " --payouts --csv"})
         outputs[report + form] = folder.cppo(report + form).out;
     if (party == Party::customer) {
@@ -230,8 +229,8 @@ TEST_CASE("what belongs to the deal of another customer is in no customer's repo
     folder.done("data sample");
     for (const auto& [id, deal] : model.deals) {
         const std::string account(deal.state.request.value("customer_account"));
-        const std::string report = folder.done(
-            "report --as customer --as-of 2199-12-31 --account " + account + " --json");
+        const std::string report =
+            folder.done("report --as customer --as-of 2199-12-31 --account " + account + " --json");
         for (const auto& [other_id, other] : model.deals) {
             if (other_id == id) continue;
             INFO(id.value << " / " << other_id.value);

@@ -38,9 +38,9 @@ TEST_CASE("a quote and its conversions as a person reads them") {
         all += "$ cppo " + line + '\n' + folder.done(line, std::string(input)) + '\n';
     };
     run("quote -", published);
-    run("quote -", replaced(replaced(published, "\"ami\"", "\"professional_services\""),
-                            "\"fees\": {}",
-                            "\"fees\": {\"professional_services\": \"2.5\", \"assumed\": true}"));
+    run("quote -",
+        replaced(replaced(published, "\"ami\"", "\"professional_services\""), "\"fees\": {}",
+                 "\"fees\": {\"professional_services\": \"2.5\", \"assumed\": true}"));
     run("quote -", replaced(good, "\"1\"", "\"0\""));
     run("convert --discount 20");
     run("convert --discount 67 --list 1.01");

@@ -31,8 +31,8 @@ struct Row {
 const std::vector<Row> rows = {
     // Values that cannot be read.
     {"quote -", 1, "MALFORMED document: The text is not JSON: it ends too early", "{\"schema\": 1"},
-    {"quote -", 1, "UNKNOWN_KEY price_usd: ",
-     R"({"schema":1,"currency":"USD","lines":[],"price_usd":"1"})"},
+    {"quote -", 1,
+     "UNKNOWN_KEY price_usd: ", R"({"schema":1,"currency":"USD","lines":[],"price_usd":"1"})"},
     {"quote -", 1, "MALFORMED price: ",
      R"({"schema":1,"currency":"USD","price":1,
          "lines":[{"list":"1.00","quantity":1,"discount":"1"}]})"},
@@ -91,11 +91,14 @@ const std::vector<Row> rows = {
     {"convert --price 1 --wholesale 2", 1, "NEGATIVE_MARKUP price: "},
     // With names too long to be kept in place: a refusal must leave none of them behind.
     {"authorization revoke-product --id sentinel-meridian --product prod-6yd1m4hs9gk3p --by nobody "
-     "--on 2026-11-20", 1, "MALFORMED by: "},
+     "--on 2026-11-20",
+     1, "MALFORMED by: "},
     {"authorization sign --id sentinel-meridian --party isv --name \"Authorized signatory\" "
-     "--title \"Director of contracts\" --on today", 1, "MALFORMED on: "},
+     "--title \"Director of contracts\" --on today",
+     1, "MALFORMED on: "},
     {"authorization remove-row --id sentinel-meridian --group products-and-others --row x "
-     "--on 2026-11-20", 1, "MALFORMED row: "},
+     "--on 2026-11-20",
+     1, "MALFORMED row: "},
     {"authorization attach --id sentinel-meridian --file missing.pdf --on 2026-11-20", 1,
      "NOT_FOUND file: "},
     {"deal schedule --id sentinel-meridian --from missing.txt --on 2026-11-20", 1,
@@ -132,8 +135,8 @@ const std::vector<Row> rows = {
      R"({"custom_terms": "None.", "price": "-1", "term": "P1Q", "lines[9].list": "1"})"},
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
      "MALFORMED price: A whole number stands here, not a text", R"({"price": 465000})"},
-    {"deal fill --id loom-backup --from - --on 2026-11-20", 1, "DUPLICATE_KEY price: ",
-     R"({"price": "465000", "price": "465001"})"},
+    {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
+     "DUPLICATE_KEY price: ", R"({"price": "465000", "price": "465001"})"},
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1, "MALFORMED document: ", "[]"},
     {"deal fill --id nobody --from - --on 2026-11-20", 1, "NOT_FOUND id: ", "{}"},
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
@@ -141,8 +144,8 @@ const std::vector<Row> rows = {
      R"({"lines": [{}, {"list": 9}]})"},
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
      "MALFORMED lines[0]: A text stands here, not a row.", R"({"lines": ["9"]})"},
-    {"deal fill --id loom-backup --from - --on 2026-11-20", 1, "DUPLICATE_KEY lines[0].list: ",
-     R"({"lines": [{"list": "9"}], "lines[0].list": "9"})"},
+    {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
+     "DUPLICATE_KEY lines[0].list: ", R"({"lines": [{"list": "9"}], "lines[0].list": "9"})"},
     // Files that go with a form.
     {"deal attach --id loom-backup --file missing.pdf --on 2026-11-20", 1, "NOT_FOUND file: "},
     {"deal attach --id loom-backup --file - --on 2026-11-20", 1,
@@ -215,8 +218,8 @@ TEST_CASE("filling in a form tells every problem and writes nothing, or writes i
                                     "lines[9].list": "1", "prize": "1"})");
     CHECK(ran.code == 1);
     CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 4);
-    for (const char* field : {" ctr.price: ", " ctr.term: ", " ctr.lines[9].list: ",
-                              " ctr.prize: "})
+    for (const char* field :
+         {" ctr.price: ", " ctr.term: ", " ctr.lines[9].list: ", " ctr.prize: "})
         CHECK(ran.err.find(field) != ran.err.npos);
     CHECK(folder.files() == before);
 
@@ -264,8 +267,8 @@ TEST_CASE("a file is attached by name and digest, and replaced under its name") 
     CHECK(replaced.find("\"signatures\": []") != replaced.npos);
     folder.write("price.csv", "1");
     folder.done("deal attach --id loom-backup --file ./price.csv --on 2026-11-20");
-    CHECK(folder.done("deal mail --id loom-backup --out a.eml").find(
-              "Written to a.eml\nAttach licence.pdf, SHA-256 88d4266f") == 0);
+    CHECK(folder.done("deal mail --id loom-backup --out a.eml")
+              .find("Written to a.eml\nAttach licence.pdf, SHA-256 88d4266f") == 0);
     const std::string mail = folder.done("deal mail --id loom-backup --json");
     CHECK(mail.find("\"attach\": [\n    {\n      \"name\": \"licence.pdf\"") != mail.npos);
     CHECK(mail.find("\"name\": \"price.csv\"") != mail.npos);
@@ -274,8 +277,7 @@ TEST_CASE("a file is attached by name and digest, and replaced under its name") 
 TEST_CASE("a file without end is not read on and on") {
     const Folder folder;
     folder.done("data sample");
-    const Ran filled =
-        folder.cppo("deal fill --id loom-backup --from /dev/zero --on 2026-11-20");
+    const Ran filled = folder.cppo("deal fill --id loom-backup --from /dev/zero --on 2026-11-20");
     CHECK(filled.code == 1);
     CHECK(filled.err ==
           "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the most that is "

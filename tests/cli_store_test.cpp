@@ -47,14 +47,17 @@ TEST_CASE("a damaged record is set aside: reported, left as it is, and the other
         CHECK(std::count(list.err.begin(), list.err.end(), '\n') == 1);
         CHECK(folder.cppo("data check").code == 1);
         // Its name is taken, and what is left of it stays.
-        const Ran made = folder.cppo("deal new --authorization nimbus-2026 --id granite-3y "
-                                     "--on 2026-11-20");
+        const Ran made = folder.cppo(
+            "deal new --authorization nimbus-2026 --id granite-3y "
+            "--on 2026-11-20");
         CHECK(made.code == 1);
         CHECK(folder.cppo("data sample").code == 1);
         CHECK(folder.files() == before);
         // The others can be worked on.
-        CHECK(folder.cppo("deal set --id loom-backup --field price --value 470000 "
-                          "--on 2026-11-20").code == 0);
+        CHECK(folder
+                  .cppo("deal set --id loom-backup --field price --value 470000 "
+                        "--on 2026-11-20")
+                  .code == 0);
         CHECK(folder.read(granite) == damage.bytes);
     }
 }
@@ -84,8 +87,8 @@ TEST_CASE("a damaged record is restored from an export, and its bytes are kept a
     const Folder folder;
     folder.done("data sample");
     const std::string whole = folder.read(granite);
-    for (const char* kept : {"data/deals/granite-3y.json.damaged",
-                             "data/deals/granite-3y.json.damaged-2"}) {
+    for (const char* kept :
+         {"data/deals/granite-3y.json.damaged", "data/deals/granite-3y.json.damaged-2"}) {
         folder.write(granite, kept);
         CHECK(folder.cppo("data sample --replace").code == 0);
         CHECK(folder.read(granite) == whole);
@@ -128,9 +131,9 @@ TEST_CASE("with a damaged workspace nothing is written and no report is made") {
     folder.done("data sample");
     folder.write("data/workspace.json", "{");
     const auto before = folder.files();
-    for (const char* line : {"deal set --id loom-backup --field price --value 1 --on 2026-11-20",
-                             "workspace set --field contact --value x",
-                             "report --as partner --as-of 2026-12-31"}) {
+    for (const char* line :
+         {"deal set --id loom-backup --field price --value 1 --on 2026-11-20",
+          "workspace set --field contact --value x", "report --as partner --as-of 2026-12-31"}) {
         const Ran ran = folder.cppo(line);
         CHECK(ran.code == 1);
         CHECK(ran.err.find("RECORD_DAMAGED workspace.json: ") == 0);

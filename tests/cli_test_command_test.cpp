@@ -19,7 +19,8 @@ std::string case_with(const std::string& expect, const std::string& more = "") {
     "fees": {"marketplace": "3", "processing": "1"}
   },
   "when": "quote",
-  "expect": )" + expect + more + "\n}\n";
+  "expect": )" +
+           expect + more + "\n}\n";
 }
 
 constexpr auto header = "FAILED a.case.json: A case\n";
@@ -49,12 +50,15 @@ TEST_CASE("what differs in a case is shown value by value with its line") {
     const Ran ran = folder.cppo("test a.case.json");
     CHECK(ran.code == 1);
     CHECK(ran.err.empty());
-    CHECK(ran.out == header +
-          std::string("  a.case.json:13: expect.price: expected \"91.00\", got \"90.00\"\n"
-          "  a.case.json:15: expect.nonsense: expected 1, got nothing\n"
-          "  a.case.json:16: expect.lines: expected 2 items, got 1\n"
-          "  a.case.json:18: expect.invoices[0].on: expected \"2020-01-01\", got null\n"
-          "  a.case.json:20: expect.warnings: expected an object, got a list\n") + one_failed);
+    CHECK(ran.out ==
+          header +
+              std::string(
+                  "  a.case.json:13: expect.price: expected \"91.00\", got \"90.00\"\n"
+                  "  a.case.json:15: expect.nonsense: expected 1, got nothing\n"
+                  "  a.case.json:16: expect.lines: expected 2 items, got 1\n"
+                  "  a.case.json:18: expect.invoices[0].on: expected \"2020-01-01\", got null\n"
+                  "  a.case.json:20: expect.warnings: expected an object, got a list\n") +
+              one_failed);
 }
 
 TEST_CASE("a case that says nothing, or something else, fails") {
@@ -124,8 +128,9 @@ TEST_CASE("results as JUnit and as JSON") {
     folder.write("t/a.case.json", case_with("{\"price\": \"<90>\"}"));
     folder.write("t/b/c.deal", "# Says & does\n2026-11-02 authorization new raf a ok\n");
     folder.write("t/notes.txt", "no test");
-    const std::string why = "t/a.case.json:12: expect.price: expected &quot;&lt;90&gt;&quot;, got "
-                            "&quot;90.00&quot;";
+    const std::string why =
+        "t/a.case.json:12: expect.price: expected &quot;&lt;90&gt;&quot;, got "
+        "&quot;90.00&quot;";
     const Ran xml = folder.cppo("test t --format junit");
     CHECK(xml.code == 1);
     CHECK(xml.out ==
@@ -133,9 +138,11 @@ TEST_CASE("results as JUnit and as JSON") {
           "<testsuites tests=\"2\" failures=\"1\">\n"
           "<testsuite name=\"cppo\" tests=\"2\" failures=\"1\">\n"
           "<testcase classname=\"t\" name=\"a.case.json: A case\">\n"
-          "<failure message=\"" + why + "\">" + why + "</failure>\n</testcase>\n"
-          "<testcase classname=\"t/b\" name=\"c.deal: Says &amp; does\"/>\n"
-          "</testsuite>\n</testsuites>\n");
+          "<failure message=\"" +
+              why + "\">" + why +
+              "</failure>\n</testcase>\n"
+              "<testcase classname=\"t/b\" name=\"c.deal: Says &amp; does\"/>\n"
+              "</testsuite>\n</testsuites>\n");
     const Ran json = folder.cppo("test t --json");
     CHECK(json.code == 1);
     CHECK(json.out.find("{\n  \"passed\": 1,\n  \"failed\": 1,\n  \"tests\": [") == 0);
@@ -150,7 +157,8 @@ TEST_CASE("whatever bytes a test holds, its results are text that JSON and XML c
                  "status a \xff\n");
     CHECK(folder.cppo("test a.deal").out ==
           "FAILED a.deal: \ufffd\\u{9}\\u{d}\\u{1} \ufffe\uffff\ufffd\n"
-          "  a.deal:3: status a: expected \ufffd, got draft\n" + std::string(one_failed));
+          "  a.deal:3: status a: expected \ufffd, got draft\n" +
+              std::string(one_failed));
     const std::string xml = folder.cppo("test a.deal --format junit").out;
     CHECK(xml.find("name=\"a.deal: \ufffd\\u{9}\\u{d}\\u{1} ??\ufffd\"") != xml.npos);
 }
@@ -158,8 +166,7 @@ TEST_CASE("whatever bytes a test holds, its results are text that JSON and XML c
 TEST_CASE("a value of JSON stands on its line, also behind the mark some editors put first") {
     for (const std::string mark : {"", "\ufeff"}) {
         const auto lines = json_lines(mark + "{\n\"a\\\"b\": 1,\n\"c\": [\n2]}");
-        CHECK(lines == std::map<std::string, int>{
-                           {"", 1}, {"a\\\"b", 2}, {"c", 3}, {"c[0]", 4}});
+        CHECK(lines == std::map<std::string, int>{{"", 1}, {"a\\\"b", 2}, {"c", 3}, {"c[0]", 4}});
     }
 }
 

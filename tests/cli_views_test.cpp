@@ -139,8 +139,9 @@ TEST_CASE("creating an offer records the use of its authorization with it") {
     const Folder folder;
     folder.done("data sample");
     folder.done("deal fees --id loom-backup --marketplace 3 --processing 1 --on 2026-11-18");
-    folder.done("deal sign --id loom-backup --party partner --name \"Authorized signatory\" "
-                "--title Contracts --on 2026-11-18");
+    folder.done(
+        "deal sign --id loom-backup --party partner --name \"Authorized signatory\" "
+        "--title Contracts --on 2026-11-18");
     folder.done("deal submit --id loom-backup --to mpcustdesk@amazon.com --on 2026-11-18");
     CHECK(folder.done("deal create-offer --id loom-backup --offer offer-1 --on 2026-11-19") ==
           "deal loom-backup: offered\nauthorization tidal-2026: authorized\n");

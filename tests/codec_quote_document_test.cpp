@@ -70,6 +70,7 @@ std::string even_schedule_of_36() {
 
 // The worked examples of the domain reference, section 5.6, that need no refund.
 
+// clang-format off
 std::vector<Example> examples_in_dollars() {
     const std::string line_300000 = R"("list": "300000", "quantity": 1, "discount": "25")";
     return {
@@ -120,7 +121,9 @@ std::vector<Example> examples_in_dollars() {
                 {"warnings[0].code", "NO_DISCOUNT"}}),
     };
 }
+// clang-format on
 
+// clang-format off
 std::vector<Example> examples_of_rounding() {
     return {
         usage("5 usage", "123456",
@@ -157,12 +160,13 @@ std::vector<Example> examples_of_rounding() {
                {{"isv_net", "122220"}, {"partner_net", "23760"}}),
     };
 }
+// clang-format on
 
 }  // namespace
 
 TEST_CASE("codec: the worked examples, from document to answer", "[codec][quote]") {
-    const Example example = GENERATE(from_range(examples_in_dollars()),
-                                     from_range(examples_of_rounding()));
+    const Example example =
+        GENERATE(from_range(examples_in_dollars()), from_range(examples_of_rounding()));
     INFO(example.id << ": " << example.document);
     const auto answered = answer(example.document);
     REQUIRE(answered);
@@ -188,10 +192,10 @@ TEST_CASE("codec: the text of an answer is fixed", "[codec][quote]") {
   "settings": {"rounding": "half_up", "processing_base": "markup"}
 })"));
     CHECK(golden("codec/quote.json", basic) == basic);
-    const std::string free = sure(answer(
-        document("USD", R"("description": "Gratis «é»", "list": "0", "quantity": 1,
+    const std::string free =
+        sure(answer(document("USD", R"("description": "Gratis «é»", "list": "0", "quantity": 1,
                            "discount": "100")",
-                 R"("schedule": [{"on": "2020-02-01", "amount": "0"}],
+                             R"("schedule": [{"on": "2020-02-01", "amount": "0"}],
                     "fees": {"marketplace": "3", "processing": "1", "assumed": true})")));
     CHECK(golden("codec/quote_free.json", free) == free);
 }
@@ -301,10 +305,10 @@ TEST_CASE("codec: a quote document's problems are named at their place", "[codec
 
 TEST_CASE("codec: a line sold by usage needs its units and both rates", "[codec][quote]") {
     const auto without = [](std::string_view member) {
-        return refusal(R"({"schema": 1, "currency": "USD", "lines": [{)" +
-                       replaced(R"("units": 7, "list_rate": "1", "partner_rate": "1",)", member,
-                                "") +
-                       R"("discount": "5"}], "fees": {"marketplace": "3", "processing": "1"}})");
+        return refusal(
+            R"({"schema": 1, "currency": "USD", "lines": [{)" +
+            replaced(R"("units": 7, "list_rate": "1", "partner_rate": "1",)", member, "") +
+            R"("discount": "5"}], "fees": {"marketplace": "3", "processing": "1"}})");
     };
     const auto required = [](std::string_view field) {
         return [=](const Error& error) {
@@ -318,8 +322,8 @@ TEST_CASE("codec: a line sold by usage needs its units and both rates", "[codec]
 }
 
 TEST_CASE("codec: two ways to fix the price are both named", "[codec][quote]") {
-    const Error error = refusal(
-        document("USD", line_120000, R"("price": "1", "target_partner_net": "1")"));
+    const Error error =
+        refusal(document("USD", line_120000, R"("price": "1", "target_partner_net": "1")"));
     CHECK(error.detail.find("'price'") != error.detail.npos);
     CHECK(error.detail.find("'target_partner_net'") != error.detail.npos);
 }

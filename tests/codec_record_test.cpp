@@ -23,9 +23,8 @@ Deal deal_with_a_long_life() {
     desk.happen(offered_on, event::AddRow{"schedule"});
     desk.happen(offered_on, event::RemoveRow{"schedule", 3});
     for (Party party : {Party::partner, Party::customer})
-        desk.happen(offered_on,
-                    event::Sign{signature(party, FormKind::custom_transaction_request,
-                                          desk.deal.state.request, day(offered_on))});
+        desk.happen(offered_on, event::Sign{signature(party, FormKind::custom_transaction_request,
+                                                      desk.deal.state.request, day(offered_on))});
     desk.happen(offered_on, desk.submission());
     desk.happen(offered_on, event::SetFees{{percent("3.123456789"), percent("1"), true}});
     desk.happen(offered_on, event::CreateOffer{"offer-abcd1234"});
@@ -59,8 +58,7 @@ Deal deal_without_request() {
     Content request = filled(FormKind::custom_transaction_request, {}, upfront_content());
     Desk desk = test::desk(request, FormKind::custom_resale_transaction);
     desk.deal.settings.non_recurring_request = NonRecurringRequest::none;
-    desk.happen(offered_on,
-                event::CreateOffer{"offer-abcd1234", desk.submission().discounts});
+    desk.happen(offered_on, event::CreateOffer{"offer-abcd1234", desk.submission().discounts});
     return desk.deal;
 }
 
@@ -86,8 +84,8 @@ Deal deal_by_published_fees() {
     desk.happen(created_on, event::SetFees{{percent("2.5"), Percent(), true}});
     desk.happen("2024-02-01",
                 event::Submit{std::string(seller_portal), desk.submission().discounts});
-    desk.happen("2024-02-02", event::CreateOffer{"offer-abcd1234", {},
-                                                 FeeTerms{percent("3"), Percent(), true}});
+    desk.happen("2024-02-02",
+                event::CreateOffer{"offer-abcd1234", {}, FeeTerms{percent("3"), Percent(), true}});
     return desk.deal;
 }
 
@@ -98,8 +96,8 @@ Deal replacing_deal() {
 }
 
 Authorization returned_authorization() {
-    Authorization record = authorization(FormKind::custom_resale_transaction,
-                                         AuthorizationStatus::submitted);
+    Authorization record =
+        authorization(FormKind::custom_resale_transaction, AuthorizationStatus::submitted);
     sure(attempt(record, offered_on, event::Return{"The end date is missing."}, workspace()));
     sure(attempt(record, offered_on, event::AddRow{"products"}, workspace()));
     sure(attempt(record, offered_on, event::RemoveRow{"products", 1}, workspace()));
@@ -186,8 +184,7 @@ TEST_CASE("codec: the replayed state is the state that was written", "[codec]") 
     REQUIRE(read.invoices.size() == deal.state.invoices.size());
     for (std::size_t i = 0; i < read.invoices.size(); ++i) {
         CHECK(read.invoices[i].split == deal.state.invoices[i].split);
-        CHECK(read.invoices[i].partner_payout.on ==
-              deal.state.invoices[i].partner_payout.on);
+        CHECK(read.invoices[i].partner_payout.on == deal.state.invoices[i].partner_payout.on);
     }
 }
 
@@ -224,9 +221,11 @@ TEST_CASE("codec: no part of a file passes for the whole", "[codec]") {
 }
 
 TEST_CASE("codec: a value of another kind is refused at its place", "[codec]") {
+    // clang-format off
     const std::vector<Json> kinds = {
         nullptr, true, -1, std::int64_t{99'999'999'999}, JsonFraction{"1.5"}, JsonArray{1},
         JsonObject{{"zz", 1}}};
+    // clang-format on
     for (const Record& record : {records()[0], records()[4], records()[9]}) {
         Json document = tree_of(encode(record));
         each_place(document, "", [&](Json& place, const std::string& path) {
@@ -243,10 +242,12 @@ TEST_CASE("codec: a value of another kind is refused at its place", "[codec]") {
 }
 
 TEST_CASE("codec: any text at any place is read or refused, never a crash", "[codec]") {
+    // clang-format off
     const std::vector<std::string> texts = {
         "", " ", "-1", "1e9", "99999999999999999999", "0.0000000001", "9999-99-99", "2199-12-31",
         "2000-01-01", "123456789012", "1234567890123", "../../etc", "a\nb", "\xe2\x80\xae",
         "customer", "payer", "JPY", "products[9999].title", "lines[0", std::string(5000, 'x')};
+    // clang-format on
     for (const Record& record : {records()[0], records()[4], records()[9], records()[10]}) {
         Json document = tree_of(encode(record));
         each_place(document, "", [&](Json& place, const std::string& path) {
@@ -272,16 +273,17 @@ TEST_CASE("codec: missing, unknown and repeated keys are named wherever they are
             const auto members = [](Json& json) -> JsonObject& {
                 return std::get<JsonObject>(json.value);
             };
-            const Error unknown = refusal(changed(
-                document, place, [&](Json& json) { members(json).push_back({"zzzzzzzzzz", 1}); }));
+            const Error unknown = refusal(changed(document, place, [&](Json& json) {
+                members(json).push_back({"zzzzzzzzzz", 1});
+            }));
             CHECK(unknown.code == Code::unknown_key);
             CHECK(unknown.field == prefix + "zzzzzzzzzz");
             const auto count = static_cast<std::ptrdiff_t>(members(place).size());
             for (std::ptrdiff_t i = 0; i < count; ++i) {
                 const JsonMember member = members(place)[static_cast<std::size_t>(i)];
                 INFO(prefix + member.key);
-                const Error twice = refusal(changed(
-                    document, place, [&](Json& json) { members(json).push_back(member); }));
+                const Error twice = refusal(
+                    changed(document, place, [&](Json& json) { members(json).push_back(member); }));
                 CHECK(twice.code == Code::duplicate_key);
                 CHECK(twice.field == prefix + member.key);
                 const std::string without = changed(document, place, [&](Json& json) {
@@ -321,8 +323,8 @@ TEST_CASE("codec: an authorization is no request, an account has 12 digits", "[c
     const Error form = refusal(replaced(encode(authorization()), "\"raf\"", "\"ctr\""));
     CHECK(form.code == Code::malformed);
     CHECK(form.field == "form");
-    const Error account = refusal(
-        replaced(encode(workspace()), std::string(partner_account), "1234567890123"));
+    const Error account =
+        refusal(replaced(encode(workspace()), std::string(partner_account), "1234567890123"));
     CHECK(account.code == Code::malformed);
     CHECK(account.field == "partner_account");
     CHECK(account.detail.find("has 13") != account.detail.npos);

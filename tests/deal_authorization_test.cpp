@@ -76,9 +76,9 @@ TEST_CASE("a form is sent complete, signed by both, to AWS and in order") {
                  workspace()));
     CHECK(told("2020-01-01", "isv@alder.example") ==
           Error{Code::bad_recipient, "to", "'isv@alder.example' is not an AWS address"});
-    CHECK(told("2020-01-01", std::string(customer_desk)) ==
-          Error{Code::out_of_range, "on",
-                "2020-01-01 is before what happened last, on 2020-01-10"});
+    CHECK(
+        told("2020-01-01", std::string(customer_desk)) ==
+        Error{Code::out_of_range, "on", "2020-01-01 is before what happened last, on 2020-01-10"});
     CHECK(told(signed_on, "manager@aws.example") == std::nullopt);
 }
 
@@ -136,6 +136,7 @@ TEST_CASE("who may use an authorization, for what, for whom and when") {
     const auto not_authorized = [&](std::string_view status) {
         return Error{Code::not_authorized, "authorization", name + " is " + std::string(status)};
     };
+    // clang-format off
     const std::vector<Row> rows = {
         {"a standing one", authorization(), {}, "2020-01-13", {}},
         {"for any customer", authorization(), {{"customer_account", "999900001111"}},
@@ -173,6 +174,7 @@ TEST_CASE("who may use an authorization, for what, for whom and when") {
          Error{Code::same_account, "ctr.customer_account",
                "4444 5555 6666 is the account of Birch Resale"}},
     };
+    // clang-format on
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     const RequestTerms request = sure(request_terms(

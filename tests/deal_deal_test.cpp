@@ -43,8 +43,7 @@ TEST_CASE("a single payment may be made by card") {
 TEST_CASE("an offer expires the day after the last to accept") {
     const Desk offered = brought_to(DealStatus::offered);
     CHECK(refusal(offered.check("2020-01-31", event::Expire{})) ==
-          Error{Code::not_yet, "on",
-                "2020-01-31 is before the offer expires on 2020-02-01"});
+          Error{Code::not_yet, "on", "2020-01-31 is before the offer expires on 2020-02-01"});
     CHECK(offered.check("2020-02-01", event::Expire{}).has_value());
 }
 
@@ -115,9 +114,9 @@ TEST_CASE("a request AWS sends back is a draft again, to be signed and priced an
     CHECK(made.deal.state.discounts.empty());
     CHECK(made.deal.state.request == scheduled_content());
     // The old signatures are dated before the form came back.
-    CHECK(refusal(made.check(offered_on,
-                             event::Sign{signature(Party::partner, ctr, scheduled_content(),
-                                                   day(signed_on))})) ==
+    CHECK(refusal(made.check(
+              offered_on,
+              event::Sign{signature(Party::partner, ctr, scheduled_content(), day(signed_on))})) ==
           Error{Code::out_of_range, "on",
                 "the signature is dated 2020-01-10, not between the last edit on 2020-01-15 and "
                 "2020-01-15"});
@@ -220,9 +219,8 @@ TEST_CASE("a request is quoted as soon as it has lines and a price") {
     CHECK(field({{"price", "1"}, {"lines[0].product", product_id}}) == "ctr.lines[0].list");
     CHECK(field({{"lines[0].product", product_id}, {"lines[0].list", "1"}}) ==
           "ctr.lines[0].quantity");
-    const Texts line = {{"lines[0].product", product_id},
-                        {"lines[0].list", "300000"},
-                        {"lines[0].quantity", "1"}};
+    const Texts line = {
+        {"lines[0].product", product_id}, {"lines[0].list", "300000"}, {"lines[0].quantity", "1"}};
     CHECK(field(line) == "ctr.price");
     Texts priced = line;
     priced.push_back({"price", "270000"});
@@ -271,11 +269,11 @@ TEST_CASE("the quote of a complete request is what its invoices become") {
 
 TEST_CASE("a deal's wholesale is rounded as its settings say") {
     for (Rounding rounding : {Rounding::half_up, Rounding::half_even}) {
-        Desk made = desk(
-            filled(ctr, {{"lines[0].list", "2.01"}, {"price", "2.01"}}, upfront_content()),
-            authorization(FormKind::reseller_authorization, AuthorizationStatus::authorized,
-                          filled(FormKind::reseller_authorization,
-                                 {{"products[0].discount", "50"}}, raf_content())));
+        Desk made =
+            desk(filled(ctr, {{"lines[0].list", "2.01"}, {"price", "2.01"}}, upfront_content()),
+                 authorization(FormKind::reseller_authorization, AuthorizationStatus::authorized,
+                               filled(FormKind::reseller_authorization,
+                                      {{"products[0].discount", "50"}}, raf_content())));
         made.deal.settings.rounding = rounding;
         made = brought_to(DealStatus::accepted, std::move(made));
         CHECK(made.deal.state.invoices.at(0).wholesale ==

@@ -37,16 +37,15 @@ struct Submission {
     std::string on = "2020-01-09";  // before the signatures, and see accept_by
 
     std::string outcome() const {
-        Authorization used =
-            test::authorization(form, status, filled(form, texts(authorization),
-                                                     form == crt ? crt_content() : raf_content()));
+        Authorization used = test::authorization(
+            form, status,
+            filled(form, texts(authorization), form == crt ? crt_content() : raf_content()));
         Desk made = desk(filled(ctr, texts(request), scheduled_content()), std::move(used));
         for (Party party : signers) made.sign(party);
         event::Submit submission = made.submission();
         submission.to = to;
         const auto done = made.check(on, submission);
-        return done ? "accepted"
-                    : std::string(text(done.error().code)) + ' ' + done.error().field;
+        return done ? "accepted" : std::string(text(done.error().code)) + ' ' + done.error().field;
     }
 
     static Texts texts(const std::map<std::string, std::string>& map) {
@@ -89,8 +88,7 @@ TEST_CASE("a submission is refused for the first of its faults") {
         {"DUPLICATE_CHARGE_DATES ctr.schedule",
          [&] { s.request["schedule[1].on"] = "2019-03-01"; }},
         {"SCHEDULE_SUM_MISMATCH ctr.schedule", [&] { s.request["price"] = "270000.00"; }},
-        {"INVALID_CHARGE_DATES ctr.schedule",
-         [&] { s.request["schedule[2].on"] = "2022-02-01"; }},
+        {"INVALID_CHARGE_DATES ctr.schedule", [&] { s.request["schedule[2].on"] = "2022-02-01"; }},
         {"TOO_MANY_BACKDATED_CHARGES ctr.schedule",
          [&] {
              s.request["schedule[1].on"] = "2021-02-01";
@@ -114,9 +112,9 @@ TEST_CASE("a submission names one discount for every product sold") {
     REQUIRE(submission.discounts.size() == 1);
     CHECK(submission.discounts[0].discount == percent("25"));
     submission.discounts[0].discount = percent("26");
-    CHECK(refusal(made.check(submitted_on, submission)) ==
-          Error{Code::malformed, "discounts",
-                "the discounts are not those the authorization names"});
+    CHECK(
+        refusal(made.check(submitted_on, submission)) ==
+        Error{Code::malformed, "discounts", "the discounts are not those the authorization names"});
     submission.discounts.push_back(submission.discounts[0]);
     CHECK(refusal(made.check(submitted_on, submission))->code == Code::product_not_covered);
     submission.discounts.clear();
@@ -153,9 +151,13 @@ TEST_CASE("who must sign before a request is sent") {
         {"three years in three payments", {}, multi_year_schedule, {partner, customer}},
         {"one year in three payments", one_year, multi_year_schedule, {partner}},
         {"one year in three payments, strict", one_year, any_schedule, {partner, customer}},
-        {"one year, marked by the user", {{"term", "P1Y"}, {"customer_signs", "yes"}},
-         multi_year_schedule, {partner, customer}},
-        {"marked with no", {{"term", "P1Y"}, {"customer_signs", "no"}}, multi_year_schedule,
+        {"one year, marked by the user",
+         {{"term", "P1Y"}, {"customer_signs", "yes"}},
+         multi_year_schedule,
+         {partner, customer}},
+        {"marked with no",
+         {{"term", "P1Y"}, {"customer_signs", "no"}},
+         multi_year_schedule,
          {partner}},
     };
     const Row row = GENERATE_COPY(from_range(rows));

@@ -61,10 +61,10 @@ std::string authorization_tables() {
     for (FormKind kind : {raf, crt}) {
         using enum AuthorizationStatus;
         Authorization both = authorization(kind, signing);
-        sure(attempt(both, signed_on,
-                     event::Sign{signature(Party::partner, kind, both.state.content,
-                                           day(signed_on))},
-                     workspace()));
+        sure(attempt(
+            both, signed_on,
+            event::Sign{signature(Party::partner, kind, both.state.content, day(signed_on))},
+            workspace()));
         tables += table_of("draft, empty", authorization(kind, draft, Content{}));
         tables += table_of("draft, filled in", authorization(kind, draft));
         tables += table_of("signing, signed by the ISV", authorization(kind, signing));

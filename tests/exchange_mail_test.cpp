@@ -72,10 +72,10 @@ TEST_CASE("exchange: a subject names three products and counts the others", "[ex
         for (int i = 1; i < products; ++i) {
             const std::string row = "products[" + std::to_string(i) + "].";
             const std::string name = std::to_string(i);
-            content = filled(FormKind::reseller_authorization,
-                             {{row + "title", name}, {row + "product", "prod-" + name},
-                              {row + "discount", "5"}},
-                             content);
+            content = filled(
+                FormKind::reseller_authorization,
+                {{row + "title", name}, {row + "product", "prod-" + name}, {row + "discount", "5"}},
+                content);
         }
         return mail_of(authorization(FormKind::reseller_authorization,
                                      AuthorizationStatus::submitted, content),
@@ -103,9 +103,9 @@ TEST_CASE("exchange: a header stays on its line and within ASCII", "[exchange]")
 }
 
 TEST_CASE("exchange: the mail of an authorization", "[exchange]") {
-    const MailDraft mail = mail_of(
-        authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted),
-        customer_desk);
+    const MailDraft mail =
+        mail_of(authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted),
+                customer_desk);
     CHECK(mail.to == "mpcustdesk@amazon.com");
     CHECK(mail.subject == "[RAF] Birch Resale / Alder Software / Alder Graph / auth-1");
     CHECK(mail.file_name == "raf-auth-1.eml");
@@ -126,8 +126,8 @@ TEST_CASE("exchange: the mail of a request holds the whole form", "[exchange]") 
     CHECK(golden("exchange/ctr.txt", mail.body) == mail.body);
     const auto parts = parts_of(mail.eml);
     REQUIRE(parts.size() == 2);
-    for (const CopyLine& line : copy_for(Party::aws, FormKind::custom_transaction_request,
-                                         desk.deal.state.request)) {
+    for (const CopyLine& line :
+         copy_for(Party::aws, FormKind::custom_transaction_request, desk.deal.state.request)) {
         INFO(line.path);
         CHECK(mail.body.find(line.label + ": " + line.value) != mail.body.npos);
     }
@@ -163,18 +163,16 @@ TEST_CASE("exchange: a mail names the files to attach, with their digests", "[ex
 TEST_CASE("exchange: a request's mail and the customer's copy carry one hash", "[exchange]") {
     constexpr FormKind ctr = FormKind::custom_transaction_request;
     const std::string digest(64, '3');
-    const Desk desk = brought_to(
-        DealStatus::submitted,
-        test::desk(filled(ctr,
-                          {{"customer_signs", "yes"},
-                           {"attachments[0].name", "licence.pdf"},
-                           {"attachments[0].sha256", digest}},
-                          scheduled_content())));
+    const Desk desk =
+        brought_to(DealStatus::submitted, test::desk(filled(ctr,
+                                                            {{"customer_signs", "yes"},
+                                                             {"attachments[0].name", "licence.pdf"},
+                                                             {"attachments[0].sha256", digest}},
+                                                            scheduled_content())));
     const std::string hash = content_hash(Party::customer, ctr, desk.deal.state.request);
     CHECK(hash != content_hash(Party::partner, ctr, desk.deal.state.request));
     CHECK(mail_of(desk.deal, customer_desk)
-              .body.find("\nSHA-256 of the customer's copy: " + hash + '\n') !=
-          std::string::npos);
+              .body.find("\nSHA-256 of the customer's copy: " + hash + '\n') != std::string::npos);
     const std::string copy = customer_copy(desk.deal, partner_name);
     CHECK(copy.find(hash) != copy.npos);
     CHECK(copy.find("Attachment 1\n  File: licence.pdf\n  SHA-256: " + digest) != copy.npos);
@@ -236,8 +234,8 @@ TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[ex
     CHECK(copy.find(content_hash(Party::customer, FormKind::custom_transaction_request,
                                  desk.deal.state.request)) != copy.npos);
     for (std::string_view hidden :
-         {"225000", "45000", "auth-1", "deal-1", "Alder Software", "discount", "holesale",
-          "arkup", "fee", "Customer signs too", "manager@aws.example"}) {
+         {"225000", "45000", "auth-1", "deal-1", "Alder Software", "discount", "holesale", "arkup",
+          "fee", "Customer signs too", "manager@aws.example"}) {
         INFO(hidden);
         CHECK(copy.find(hidden) == copy.npos);
     }
@@ -253,8 +251,8 @@ TEST_CASE("exchange: by usage the customer reads what a unit costs", "[exchange]
                                    {"rates[0].list_rate", "0.00123"},
                                    {"rates[0].partner_rate", "0.00111"}},
                                   upfront_content());
-    const std::string copy = customer_copy(
-        test::desk(sure(without_row(ctr, priced, "lines", 0))).deal, partner_name);
+    const std::string copy =
+        customer_copy(test::desk(sure(without_row(ctr, priced, "lines", 0))).deal, partner_name);
     CHECK(copy.find("\nRate 1\n  Product ID: prod-4xkq7n2mvb5ge\n  Unit: API calls\n"
                     "  List rate: 0.00123\n  Rate: 0.00111\n") != copy.npos);
     CHECK(copy.find("Price to the customer") == copy.npos);

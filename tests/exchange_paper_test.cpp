@@ -40,10 +40,10 @@ std::vector<std::string> titles(const Table& table) {
 Desk full_deal(DealKind kind) {
     const Content request = filled(
         ctr, {{"customer_signs", "yes"}, {"custom_terms", "For 40 users."}}, scheduled_content());
-    Desk made = brought_to(DealStatus::accepted,
-                           kind == DealKind::recurring
-                               ? desk(request)
-                               : desk(request, FormKind::custom_resale_transaction));
+    Desk made =
+        brought_to(DealStatus::accepted, kind == DealKind::recurring
+                                             ? desk(request)
+                                             : desk(request, FormKind::custom_resale_transaction));
     made.happen("2020-02-01", event::Invoice{1});
     return made;
 }
@@ -55,9 +55,9 @@ TEST_CASE("paper: a form in full, read by ISV and partner", "[paper]") {
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
     const Document paper = form_document(raf, "Reference: 1", Wording::reading);
     CHECK(paper.title == "Reseller Authorization (RAF)");
-    CHECK(headings(paper) ==
-          std::vector<std::string>{"ISV", "Partner", "Products we may resell", "Terms", "Digest",
-                                   "Signed for the ISV", "Signed for the partner"});
+    CHECK(headings(paper) == std::vector<std::string>{"ISV", "Partner", "Products we may resell",
+                                                      "Terms", "Digest", "Signed for the ISV",
+                                                      "Signed for the partner"});
     CHECK(under(paper, "ISV").rows ==
           Rows{{"Legal name", "Alder Software"}, {"AWS account", "0011 2222 3333"}});
     const Table& products = under(paper, "Products we may resell");
@@ -73,7 +73,9 @@ TEST_CASE("paper: who signed what and when, or lines to sign on", "[paper]") {
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
     const Signature& isv = raf.state.signatures.front();
     CHECK(under(form_document(raf, "", Wording::reading), "Signed for the ISV").rows ==
-          Rows{{"Name", isv.name}, {"Title", isv.title}, {"Date", text(isv.on)},
+          Rows{{"Name", isv.name},
+               {"Title", isv.title},
+               {"Date", text(isv.on)},
                {"SHA-256", isv.hash}});
     const Rows lines = {{"Name", ""}, {"Title", ""}, {"Date", ""}, {"Signature", ""}};
     const Authorization draft =
@@ -91,10 +93,10 @@ TEST_CASE("paper: who signed what and when, or lines to sign on", "[paper]") {
 TEST_CASE("paper: the request in full for the partner", "[paper]") {
     const Desk desk = full_deal(DealKind::recurring);
     const Document paper = form_document(desk.deal, "Reference: 1", Wording::reading);
-    CHECK(headings(paper) ==
-          std::vector<std::string>{"Customer", "What the customer buys", "Price and terms",
-                                   "Payments", "Digest", "Signed for the partner",
-                                   "Signed for the customer"});
+    CHECK(headings(paper) == std::vector<std::string>{"Customer", "What the customer buys",
+                                                      "Price and terms", "Payments", "Digest",
+                                                      "Signed for the partner",
+                                                      "Signed for the customer"});
     const Table& payments = under(paper, "Payments");
     CHECK(payments.rows == Rows{{"2020-02-01", "100,000.00"},
                                 {"2021-02-01", "90,000.00"},
@@ -143,13 +145,13 @@ TEST_CASE("paper: statements name their party and hold its table", "[paper]") {
                {"Product", "Alder Graph"},
                {"Currency", "USD"}});
     const Table& invoices = under(paper, "Invoices and refunds");
-    CHECK(titles(invoices) ==
-          std::vector<std::string>{"Transaction", "Date", "Gross revenue", "Marketplace fee",
-                                   "Net revenue", "Status", "Disbursed"});
+    CHECK(titles(invoices) == std::vector<std::string>{"Transaction", "Date", "Gross revenue",
+                                                       "Marketplace fee", "Net revenue", "Status",
+                                                       "Disbursed"});
     CHECK(invoices.rows == Rows{{"Invoice", "2020-02-01", "83,333.33", "−2,500.00", "80,833.33",
                                  "Not collected", "–"}});
-    const Document nothing = document_of(isv_statement(one, account(isv_account), day("2020-01-31"),
-                                                       salt));
+    const Document nothing =
+        document_of(isv_statement(one, account(isv_account), day("2020-01-31"), salt));
     CHECK(under(nothing, "Invoices and refunds").columns.size() == 12);
     const Period since(day("2020-01-01"), on);
     const Document ours = document_of(partner_statement(one, since, salt));
@@ -166,10 +168,10 @@ TEST_CASE("paper: what differs between rows stays in the table", "[paper]") {
     const Subject subjects[] = {{desk.deal, desk.authorization}, {other, desk.authorization}};
     const Document paper = document_of(partner_statement(subjects, day("2020-12-31"), salt));
     const Table& invoices = under(paper, "Invoices and refunds");
-    CHECK(titles(invoices) ==
-          std::vector<std::string>{"Reference", "Transaction", "Date", "Gross revenue",
-                                   "Wholesale cost", "Processing fee", "Net revenue", "Status",
-                                   "Disbursed"});
+    CHECK(titles(invoices) == std::vector<std::string>{"Reference", "Transaction", "Date",
+                                                       "Gross revenue", "Wholesale cost",
+                                                       "Processing fee", "Net revenue", "Status",
+                                                       "Disbursed"});
     CHECK(invoices.rows.size() == 2);
     CHECK(invoices.columns[3].number);
 }
@@ -180,17 +182,16 @@ TEST_CASE("paper: no party's documents tell what it may not see", "[paper]") {
         const Subject subject{desk.deal, desk.authorization};
         const std::span<const Subject> one(&subject, 1);
         const Date on = day("2020-12-31");
-        std::vector<std::string> hidden_from_isv = {
-            "270,000", "100,000.00", "45,000", "16,666.67", "16,500.00", "For 40 users.", "deal-1",
-            "1212 3434 5656"};
+        std::vector<std::string> hidden_from_isv = {"270,000",   "100,000.00",    "45,000",
+                                                    "16,666.67", "16,500.00",     "For 40 users.",
+                                                    "deal-1",    "1212 3434 5656"};
         if (kind == DealKind::recurring)
             hidden_from_isv.insert(hidden_from_isv.end(), {"Cedar Works", "7777 8888 9999"});
         const std::string isv =
             plain_text(document_of(isv_statement(one, account(isv_account), on, salt))) +
             plain_text(form_document(desk.authorization, "", Wording::reading));
         const std::string customer =
-            plain_text(
-                document_of(customer_statement(one, account(customer_account), on, salt))) +
+            plain_text(document_of(customer_statement(one, account(customer_account), on, salt))) +
             plain_text(customer_document(desk.deal, partner_name, Wording::reading));
         CHECK(isv.find("83,333.33") != isv.npos);
         CHECK(customer.find("270,000.00") != customer.npos);

@@ -149,8 +149,7 @@ Authorization authorization(FormKind kind, AuthorizationStatus status,
         sure(attempt(made, on, std::move(payload), workspace()));
     };
     const auto sign = [&](Party party) {
-        happen(signed_on,
-               event::Sign{signature(party, kind, made.state.content, day(signed_on))});
+        happen(signed_on, event::Sign{signature(party, kind, made.state.content, day(signed_on))});
     };
     write(kind, content.value_or(kind == raf ? raf_content() : crt_content()),
           [&](AuthorizationPayload payload) { happen(created_on, std::move(payload)); });
@@ -208,8 +207,7 @@ Desk desk(const Content& request, Authorization authorization) {
     made.deal.authorization = authorization.id;
     made.deal.created_on = day(created_on);
     made.authorization = std::move(authorization);
-    write(ctr, request,
-          [&](DealPayload payload) { made.happen(created_on, std::move(payload)); });
+    write(ctr, request, [&](DealPayload payload) { made.happen(created_on, std::move(payload)); });
     return made;
 }
 

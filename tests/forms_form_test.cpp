@@ -196,8 +196,8 @@ TEST_CASE("every field of every form clears with an empty text") {
 }
 
 TEST_CASE("amounts follow the form's currency") {
-    const Content yen = filled(
-        ctr, {{"currency", "JPY"}, {"lines[0].list", "300,000"}, {"price", "270000"}});
+    const Content yen =
+        filled(ctr, {{"currency", "JPY"}, {"lines[0].list", "300,000"}, {"price", "270000"}});
     CHECK(yen.value("price") == "270000");
 
     const Content dollars = sure(with_value(ctr, yen, "currency", "USD"));
@@ -222,10 +222,10 @@ TEST_CASE("rows are added up to a limit and removed by number") {
         std::string group;
         int most;
     };
-    const std::vector<Row> rows = {
-        {raf, "products", 50}, {crt, "products", 50},    {ctr, "lines", 50},
-        {ctr, "rates", 50},    {ctr, "schedule", 60},    {raf, "attachments", 20},
-        {crt, "attachments", 20}, {ctr, "attachments", 20}};
+    const std::vector<Row> rows = {{raf, "products", 50},    {crt, "products", 50},
+                                   {ctr, "lines", 50},       {ctr, "rates", 50},
+                                   {ctr, "schedule", 60},    {raf, "attachments", 20},
+                                   {crt, "attachments", 20}, {ctr, "attachments", 20}};
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.group);
     Content content;
@@ -254,9 +254,8 @@ TEST_CASE("removing a row keeps the others in order") {
 }
 
 TEST_CASE("rates follow no currency's decimals") {
-    const Content yen = filled(ctr, {{"currency", "USD"},
-                                     {"rates[0].list_rate", "0.00123"},
-                                     {"currency", "JPY"}});
+    const Content yen =
+        filled(ctr, {{"currency", "USD"}, {"rates[0].list_rate", "0.00123"}, {"currency", "JPY"}});
     CHECK(value_in(yen.rows("rates")[0], "list_rate") == "0.00123");
 }
 

@@ -20,8 +20,8 @@ TEST_CASE("a copy lists what is written, in the form's order") {
                        "isv_name = Alder Software", "isv_account = 001122223333",
                        "partner_name = Birch Resale", "partner_account = 444455556666",
                        "products[0].title = Alder Graph",
-                       "products[0].product = prod-4xkq7n2mvb5ge",
-                       "products[0].discount = 25", "currency = USD", "starts = 2020-01-01"});
+                       "products[0].product = prod-4xkq7n2mvb5ge", "products[0].discount = 25",
+                       "currency = USD", "starts = 2020-01-01"});
 }
 
 TEST_CASE("the customer's copy leaves out what is not for the customer") {
@@ -65,7 +65,7 @@ TEST_CASE("no request names a discount, a wholesale cost or a fee") {
 
 TEST_CASE("the digest changes with every field") {
     for (FormKind kind : {raf, crt, ctr}) {
-        const Content full = kind == raf ? raf_content()
+        const Content full = kind == raf   ? raf_content()
                              : kind == crt ? crt_content()
                                            : scheduled_content();
         const std::string before = content_hash(Party::partner, kind, full);
@@ -121,8 +121,12 @@ TEST_CASE("a signer belongs to the form and has a name and a title") {
         {"a long name", raf, Party::isv, long_name, "T",
          Error{Code::malformed, "name",
                "'" + long_name.substr(0, 60) + "…' is not one line of at most 100 characters"}},
-        {"100 characters of two bytes", raf, Party::isv, "N",
-         replaced(std::string(100, 'x'), "x", "é"), {}},
+        {"100 characters of two bytes",
+         raf,
+         Party::isv,
+         "N",
+         replaced(std::string(100, 'x'), "x", "é"),
+         {}},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);

@@ -23,23 +23,24 @@ static std::string told(const Issues& issues) {
 
 /// Sold by usage, with every field filled in that this leaves room for.
 static Content usage_content() {
-    Content content = filled(ctr, {{"pricing", "usage"},
-                                   {"price", ""},
-                                   {"rates[0].product", product_id},
-                                   {"rates[0].description", "API calls"},
-                                   {"rates[0].list_rate", "0.00123"},
-                                   {"rates[0].partner_rate", "0.00111"},
-                                   {"payer_account", payer_account},
-                                   {"buyer_country", "KR"},
-                                   {"term", ""},
-                                   {"ends", "2022-01-31"},
-                                   {"product_type", "saas"},
-                                   {"renewal", "yes"},
-                                   {"custom_terms", "For 40 users."},
-                                   {"customer_signs", "no"},
-                                   {"attachments[0].name", "licence.pdf"},
-                                   {"attachments[0].sha256", std::string(64, 'a')},
-                                   {"attachments[0].about", "Licence terms"}},
+    Content content = filled(ctr,
+                             {{"pricing", "usage"},
+                              {"price", ""},
+                              {"rates[0].product", product_id},
+                              {"rates[0].description", "API calls"},
+                              {"rates[0].list_rate", "0.00123"},
+                              {"rates[0].partner_rate", "0.00111"},
+                              {"payer_account", payer_account},
+                              {"buyer_country", "KR"},
+                              {"term", ""},
+                              {"ends", "2022-01-31"},
+                              {"product_type", "saas"},
+                              {"renewal", "yes"},
+                              {"custom_terms", "For 40 users."},
+                              {"customer_signs", "no"},
+                              {"attachments[0].name", "licence.pdf"},
+                              {"attachments[0].sha256", std::string(64, 'a')},
+                              {"attachments[0].about", "Licence terms"}},
                              upfront_content());
     return sure(without_row(ctr, content, "lines", 0));
 }
@@ -48,8 +49,9 @@ static Content usage_content() {
 static Content with_tables(FormKind kind, Content content) {
     for (const Section& section : form(kind).sections)
         if (section.group == "attachments")
-            content = filled(kind, {{"attachments[0].name", "terms.pdf"},
-                                    {"attachments[0].sha256", std::string(64, '0')}},
+            content = filled(kind,
+                             {{"attachments[0].name", "terms.pdf"},
+                              {"attachments[0].sha256", std::string(64, '0')}},
                              content);
     return content;
 }
@@ -109,30 +111,35 @@ TEST_CASE("how the customer pays says what else is filled in") {
     };
     const Content usage = usage_content();
     const std::vector<Row> rows = {
-        {"nothing chosen: as if upfront", filled(ctr, {{"pricing", ""}}, scheduled_content()),
+        {"nothing chosen: as if upfront",
+         filled(ctr, {{"pricing", ""}}, scheduled_content()),
          {{Code::required, "pricing", "Paid is empty"}}},
-        {"nothing chosen, with rates", filled(ctr, {{"pricing", ""}}, usage),
+        {"nothing chosen, with rates",
+         filled(ctr, {{"pricing", ""}}, usage),
          {{Code::required, "lines", "the form names no line"},
           {Code::required, "price", "Price to the customer is empty"},
           {Code::required, "pricing", "Paid is empty"}}},
-        {"upfront with payments", filled(ctr, {{"pricing", "upfront"}}, scheduled_content()),
-         {{Code::malformed, "schedule",
-           "'Payments' is filled in only when 'Paid' is scheduled"}}},
-        {"scheduled without payments", filled(ctr, {{"pricing", "scheduled"}}, upfront_content()),
+        {"upfront with payments",
+         filled(ctr, {{"pricing", "upfront"}}, scheduled_content()),
+         {{Code::malformed, "schedule", "'Payments' is filled in only when 'Paid' is scheduled"}}},
+        {"scheduled without payments",
+         filled(ctr, {{"pricing", "scheduled"}}, upfront_content()),
          {{Code::required, "schedule", "the form names no payment"}}},
-        {"upfront with rates", filled(ctr, {{"rates[0].product", product_id}}, upfront_content()),
+        {"upfront with rates",
+         filled(ctr, {{"rates[0].product", product_id}}, upfront_content()),
          {{Code::malformed, "rates",
            "'What the customer pays for by usage' is filled in only when 'Paid' is usage"}}},
-        {"usage without rates", sure(without_row(ctr, usage, "rates", 0)),
+        {"usage without rates",
+         sure(without_row(ctr, usage, "rates", 0)),
          {{Code::required, "rates", "the form names no rate"}}},
         {"usage with lines, a price and payments",
          filled(ctr, {{"pricing", "usage"}}, scheduled_content()),
          {{Code::malformed, "lines", "'What the customer buys' " + only_sold},
           {Code::required, "rates", "the form names no rate"},
           {Code::malformed, "price", "'Price to the customer' " + only_sold},
-          {Code::malformed, "schedule",
-           "'Payments' is filled in only when 'Paid' is scheduled"}}},
-        {"a row of rates left empty", sure(with_row(ctr, usage, "rates")),
+          {Code::malformed, "schedule", "'Payments' is filled in only when 'Paid' is scheduled"}}},
+        {"a row of rates left empty",
+         sure(with_row(ctr, usage, "rates")),
          {{Code::required, "rates[1].product", "Product ID is empty"},
           {Code::required, "rates[1].description", "Unit is empty"},
           {Code::required, "rates[1].list_rate", "List rate is empty"},
@@ -151,6 +158,7 @@ TEST_CASE("rules between fields are told as far as the fields can be read") {
         Texts changes;
         std::vector<Error> issues;
     };
+    // clang-format off
     const Error ends_early{Code::out_of_range, "ends",
                            "2020-01-01 is not after the first day, 2020-01-01"};
     const std::vector<Row> rows = {
@@ -197,9 +205,10 @@ TEST_CASE("rules between fields are told as far as the fields can be read") {
           {Code::required, "starts", "Contract starts is empty"},
           {Code::net_terms_not_customizable, "custom_terms", "the custom terms say 'net 60'"}}},
     };
+    // clang-format on
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
-    const Content start = row.form == raf ? raf_content()
+    const Content start = row.form == raf   ? raf_content()
                           : row.form == crt ? crt_content()
                                             : scheduled_content();
     CHECK(problems(row.form, filled(row.form, row.changes, start)) == row.issues);
@@ -214,22 +223,32 @@ TEST_CASE("a form names each file once, and none by its net terms") {
         std::vector<Error> issues;
     };
     const std::vector<Row> rows = {
-        {"a file twice", crt,
-         {{"attachments[0].name", "a.pdf"}, {"attachments[0].sha256", digest},
-          {"attachments[1].name", "a.pdf"}, {"attachments[1].sha256", other_digest}},
+        {"a file twice",
+         crt,
+         {{"attachments[0].name", "a.pdf"},
+          {"attachments[0].sha256", digest},
+          {"attachments[1].name", "a.pdf"},
+          {"attachments[1].sha256", other_digest}},
          {{Code::duplicate_key, "attachments[1].name", "'a.pdf' is on the form twice"}}},
-        {"a file without its digest", raf, {{"attachments[0].name", "a.pdf"}},
+        {"a file without its digest",
+         raf,
+         {{"attachments[0].name", "a.pdf"}},
          {{Code::required, "attachments[0].sha256", "SHA-256 is empty"}}},
-        {"net terms in a file's name and description", ctr,
-         {{"attachments[0].name", "net-45.pdf"}, {"attachments[0].sha256", digest},
+        {"net terms in a file's name and description",
+         ctr,
+         {{"attachments[0].name", "net-45.pdf"},
+          {"attachments[0].sha256", digest},
           {"attachments[0].about", "Payment terms"}},
          {{Code::net_terms_not_customizable, "attachments[0].name",
            "the custom terms say 'net-45'"},
           {Code::net_terms_not_customizable, "attachments[0].about",
            "the custom terms say 'Payment terms'"}}},
-        {"two files", ctr,
-         {{"attachments[0].name", "a.pdf"}, {"attachments[0].sha256", digest},
-          {"attachments[1].name", "b.pdf"}, {"attachments[1].sha256", digest}},
+        {"two files",
+         ctr,
+         {{"attachments[0].name", "a.pdf"},
+          {"attachments[0].sha256", digest},
+          {"attachments[1].name", "b.pdf"},
+          {"attachments[1].sha256", digest}},
          {}},
     };
     for (const Row& row : rows) {
@@ -321,8 +340,7 @@ TEST_CASE("a request by usage is read into its rates") {
 
 TEST_CASE("a last day reads like the term that ends with it") {
     const auto with_last_day = [](std::string_view ends) {
-        return *request_terms(
-            filled(ctr, {{"term", ""}, {"ends", ends}}, scheduled_content()));
+        return *request_terms(filled(ctr, {{"term", ""}, {"ends", ends}}, scheduled_content()));
     };
     const RequestTerms three_years = *request_terms(scheduled_content());
     CHECK(with_last_day("2023-01-31").contract_end() == three_years.contract_end());

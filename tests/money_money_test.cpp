@@ -10,9 +10,13 @@ using namespace cppo;
 using namespace cppo::test;
 
 template <typename A, typename B>
-concept Addable = requires(A a, B b) { a + b; };
+concept Addable = requires(A a, B b) {
+    a + b;
+};
 template <typename A, typename B>
-concept Comparable = requires(A a, B b) { a == b; };
+concept Comparable = requires(A a, B b) {
+    a == b;
+};
 
 static_assert(Addable<Money, Money>);
 static_assert(!Addable<Money, Percent>);
@@ -78,8 +82,7 @@ TEST_CASE("an amount that cannot be read says why") {
         {"x", Currency::jpy, Code::malformed, "'x' is not a number like 1234"},
         {"1.005", Currency::usd, Code::malformed,
          "'1.005' has 3 decimals; at most 2 are allowed here"},
-        {"1.5", Currency::jpy, Code::malformed,
-         "'1.5' has 1 decimal; none is allowed here"},
+        {"1.5", Currency::jpy, Code::malformed, "'1.5' has 1 decimal; none is allowed here"},
         {"100000000.01", Currency::usd, Code::out_of_range,
          "'100000000.01' is more than 100000000"},
         {"100000001", Currency::jpy, Code::out_of_range, "'100000001' is more than 100000000"},
@@ -121,10 +124,10 @@ TEST_CASE("amounts are written for files and for reading") {
 
 TEST_CASE("nothing has no sign") {
     const Money nothing = money("0"), cent = money("0.01");
-    for (Money zero : {-nothing, cent - cent, -cent + cent,
-                       scale(-cent, percent("49"), Rounding::half_up),
-                       scale(-cent, percent("50"), Rounding::half_even),
-                       share(-cent, cent, money("1"), Rounding::half_up)}) {
+    for (Money zero :
+         {-nothing, cent - cent, -cent + cent, scale(-cent, percent("49"), Rounding::half_up),
+          scale(-cent, percent("50"), Rounding::half_even),
+          share(-cent, cent, money("1"), Rounding::half_up)}) {
         CHECK(zero == nothing);
         CHECK_FALSE(zero.is_negative());
         CHECK(text(zero) == "0.00");
@@ -225,8 +228,8 @@ TEST_CASE("a split of random weights adds up and follows them") {
         std::vector<Money> weights(static_cast<std::size_t>(random.between(1, 60)),
                                    Money::zero(Currency::usd));
         for (Money& weight : weights)
-            weight = Money::of_minor(random.one_in(5) ? 0 : random.skewed(1'000'000),
-                                     Currency::usd);
+            weight =
+                Money::of_minor(random.one_in(5) ? 0 : random.skewed(1'000'000), Currency::usd);
         weights.front() += Money::of_minor(1, Currency::usd);
         const Money whole = sum(weights, Currency::usd);
         const auto parts = split(total, weights, rounding);

@@ -14,9 +14,9 @@ TEST_CASE("exact halves go where the rounding says") {
         std::int64_t numerator, denominator, half_up, half_even;
     };
     const std::vector<Row> rows = {
-        {0, 2, 0, 0},    {1, 2, 1, 0},     {3, 2, 2, 2},     {5, 2, 3, 2},    {-1, 2, -1, 0},
-        {-3, 2, -2, -2}, {-5, 2, -3, -2},  {1, 3, 0, 0},     {2, 3, 1, 1},    {-2, 3, -1, -1},
-        {7, 7, 1, 1},    {49, 100, 0, 0},  {50, 100, 1, 0},  {51, 100, 1, 1}, {-50, 100, -1, 0},
+        {0, 2, 0, 0},     {1, 2, 1, 0},     {3, 2, 2, 2},        {5, 2, 3, 2},    {-1, 2, -1, 0},
+        {-3, 2, -2, -2},  {-5, 2, -3, -2},  {1, 3, 0, 0},        {2, 3, 1, 1},    {-2, 3, -1, -1},
+        {7, 7, 1, 1},     {49, 100, 0, 0},  {50, 100, 1, 0},     {51, 100, 1, 1}, {-50, 100, -1, 0},
         {150, 100, 2, 2}, {250, 100, 3, 2}, {-250, 100, -3, -2}, {9, 1, 9, 9},
     };
     const Row row = GENERATE_COPY(from_range(rows));
@@ -52,8 +52,7 @@ TEST_CASE("products beyond 2^63 are exact") {
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.amount << " x " << row.percent);
     const auto amount = [](std::int64_t minor) { return Money::of_minor(minor, Currency::usd); };
-    CHECK(scale(amount(row.amount), percent(row.percent), Rounding::half_up) ==
-          amount(row.scaled));
+    CHECK(scale(amount(row.amount), percent(row.percent), Rounding::half_up) == amount(row.scaled));
     CHECK(scale(amount(-row.amount), percent(row.percent), Rounding::half_up) ==
           amount(-row.scaled));
     CHECK(share(amount(Money::bound), amount(row.amount), amount(Money::bound),
@@ -78,9 +77,15 @@ TEST_CASE("percentages have nine decimals and no sign") {
         std::string text;
     };
     const std::vector<Row> rows = {
-        {"0", "0"},      {"25", "25"},       {"33.3", "33.3"},       {"33.30", "33.3"},
-        {"007.5", "7.5"}, {"0.000000001", "0.000000001"}, {"33.333333333", "33.333333333"},
-        {"1000000", "1000000"},          {".5", "0.5"},
+        {"0", "0"},
+        {"25", "25"},
+        {"33.3", "33.3"},
+        {"33.30", "33.3"},
+        {"007.5", "7.5"},
+        {"0.000000001", "0.000000001"},
+        {"33.333333333", "33.333333333"},
+        {"1000000", "1000000"},
+        {".5", "0.5"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.typed);

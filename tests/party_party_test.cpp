@@ -52,11 +52,11 @@ TEST_CASE("who may see what is the program's table") {
         std::string seen;
     };
     const std::vector<Row> rows = {
-        {Datum::discount, "SSS--S-"},        {Datum::wholesale, "SSS--S-"},
-        {Datum::customer_name, "-SSSSS-"},   {Datum::customer_price, "--SSSS-"},
-        {Datum::markup, "--S--S-"},          {Datum::processing_fee, "--S--S-"},
-        {Datum::partner_net, "--S--S-"},     {Datum::marketplace_fee, "SS---S-"},
-        {Datum::isv_net, "SS---S-"},         {Datum::custom_terms, "--SSSS-"},
+        {Datum::discount, "SSS--S-"},      {Datum::wholesale, "SSS--S-"},
+        {Datum::customer_name, "-SSSSS-"}, {Datum::customer_price, "--SSSS-"},
+        {Datum::markup, "--S--S-"},        {Datum::processing_fee, "--S--S-"},
+        {Datum::partner_net, "--S--S-"},   {Datum::marketplace_fee, "SS---S-"},
+        {Datum::isv_net, "SS---S-"},       {Datum::custom_terms, "--SSSS-"},
         {Datum::resale_terms, "SSS--S-"},
     };
     REQUIRE(rows.size() == name_count<Datum>());

@@ -40,9 +40,8 @@ inline QuoteRequest published(QuoteLine line, PriceInput price) {
 inline std::vector<Payment> schedule(std::vector<std::string> amounts) {
     std::vector<Payment> payments;
     for (const std::string& amount : amounts)
-        payments.push_back(
-            {plus_months(day("2020-02-01"), 12 * static_cast<int>(payments.size())),
-             money(amount)});
+        payments.push_back({plus_months(day("2020-02-01"), 12 * static_cast<int>(payments.size())),
+                            money(amount)});
     return payments;
 }
 

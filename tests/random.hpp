@@ -27,8 +27,8 @@ class Random {
 
     /// A number from `least` to `most`, both included.
     std::int64_t between(std::int64_t least, std::int64_t most) {
-        return least + static_cast<std::int64_t>(
-                           next() % (static_cast<std::uint64_t>(most - least) + 1));
+        return least +
+               static_cast<std::int64_t>(next() % (static_cast<std::uint64_t>(most - least) + 1));
     }
 
     /// Like between(), small numbers as likely as large ones: the edges are where bugs live.

@@ -42,16 +42,18 @@ TEST_CASE("a refund of what was paid out is netted from the next payouts of any 
     const Date end = day("2020-12-31");
     const PayoutStatement isv = isv_payouts(subjects, account(isv_account), end);
     CHECK(isv.payee.name == isv_name);
-    CHECK(lines(isv) == "2020-03-10 87300.00 87300.00 0.00 USD\n"
-                        "2020-04-10 0.00 0.00 0.00 USD\n"
-                        "2020-05-10 87300.00 87300.00 0.00 USD\n");
+    CHECK(lines(isv) ==
+          "2020-03-10 87300.00 87300.00 0.00 USD\n"
+          "2020-04-10 0.00 0.00 0.00 USD\n"
+          "2020-05-10 87300.00 87300.00 0.00 USD\n");
     CHECK(lines(partner_payouts({&subjects[0], 1}, end)) ==
           "2020-03-10 19800.00 19800.00 0.00 USD\n"
           "2020-04-10 -19800.00 0.00 -19800.00 USD\n");
     const Subject two[] = {subjects[0], subjects[2]};
-    CHECK(lines(partner_payouts(two, end)) == "2020-03-10 19800.00 19800.00 0.00 USD\n"
-                                              "2020-04-10 -19800.00 0.00 -19800.00 USD\n"
-                                              "2020-05-10 19800.00 0.00 0.00 USD\n");
+    CHECK(lines(partner_payouts(two, end)) ==
+          "2020-03-10 19800.00 19800.00 0.00 USD\n"
+          "2020-04-10 -19800.00 0.00 -19800.00 USD\n"
+          "2020-05-10 19800.00 0.00 0.00 USD\n");
     // What was carried over before a period counts in it.
     CHECK(lines(partner_payouts(two, Period(day("2020-05-01"), end))) ==
           "2020-05-10 19800.00 0.00 0.00 USD\n");

@@ -10,14 +10,35 @@ namespace cppo::test {
 namespace {
 
 // A statement that had one of these fields could leak it; the names are those of Settlement.
-template <typename T> concept TellsPrice = requires(T row) { row.price; };
-template <typename T> concept TellsMarkup = requires(T row) { row.markup; };
-template <typename T> concept TellsWholesale = requires(T row) { row.wholesale; };
-template <typename T> concept TellsProcessingFee = requires(T row) { row.processing_fee; };
-template <typename T> concept TellsMarketplaceFee = requires(T row) { row.marketplace_fee; };
-template <typename T> concept TellsNet = requires(T row) { row.net; };
-template <typename T> concept TellsPayer = requires(T row) { row.payer; } ||
-                                           requires(T row) { row.billed_to; };
+template <typename T>
+concept TellsPrice = requires(T row) {
+    row.price;
+};
+template <typename T>
+concept TellsMarkup = requires(T row) {
+    row.markup;
+};
+template <typename T>
+concept TellsWholesale = requires(T row) {
+    row.wholesale;
+};
+template <typename T>
+concept TellsProcessingFee = requires(T row) {
+    row.processing_fee;
+};
+template <typename T>
+concept TellsMarketplaceFee = requires(T row) {
+    row.marketplace_fee;
+};
+template <typename T>
+concept TellsNet = requires(T row) {
+    row.net;
+};
+template <typename T>
+concept TellsPayer = requires(T row) {
+    row.payer;
+}
+|| requires(T row) { row.billed_to; };
 
 static_assert(!TellsPrice<IsvStatementRow> && !TellsMarkup<IsvStatementRow>);
 static_assert(!TellsProcessingFee<IsvStatementRow> && !TellsPayer<IsvStatementRow>);
@@ -47,13 +68,13 @@ std::string documents_of(Party party, const Desk& desk, Date as_of) {
     std::string texts;
     for (Wording wording : {Wording::files, Wording::reading}) {
         if (party == Party::isv)
-            texts += all_texts(table_of(isv_statement(one, account(isv_account), as_of, salt),
-                                        wording));
+            texts +=
+                all_texts(table_of(isv_statement(one, account(isv_account), as_of, salt), wording));
         if (party == Party::partner)
             texts += all_texts(table_of(partner_statement(one, as_of, salt), wording));
         if (party == Party::customer)
-            texts += all_texts(table_of(
-                customer_statement(one, account(customer_account), as_of, salt), wording));
+            texts += all_texts(
+                table_of(customer_statement(one, account(customer_account), as_of, salt), wording));
     }
     return texts;
 }
@@ -88,9 +109,9 @@ TEST_CASE("the program's report rule: who each party sees as the buyer") {
         FormKind form;
         std::string_view buyer_for_isv, buyer_for_partner;
     };
-    const auto row = GENERATE(
-        Row{FormKind::reseller_authorization, partner_name, customer_name},
-        Row{FormKind::custom_resale_transaction, customer_name, customer_name});
+    const auto row =
+        GENERATE(Row{FormKind::reseller_authorization, partner_name, customer_name},
+                 Row{FormKind::custom_resale_transaction, customer_name, customer_name});
     const Desk desk = paid_desk(row.form);
     const Subject subject{desk.deal, desk.authorization};
     const std::span<const Subject> one(&subject, 1);
@@ -113,17 +134,20 @@ TEST_CASE("a statement holds exactly what its party may know") {
     const Desk desk = paid_desk(FormKind::reseller_authorization);
     const Date as_of = day("2020-12-31");
     const std::string& isv_number = reference(Party::isv, desk.deal.id, salt);
-    CHECK(documents_of(Party::isv, desk, as_of).find(
-              isv_number + ",Birch Resale,444455556666,Alder Graph,invoice,2020-02-01,83333.33,"
-                           "-2500.00,80833.33,USD,Disbursed,2020-03-10\n") != std::string::npos);
-    CHECK(documents_of(Party::partner, desk, as_of).find(
-              reference(Party::partner, desk.deal.id, salt) +
-              ",Cedar Works,777788889999,121234345656,Alder Graph,invoice,2020-02-01,100000.00,"
-              "-83333.33,-166.67,16500.00,USD,Not disbursed,\n") != std::string::npos);
-    CHECK(documents_of(Party::customer, desk, as_of).find(
-              reference(Party::customer, desk.deal.id, salt) +
-              ",Birch Resale,Alder Graph,121234345656,invoice,2020-02-01,2020-02-01,100000.00,"
-              "100000.00,USD\n") != std::string::npos);
+    CHECK(documents_of(Party::isv, desk, as_of)
+              .find(isv_number +
+                    ",Birch Resale,444455556666,Alder Graph,invoice,2020-02-01,83333.33,"
+                    "-2500.00,80833.33,USD,Disbursed,2020-03-10\n") != std::string::npos);
+    CHECK(
+        documents_of(Party::partner, desk, as_of)
+            .find(reference(Party::partner, desk.deal.id, salt) +
+                  ",Cedar Works,777788889999,121234345656,Alder Graph,invoice,2020-02-01,100000.00,"
+                  "-83333.33,-166.67,16500.00,USD,Not disbursed,\n") != std::string::npos);
+    CHECK(
+        documents_of(Party::customer, desk, as_of)
+            .find(reference(Party::customer, desk.deal.id, salt) +
+                  ",Birch Resale,Alder Graph,121234345656,invoice,2020-02-01,2020-02-01,100000.00,"
+                  "100000.00,USD\n") != std::string::npos);
 }
 
 TEST_CASE("no document of a party holds what the visibility table denies it") {
@@ -238,15 +262,20 @@ TEST_CASE("the same deal has another reference number for every party and worksp
 
 TEST_CASE("CSV quotes what it must and disarms formulas") {
     const Table table{{{"name", "Name"}, {"amount", "Amount", true}},
-                      {{"=HYPERLINK(\"x\")", "-5.00"}, {"a,b", "1"}, {"@x", "+1"},
-                       {"-2+3", "-1.5.5"}, {"-", "-7"}, {"-1.=5", "-0.05"}}};
-    CHECK(csv(table) == "name,amount\n\"'=HYPERLINK(\"\"x\"\")\",-5.00\n\"a,b\",1\n'@x,'+1\n"
+                      {{"=HYPERLINK(\"x\")", "-5.00"},
+                       {"a,b", "1"},
+                       {"@x", "+1"},
+                       {"-2+3", "-1.5.5"},
+                       {"-", "-7"},
+                       {"-1.=5", "-0.05"}}};
+    CHECK(csv(table) ==
+          "name,amount\n\"'=HYPERLINK(\"\"x\"\")\",-5.00\n\"a,b\",1\n'@x,'+1\n"
           "'-2+3,'-1.5.5\n'-,-7\n'-1.=5,-0.05\n");
 }
 
 TEST_CASE("a cell is a formula by its first sign, but a negative number is none") {
-    for (const char* cell : {"=1", "+1", "-x", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠x",
-                             "-1.5.5", "-", "－5.00"}) {
+    for (const char* cell : {"=1", "+1", "-x", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1",
+                             "＠x", "-1.5.5", "-", "－5.00"}) {
         INFO(cell);
         CHECK(is_formula(cell));
         CHECK(csv({{{"name", "Name"}}, {{cell}}}).find('\'') != std::string::npos);
@@ -260,9 +289,10 @@ TEST_CASE("a cell is a formula by its first sign, but a negative number is none"
 
 TEST_CASE("plain text aligns by characters, not bytes") {
     const Table table{{{"name", "Name"}, {"net", "Net", true}}, {{"Å", "1.00"}, {"Bo", "−10.00"}}};
-    CHECK(plain_text(table) == "Name     Net\n"
-                               "Å       1.00\n"
-                               "Bo    −10.00\n");
+    CHECK(plain_text(table) ==
+          "Name     Net\n"
+          "Å       1.00\n"
+          "Bo    −10.00\n");
     // Bytes that are no characters are counted as they are; an empty row is an empty line.
     CHECK(plain_text({{{"a", ""}, {"b", ""}}, {{"\xff\xff", "z"}, {"", ""}, {"é", "z"}}}) ==
           "\n\xff\xff  z\n\né   z\n");

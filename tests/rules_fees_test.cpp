@@ -50,15 +50,15 @@ TEST_CASE("a new private offer is charged by its tier, whole") {
         std::string_view value, rate;
     };
     const std::vector<Row> rows = {
-        {"0", "3.5"},           {"0.01", "3.5"},         {"999999.99", "3.5"},
-        {"1000000", "2.5"},     {"1000000.01", "2.5"},   {"9999999.99", "2.5"},
-        {"10000000", "2"},      {"10000000.01", "2"},    {"100000000", "2"},
+        {"0", "3.5"},       {"0.01", "3.5"},       {"999999.99", "3.5"},
+        {"1000000", "2.5"}, {"1000000.01", "2.5"}, {"9999999.99", "2.5"},
+        {"10000000", "2"},  {"10000000.01", "2"},  {"100000000", "2"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.value);
-    for (ProductType product : {ProductType::saas, ProductType::server, ProductType::ami,
-                                ProductType::container, ProductType::machine_learning,
-                                ProductType::data_exchange}) {
+    for (ProductType product :
+         {ProductType::saas, ProductType::server, ProductType::ami, ProductType::container,
+          ProductType::machine_learning, ProductType::data_exchange}) {
         DealFacts deal = facts();
         deal.product_type = product;
         CHECK(rate(deal, row.value) == row.rate);
@@ -71,13 +71,11 @@ TEST_CASE("tiers are in major units of the currency there is") {
     FeeBasis yen = basis(facts());
     CHECK(rate(yen, money("999999", Currency::jpy)) == "3.5");
     CHECK(rate(yen, money("1000000", Currency::jpy)) == "2.5");
-    const DealFees fees = fees_of(yen, money("1", Currency::jpy),
-                                  money("1", Currency::jpy));
+    const DealFees fees = fees_of(yen, money("1", Currency::jpy), money("1", Currency::jpy));
     CHECK(codes(fees) == std::vector{WarningCode::value_not_in_usd});
     yen.deal->tcv_usd = money("9999999.99");
     CHECK(rate(yen, money("1", Currency::jpy)) == "2.5");
-    CHECK(fees_of(yen, money("1", Currency::jpy), money("1", Currency::jpy))
-              .warnings.empty());
+    CHECK(fees_of(yen, money("1", Currency::jpy), money("1", Currency::jpy)).warnings.empty());
 }
 
 TEST_CASE("buyers in South Korea pay for a point more from 2025-04-01 on") {
@@ -103,8 +101,7 @@ TEST_CASE("every part of a published fee says where it is from") {
     const auto told = [&](std::string_view value) {
         std::vector<std::string> parts;
         const Money amount = money(value);
-        for (const RatePart& part :
-             fees_of(basis(deal), amount, amount).parts) {
+        for (const RatePart& part : fees_of(basis(deal), amount, amount).parts) {
             CHECK(part.source.substr(0, 28) == "AWS Marketplace Seller Guide");
             parts.push_back(part.name + ' ' + text(part.percent));
         }
@@ -138,17 +135,15 @@ TEST_CASE("the tier follows wholesale or the buyer's price, and a difference is 
     FeeBasis asked = basis(facts());
     for (TierBand band : {TierBand::wholesale, TierBand::buyer}) {
         asked.tier_band = band;
-        const DealFees fees =
-            fees_of(asked, money(row.wholesale), money(row.price));
+        const DealFees fees = fees_of(asked, money(row.wholesale), money(row.price));
         CHECK(text(fees.terms.marketplace) ==
               (band == TierBand::wholesale ? row.by_wholesale : row.by_buyer));
-        CHECK(codes(fees) == (row.differ ? std::vector{WarningCode::tiers_differ}
-                                         : std::vector<WarningCode>{}));
+        CHECK(codes(fees) ==
+              (row.differ ? std::vector{WarningCode::tiers_differ} : std::vector<WarningCode>{}));
     }
     // Where the tier does not matter, neither does the difference.
     asked.deal->renewal = true;
-    CHECK(fees_of(asked, money(row.wholesale), money(row.price))
-              .warnings.empty());
+    CHECK(fees_of(asked, money(row.wholesale), money(row.price)).warnings.empty());
 }
 
 TEST_CASE("usage is of the lowest tier unless a contract value is committed") {
@@ -186,8 +181,7 @@ TEST_CASE("told fees are taken as they are") {
     FeeBasis asked;
     asked.told = fees("3", "1");
     REQUIRE(check_fees(RuleSet::seed_2019, asked));
-    const DealFees told =
-        fees_of(asked, money("999999.99"), money("20000000"));
+    const DealFees told = fees_of(asked, money("999999.99"), money("20000000"));
     CHECK(told.terms == fees("3", "1"));
     CHECK(told.parts.empty());
     CHECK(told.warnings.empty());
@@ -210,25 +204,38 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed") 
     using enum RuleSet;
     const std::vector<Row> rows = {
         {"nothing told", seed_2019, {}, fee_unknown("fees")},
-        {"a deal beside told fees", seed_2019, both,
+        {"a deal beside told fees",
+         seed_2019,
+         both,
          {Code::malformed, "deal", "fees do not depend on the deal by seed-2019"}},
-        {"told fees beside a deal", modern_2024, both,
+        {"told fees beside a deal",
+         modern_2024,
+         both,
          {Code::malformed, "fees", "fees by modern-2024 are published, not told"}},
-        {"nothing known of the deal", modern_2024, {},
+        {"nothing known of the deal",
+         modern_2024,
+         {},
          {Code::required, "deal", "published fees depend on the deal"}},
-        {"a day before the first table", modern_2024,
+        {"a day before the first table",
+         modern_2024,
          with([](DealFacts& deal) { deal.on = day("2024-01-04"); }),
          {Code::out_of_range, "deal.on",
           "no fee table of modern-2024 holds on 2024-01-04; the first starts on 2024-01-05"}},
-        {"no fee for services", modern_2024,
+        {"no fee for services",
+         modern_2024,
          with([](DealFacts& deal) { deal.product_type = ProductType::professional_services; }),
          {Code::fee_unknown, "fees.professional_services",
           "AWS's pages disagree about the fee for professional services"}},
-        {"a fee entered for what is published", modern_2024,
-         with([](DealFacts& deal) { deal.entered = EnteredRate{percent("1"), false}; }),
+        {"a fee entered for what is published",
+         modern_2024,
+         with([](DealFacts& deal) {
+             deal.entered = EnteredRate{percent("1"), false};
+         }),
          {Code::malformed, "fees.professional_services",
           "the fee for saas is published, it cannot be entered"}},
-        {"more than the whole", modern_2024, with([](DealFacts& deal) {
+        {"more than the whole",
+         modern_2024,
+         with([](DealFacts& deal) {
              deal.product_type = ProductType::professional_services;
              deal.entered = EnteredRate{percent("99.500000001"), false};
          }),
@@ -261,12 +268,18 @@ TEST_CASE("a country is an ISO 3166 code in capitals") {
     struct Row {
         std::string_view typed, detail;
     };
-    const std::string_view shape =
-        " is not an ISO 3166 code of a country, such as US, GB or KR";
+    const std::string_view shape = " is not an ISO 3166 code of a country, such as US, GB or KR";
     const std::vector<Row> rows = {
-        {"UK", "'UK'@; GB is probably meant"}, {"kr", "'kr'@; KR is probably meant"},
-        {"uk", "'uk'@; GB is probably meant"}, {"XX", "'XX'@"}, {"", "''@"}, {"K", "'K'@"},
-        {"KOR", "'KOR'@"}, {" K", "' K'@"}, {"D\n", "'D\\u{a}'@"}, {"82", "'82'@"},
+        {"UK", "'UK'@; GB is probably meant"},
+        {"kr", "'kr'@; KR is probably meant"},
+        {"uk", "'uk'@; GB is probably meant"},
+        {"XX", "'XX'@"},
+        {"", "''@"},
+        {"K", "'K'@"},
+        {"KOR", "'KOR'@"},
+        {" K", "' K'@"},
+        {"D\n", "'D\\u{a}'@"},
+        {"82", "'82'@"},
     };
     for (const Row& row : rows) {
         INFO(row.typed);

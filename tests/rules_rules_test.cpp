@@ -100,10 +100,14 @@ TEST_CASE("charge dates fall between acceptance and the contract's end") {
         {"one before the last day to accept", {"2020-01-02", "2020-02-01"}, {}, ""},
         {"one on the last day to accept", {"2020-01-31", "2020-02-01"}, {}, ""},
         {"on the end", {"2020-02-01", "2021-02-01"}, Code::invalid_charge_dates, after_end},
-        {"two backdated", {"2020-01-02", "2020-01-31"}, Code::too_many_backdated_charges,
+        {"two backdated",
+         {"2020-01-02", "2020-01-31"},
+         Code::too_many_backdated_charges,
          "2 payments are dated on or before 2020-01-31, the last day to accept"},
-        {"both wrong: the end is told first", {"2020-01-02", "2020-01-31", "2021-02-01"},
-         Code::invalid_charge_dates, after_end},
+        {"both wrong: the end is told first",
+         {"2020-01-02", "2020-01-31", "2021-02-01"},
+         Code::invalid_charge_dates,
+         after_end},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);

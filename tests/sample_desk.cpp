@@ -39,16 +39,18 @@ static void fill(const std::vector<std::pair<std::string_view, std::string_view>
 
 void CommandDesk::fill_authorization(
     std::string_view id, std::vector<std::pair<std::string_view, std::string_view>> fields) {
-    fill(fields, [&](AuthorizationPayload payload) { authorization(id, std::move(payload)); },
-         [&]() -> const Content& {
-             return model.find(AuthorizationId{std::string(id)})->state.content;
-         });
+    fill(
+        fields, [&](AuthorizationPayload payload) { authorization(id, std::move(payload)); },
+        [&]() -> const Content& {
+            return model.find(AuthorizationId{std::string(id)})->state.content;
+        });
 }
 
 void CommandDesk::fill_deal(std::string_view id,
                             std::vector<std::pair<std::string_view, std::string_view>> fields) {
-    fill(fields, [&](DealPayload payload) { deal(id, std::move(payload)); },
-         [&]() -> const Content& { return deal(id).state.request; });
+    fill(
+        fields, [&](DealPayload payload) { deal(id, std::move(payload)); },
+        [&]() -> const Content& { return deal(id).state.request; });
 }
 
 static Signature sample_signature(Party party, Date on) {
@@ -245,8 +247,7 @@ void add_yen(CommandDesk& desk) {
     accept_deal(desk, "kaede-backup", "2026-10-20");
     desk.deal("kaede-backup", event::Invoice{1});
     desk.today("2026-11-12");
-    desk.deal("kaede-backup",
-              event::Collect{1, Money::of_minor(600'000, Currency::jpy)});
+    desk.deal("kaede-backup", event::Collect{1, Money::of_minor(600'000, Currency::jpy)});
 
     start_deal(desk, "loom-backup", "tidal-2026", "2026-11-17",
                {{"customer_name", "Loom & Thread"},

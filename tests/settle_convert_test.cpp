@@ -14,9 +14,8 @@ TEST_CASE("a discount of list is not the markup that makes up for it") {
         std::string_view discount, markup;
     };
     const std::vector<Row> rows = {
-        {"0", "0"},          {"20", "25"},   {"25", "33.333333333"}, {"30", "42.857142857"},
-        {"50", "100"},       {"40", "66.666666667"},                 {"99.99", "999900"},
-        {"12.5", "14.285714286"},
+        {"0", "0"},    {"20", "25"},           {"25", "33.333333333"}, {"30", "42.857142857"},
+        {"50", "100"}, {"40", "66.666666667"}, {"99.99", "999900"},    {"12.5", "14.285714286"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.discount);

@@ -23,8 +23,8 @@ class RandomQuotes {
         else asked.fees = FeeTerms{percent_up_to(20), percent_up_to(20), random_.one_in(5)};
         Money wholesale = Money::zero(asked.currency);
         for (std::int64_t lines = random_.between(1, 4); lines > 0; --lines) {
-            const FixedLine line{"", amount(10'000, asked.currency),
-                                 quantity(random_.skewed(1000)), percent_up_to(100)};
+            const FixedLine line{"", amount(10'000, asked.currency), quantity(random_.skewed(1000)),
+                                 percent_up_to(100)};
             wholesale += wholesale_of(*extend(line.list, line.quantity, ""), line.discount,
                                       asked.settings.rounding);
             asked.lines.push_back(line);
@@ -125,8 +125,7 @@ Percent rate_by_hand(const QuoteRequest& asked, const Quote& answer) {
     if (deal.entered) return deal.entered->percent + uplifts;
     if (deal.renewal) return percent("1.5") + uplifts;
     const bool buyer = asked.settings.tier_band == TierBand::buyer;
-    const Money value =
-        deal.tcv_usd.value_or(buyer ? answer.total.price : answer.total.wholesale);
+    const Money value = deal.tcv_usd.value_or(buyer ? answer.total.price : answer.total.wholesale);
     const std::int64_t million = 1'000'000LL * minor_per_major(value.currency());
     return (value.minor() < million        ? percent("3")
             : value.minor() < 10 * million ? percent("2")
@@ -210,9 +209,9 @@ TEST_CASE("parts of an invoice, however cut, add up to it") {
             const Money most = price - total.price;
             const bool last = quotes.random().one_in(4);
             const Money next =
-                total.price + Money::of_minor(last ? most.minor()
-                                                   : quotes.random().between(0, most.minor()),
-                                              asked.currency);
+                total.price +
+                Money::of_minor(last ? most.minor() : quotes.random().between(0, most.minor()),
+                                asked.currency);
             const Settlement part = part_of(whole, total.price, next, rounding);
             total += part;
             REQUIRE(conserves(part));

@@ -16,14 +16,18 @@ TEST_CASE("example 10: one percentage of wholesale, and nothing from the partner
         std::string split;
     };
     const std::vector<Row> rows = {
-        {"600000", "640000", "640,000.00 | 600,000.00 | 40,000.00 | 21,000.00 | 0.00 | "
-                             "579,000.00 | 40,000.00 | 21,000.00 | "},
-        {"999999.99", "999999.99", "999,999.99 | 999,999.99 | 0.00 | 35,000.00 | 0.00 | "
-                                   "964,999.99 | 0.00 | 35,000.00 | "},
-        {"1000000", "1000000", "1,000,000.00 | 1,000,000.00 | 0.00 | 25,000.00 | 0.00 | "
-                               "975,000.00 | 0.00 | 25,000.00 | "},
-        {"10000000", "10000000", "10,000,000.00 | 10,000,000.00 | 0.00 | 200,000.00 | 0.00 | "
-                                 "9,800,000.00 | 0.00 | 200,000.00 | "},
+        {"600000", "640000",
+         "640,000.00 | 600,000.00 | 40,000.00 | 21,000.00 | 0.00 | "
+         "579,000.00 | 40,000.00 | 21,000.00 | "},
+        {"999999.99", "999999.99",
+         "999,999.99 | 999,999.99 | 0.00 | 35,000.00 | 0.00 | "
+         "964,999.99 | 0.00 | 35,000.00 | "},
+        {"1000000", "1000000",
+         "1,000,000.00 | 1,000,000.00 | 0.00 | 25,000.00 | 0.00 | "
+         "975,000.00 | 0.00 | 25,000.00 | "},
+        {"10000000", "10000000",
+         "10,000,000.00 | 10,000,000.00 | 0.00 | 200,000.00 | 0.00 | "
+         "9,800,000.00 | 0.00 | 200,000.00 | "},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     const auto answer = quote(published(fixed(row.wholesale, "0"), money(row.price)));
@@ -51,17 +55,20 @@ TEST_CASE("example 12: renewals cost what one long deal costs") {
 }
 
 TEST_CASE("all payments are charged at the rate of the whole deal") {
-    QuoteRequest asked = published(fixed("1200000", "0"), std::vector<Payment>{
-        {day("2025-06-01"), money("400000")}, {day("2024-06-01"), money("400000")},
-        {day("2026-06-01"), money("700000")}});
+    QuoteRequest asked = published(fixed("1200000", "0"),
+                                   std::vector<Payment>{{day("2025-06-01"), money("400000")},
+                                                        {day("2024-06-01"), money("400000")},
+                                                        {day("2026-06-01"), money("700000")}});
     auto answer = quote(asked);
     REQUIRE(answer.has_value());
     // Each is below a million, all are not.
     CHECK(text(answer->fees.terms.marketplace) == "2.5");
-    CHECK(told(answer->invoices[0].split) == "400,000.00 | 320,000.00 | 80,000.00 | 8,000.00 | "
-                                             "0.00 | 312,000.00 | 80,000.00 | 8,000.00 | ");
-    CHECK(told(answer->total) == "1,500,000.00 | 1,200,000.00 | 300,000.00 | 30,000.00 | 0.00 | "
-                                 "1,170,000.00 | 300,000.00 | 30,000.00 | ");
+    CHECK(told(answer->invoices[0].split) ==
+          "400,000.00 | 320,000.00 | 80,000.00 | 8,000.00 | "
+          "0.00 | 312,000.00 | 80,000.00 | 8,000.00 | ");
+    CHECK(told(answer->total) ==
+          "1,500,000.00 | 1,200,000.00 | 300,000.00 | 30,000.00 | 0.00 | "
+          "1,170,000.00 | 300,000.00 | 30,000.00 | ");
     // The tables are those of the first payment, or of the day the user names.
     asked.deal->buyer_country = {"KR"};
     CHECK(text(quote(asked)->fees.terms.marketplace) == "2.5");
@@ -94,9 +101,9 @@ TEST_CASE("what belongs to the other rule set is refused, not passed over") {
     QuoteRequest asked = published(fixed("1", "0"), money("0.99"));
     CHECK(refusal(quote(asked))->code == Code::negative_markup);
     asked.fees = fees("3", "1");
-    CHECK(refusal(quote(asked)) == Error{Code::malformed, "fees",
-                                         "fees by modern-2024 are published, not told"});
+    CHECK(refusal(quote(asked)) ==
+          Error{Code::malformed, "fees", "fees by modern-2024 are published, not told"});
     asked.rule_set = RuleSet::seed_2019;
-    CHECK(refusal(quote(asked)) == Error{Code::malformed, "deal",
-                                         "fees do not depend on the deal by seed-2019"});
+    CHECK(refusal(quote(asked)) ==
+          Error{Code::malformed, "deal", "fees do not depend on the deal by seed-2019"});
 }

@@ -22,8 +22,9 @@ static bool warns(const Quote& quote, WarningCode code) {
 TEST_CASE("example 1: one payment") {
     const auto answer = quote(request(fixed("120000", "20"), money("110000")));
     REQUIRE(answer.has_value());
-    CHECK(told(answer->total) == "110,000.00 | 96,000.00 | 14,000.00 | 2,880.00 | 140.00 | "
-                                 "93,120.00 | 13,860.00 | 3,020.00 | ");
+    CHECK(told(answer->total) ==
+          "110,000.00 | 96,000.00 | 14,000.00 | 2,880.00 | 140.00 | "
+          "93,120.00 | 13,860.00 | 3,020.00 | ");
     CHECK(answer->list == money("120000"));
     CHECK(answer->invoices.size() == 1);
     CHECK(answer->invoices[0].on == std::nullopt);
@@ -38,14 +39,18 @@ TEST_CASE("example 2: three years") {
         quote(request(fixed("300000", "25"), schedule({"100000", "90000", "80000"})));
     REQUIRE(answer.has_value());
     REQUIRE(answer->invoices.size() == 3);
-    CHECK(told(answer->invoices[0].split) == "100,000.00 | 83,333.33 | 16,666.67 | 2,500.00 | "
-                                             "166.67 | 80,833.33 | 16,500.00 | 2,666.67 | ");
-    CHECK(told(answer->invoices[1].split) == "90,000.00 | 75,000.00 | 15,000.00 | 2,250.00 | "
-                                             "150.00 | 72,750.00 | 14,850.00 | 2,400.00 | ");
-    CHECK(told(answer->invoices[2].split) == "80,000.00 | 66,666.67 | 13,333.33 | 2,000.00 | "
-                                             "133.33 | 64,666.67 | 13,200.00 | 2,133.33 | ");
-    CHECK(told(answer->total) == "270,000.00 | 225,000.00 | 45,000.00 | 6,750.00 | 450.00 | "
-                                 "218,250.00 | 44,550.00 | 7,200.00 | ");
+    CHECK(told(answer->invoices[0].split) ==
+          "100,000.00 | 83,333.33 | 16,666.67 | 2,500.00 | "
+          "166.67 | 80,833.33 | 16,500.00 | 2,666.67 | ");
+    CHECK(told(answer->invoices[1].split) ==
+          "90,000.00 | 75,000.00 | 15,000.00 | 2,250.00 | "
+          "150.00 | 72,750.00 | 14,850.00 | 2,400.00 | ");
+    CHECK(told(answer->invoices[2].split) ==
+          "80,000.00 | 66,666.67 | 13,333.33 | 2,000.00 | "
+          "133.33 | 64,666.67 | 13,200.00 | 2,133.33 | ");
+    CHECK(told(answer->total) ==
+          "270,000.00 | 225,000.00 | 45,000.00 | 6,750.00 | 450.00 | "
+          "218,250.00 | 44,550.00 | 7,200.00 | ");
     CHECK(answer->invoices[2].on == day("2022-02-01"));
 }
 
@@ -56,15 +61,17 @@ TEST_CASE("example 2: the same in 36 payments") {
     REQUIRE(answer.has_value());
     REQUIRE(answer->invoices.size() == 36);
     for (const QuotedInvoice& invoice : answer->invoices)
-        CHECK(told(invoice.split) == "7,500.00 | 6,250.00 | 1,250.00 | 187.50 | 12.50 | 6,062.50 | "
-                                     "1,237.50 | 200.00 | ");
-    CHECK(told(answer->total) == "270,000.00 | 225,000.00 | 45,000.00 | 6,750.00 | 450.00 | "
-                                 "218,250.00 | 44,550.00 | 7,200.00 | ");
+        CHECK(told(invoice.split) ==
+              "7,500.00 | 6,250.00 | 1,250.00 | 187.50 | 12.50 | 6,062.50 | "
+              "1,237.50 | 200.00 | ");
+    CHECK(told(answer->total) ==
+          "270,000.00 | 225,000.00 | 45,000.00 | 6,750.00 | 450.00 | "
+          "218,250.00 | 44,550.00 | 7,200.00 | ");
 }
 
 TEST_CASE("example 3: an awkward schedule sums rounded fees") {
-    const auto answer = quote(
-        request(fixed("99999.99", "33.3"), schedule({"29166.66", "29166.66", "29166.67"})));
+    const auto answer =
+        quote(request(fixed("99999.99", "33.3"), schedule({"29166.66", "29166.66", "29166.67"})));
     REQUIRE(answer.has_value());
     std::vector<Money> wholesale;
     for (const QuotedInvoice& invoice : answer->invoices) {
@@ -102,15 +109,15 @@ TEST_CASE("example 5: usage") {
 TEST_CASE("example 6: no discount is legal and worth a word") {
     const auto answer = quote(request(fixed("250000", "0"), money("250000")));
     REQUIRE(answer.has_value());
-    CHECK(told(answer->total) == "250,000.00 | 250,000.00 | 0.00 | 7,500.00 | 0.00 | 242,500.00 | "
-                                 "0.00 | 7,500.00 | ");
+    CHECK(told(answer->total) ==
+          "250,000.00 | 250,000.00 | 0.00 | 7,500.00 | 0.00 | 242,500.00 | "
+          "0.00 | 7,500.00 | ");
     CHECK(warns(*answer, WarningCode::no_discount));
     CHECK(warns(*answer, WarningCode::no_markup));
 }
 
 TEST_CASE("example 7: ties go up") {
-    const auto answer =
-        quote(request(fixed("2.01", "50"), money("2.01"), fees("2.5", "0.5")));
+    const auto answer = quote(request(fixed("2.01", "50"), money("2.01"), fees("2.5", "0.5")));
     REQUIRE(answer.has_value());
     CHECK(told(answer->total) == "2.01 | 1.01 | 1.00 | 0.03 | 0.01 | 0.98 | 0.99 | 0.04 | ");
 
@@ -120,12 +127,13 @@ TEST_CASE("example 7: ties go up") {
 }
 
 TEST_CASE("example 8: yen") {
-    const auto answer = quote(request(fixed("1234567", "12.5", Currency::jpy),
-                                      money("1200001", Currency::jpy), fees("3.5", "1"),
-                                      Currency::jpy));
+    const auto answer =
+        quote(request(fixed("1234567", "12.5", Currency::jpy), money("1200001", Currency::jpy),
+                      fees("3.5", "1"), Currency::jpy));
     REQUIRE(answer.has_value());
-    CHECK(told(answer->total) == "1,200,001 | 1,080,246 | 119,755 | 37,809 | 1,198 | 1,042,437 | "
-                                 "118,557 | 39,007 | ");
+    CHECK(told(answer->total) ==
+          "1,200,001 | 1,080,246 | 119,755 | 37,809 | 1,198 | 1,042,437 | "
+          "118,557 | 39,007 | ");
 }
 
 TEST_CASE("example 9: each currency by itself") {
@@ -139,9 +147,9 @@ TEST_CASE("example 9: each currency by itself") {
         {Currency::jpy, "180000", "150000", "122220", "23760"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
-    const auto answer = quote(request(fixed(row.list, "30", row.currency),
-                                      money(row.price, row.currency), fees("3", "1"),
-                                      row.currency));
+    const auto answer =
+        quote(request(fixed(row.list, "30", row.currency), money(row.price, row.currency),
+                      fees("3", "1"), row.currency));
     REQUIRE(answer.has_value());
     CHECK(answer->total.isv_net == money(row.isv, row.currency));
     CHECK(answer->total.partner_net == money(row.partner, row.currency));
@@ -167,8 +175,8 @@ TEST_CASE("lines with their own discounts are rounded one by one") {
 }
 
 TEST_CASE("a target for the partner's net finds the price") {
-    const auto answer = quote(
-        request(fixed("11000", "25"), TargetPartnerNet{money("10000")}, fees("3", "1.1")));
+    const auto answer =
+        quote(request(fixed("11000", "25"), TargetPartnerNet{money("10000")}, fees("3", "1.1")));
     REQUIRE(answer.has_value());
     CHECK(answer->total.wholesale == money("8250"));
     CHECK(answer->total.price == money("18361.22"));
@@ -181,8 +189,7 @@ TEST_CASE("a markup finds the price, and may miss list by one unit") {
     CHECK(quarter->total.price == money("120000"));
     CHECK(quarter->warnings.empty());
 
-    const auto third =
-        quote(request(fixed("100000000", "25"), Markup{percent("33.333333333")}));
+    const auto third = quote(request(fixed("100000000", "25"), Markup{percent("33.333333333")}));
     CHECK(third->total.price == money("100000000.00"));
 
     // Too few digits of one third: 100 − 25 % + 33.32 % is a cent short.
@@ -194,8 +201,9 @@ TEST_CASE("a markup finds the price, and may miss list by one unit") {
 TEST_CASE("the processing fee can be taken of the whole price") {
     QuoteRequest asked = request(fixed("120000", "20"), money("110000"));
     asked.settings.processing_base = ProcessingBase::customer_price;
-    CHECK(told(quote(asked)->total) == "110,000.00 | 96,000.00 | 14,000.00 | 2,880.00 | 1,100.00 | "
-                                       "93,120.00 | 12,900.00 | 3,980.00 | ");
+    CHECK(told(quote(asked)->total) ==
+          "110,000.00 | 96,000.00 | 14,000.00 | 2,880.00 | 1,100.00 | "
+          "93,120.00 | 12,900.00 | 3,980.00 | ");
     asked.price = money("96000");
     const auto loss = quote(asked);
     CHECK(loss->total.partner_net == -money("960.00"));
@@ -215,9 +223,8 @@ TEST_CASE("payments may be written in any order") {
             REQUIRE(answer->invoices[i].on == in_order->invoices[i].on);
             REQUIRE(answer->invoices[i].split == in_order->invoices[i].split);
         }
-    } while (std::prev_permutation(
-        payments.begin(), payments.end(),
-        [](const Payment& a, const Payment& b) { return a.on < b.on; }));
+    } while (std::prev_permutation(payments.begin(), payments.end(),
+                                   [](const Payment& a, const Payment& b) { return a.on < b.on; }));
 }
 
 TEST_CASE("each warning is given where it is due") {

@@ -29,20 +29,24 @@ TEST_CASE("lines that make no quote say why") {
     };
     const std::string above = " is above 100,000,000.00 USD";
     const std::vector<Row> rows = {
-        {"no line", without_lines(),
-         {Code::required, "lines", "a quote needs at least one line"}},
+        {"no line", without_lines(), {Code::required, "lines", "a quote needs at least one line"}},
         {"kinds of lines mixed",
          plus_line(request(fixed("1", "0"), money("1")), usage(1, "1", "1", "0")),
          {Code::malformed, "lines", "usage lines and lines with a quantity are mixed"}},
-        {"a price beside usage", request(usage(1, "1", "1", "0"), money("1")),
+        {"a price beside usage",
+         request(usage(1, "1", "1", "0"), money("1")),
          {Code::malformed, "price", "usage lines make their own price"}},
-        {"a markup beside usage", request(usage(1, "1", "1", "0"), Markup{percent("1")}),
+        {"a markup beside usage",
+         request(usage(1, "1", "1", "0"), Markup{percent("1")}),
          {Code::malformed, "markup", "usage lines make their own price"}},
-        {"no price", request(fixed("1", "0"), {}),
+        {"no price",
+         request(fixed("1", "0"), {}),
          {Code::required, "price", "the quote has no price"}},
-        {"an empty schedule", request(fixed("1", "0"), std::vector<Payment>{}),
+        {"an empty schedule",
+         request(fixed("1", "0"), std::vector<Payment>{}),
          {Code::required, "schedule", "the schedule has no payment"}},
-        {"no fees", request(fixed("1", "0"), money("1"), std::nullopt),
+        {"no fees",
+         request(fixed("1", "0"), money("1"), std::nullopt),
          {Code::fee_unknown, "fees", "the fee percentages of this deal are not known"}},
         {"a line above the ceiling",
          request(fixed("100000000", "10", Currency::usd, 2), money("1")),
@@ -73,25 +77,31 @@ TEST_CASE("a price that makes no quote says why") {
     const std::vector<Payment> twins = {{day("2020-02-01"), money("50")},
                                         {day("2020-02-01"), money("50")}};
     const std::vector<Row> rows = {
-        {"an unreachable net", request(fixed("1", "0"), TargetPartnerNet{money("100000000")}),
+        {"an unreachable net",
+         request(fixed("1", "0"), TargetPartnerNet{money("100000000")}),
          {Code::out_of_range, "target_partner_net",
           "no price up to 100,000,000.00 USD leaves a partner net of 100,000,000.00 USD"}},
         {"a markup beyond all prices",
          request(fixed("100000000", "0"), Markup{percent("0.000001")}),
          {Code::out_of_range, "markup",
           "a markup of 0.000001 % makes a price above 100,000,000.00 USD"}},
-        {"61 payments", request(fixed("1", "0"), too_many),
+        {"61 payments",
+         request(fixed("1", "0"), too_many),
          {Code::too_many_scheduled_payments, "schedule", "61 payments are more than 60"}},
-        {"two payments on one day", request(fixed("100", "0"), twins),
+        {"two payments on one day",
+         request(fixed("100", "0"), twins),
          {Code::duplicate_charge_dates, "schedule", "two payments are dated 2020-02-01"}},
-        {"a price below wholesale", request(fixed("120000", "20"), money("95999.99")),
+        {"a price below wholesale",
+         request(fixed("120000", "20"), money("95999.99")),
          {Code::negative_markup, "price",
           "the price of 95,999.99 USD is 0.01 USD below the wholesale cost of 96,000.00 USD"}},
-        {"payments below wholesale", request(fixed("120000", "20"), schedule({"1000", "500"})),
+        {"payments below wholesale",
+         request(fixed("120000", "20"), schedule({"1000", "500"})),
          {Code::negative_markup, "schedule",
           "the price of 1,500.00 USD is 94,500.00 USD below the wholesale cost of "
           "96,000.00 USD"}},
-        {"a rate below wholesale", request(usage(1000, "1", "0.69", "30"), {}),
+        {"a rate below wholesale",
+         request(usage(1000, "1", "0.69", "30"), {}),
          {Code::negative_markup, "lines[0].partner_rate",
           "the price of 690.00 USD is 10.00 USD below the wholesale cost of 700.00 USD"}},
     };
@@ -113,8 +123,8 @@ TEST_CASE("more lines than money has room for are refused, not added up") {
 
 TEST_CASE("of several reasons to refuse the first is told") {
     QuoteRequest asked;
-    asked.price = std::vector<Payment>{{day("2020-02-01"), money("1")},
-                                       {day("2020-02-01"), money("1")}};
+    asked.price =
+        std::vector<Payment>{{day("2020-02-01"), money("1")}, {day("2020-02-01"), money("1")}};
     const auto code = [&] { return refusal(quote(asked))->code; };
     CHECK(code() == Code::required);
     asked.lines = {fixed("100000000", "0"), fixed("100000000", "0")};

@@ -31,6 +31,7 @@ TEST_CASE("one invoice is split to the cent") {
     const Settings plain;
     const Settings even{Rounding::half_even, ProcessingBase::markup, {}};
     const Settings on_price{Rounding::half_up, ProcessingBase::customer_price, {}};
+    // clang-format off
     const std::vector<Row> rows = {
         {"example 1", Currency::usd, "110000", "96000", "3", "1", plain,
          {"110000", "96000", "14000", "2880", "140", "93120", "13860", "3020"}},
@@ -55,6 +56,7 @@ TEST_CASE("one invoice is split to the cent") {
         {"free", Currency::usd, "0", "0", "3", "1", plain,
          {"0", "0", "0", "0", "0", "0", "0", "0"}},
     };
+    // clang-format on
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     const Settlement split =
@@ -101,18 +103,19 @@ TEST_CASE("successive refunds add up to the invoice, domain example 4") {
         std::vector<std::string> split;
     };
     const std::vector<Row> rows = {
-        {"0", "10000",
+        {"0",
+         "10000",
          {"10000", "8727.27", "1272.73", "261.82", "12.73", "8465.45", "1260.00", "274.55"}},
-        {"10000", "43333.33",
+        {"10000",
+         "43333.33",
          {"33333.33", "29090.91", "4242.42", "872.73", "42.42", "28218.18", "4200.00", "915.15"}},
-        {"43333.33", "110000",
-         {"66666.67", "58181.82", "8484.85", "1745.45", "84.85", "56436.37", "8400.00",
-          "1830.30"}},
+        {"43333.33",
+         "110000",
+         {"66666.67", "58181.82", "8484.85", "1745.45", "84.85", "56436.37", "8400.00", "1830.30"}},
     };
     Settlement total = Settlement::zero(Currency::usd);
     for (const Row& row : rows) {
-        const Settlement part =
-            part_of(whole, money(row.from), money(row.to), Rounding::half_up);
+        const Settlement part = part_of(whole, money(row.from), money(row.to), Rounding::half_up);
         CHECK(part == settlement(row.split));
         total += part;
     }
@@ -181,8 +184,7 @@ TEST_CASE("a markup is taken of wholesale, not of list") {
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
-    const Money wholesale =
-        wholesale_of(money("120000"), percent(row.discount), Rounding::half_up);
+    const Money wholesale = wholesale_of(money("120000"), percent(row.discount), Rounding::half_up);
     const auto price = price_for_markup(percent(row.markup), wholesale, Rounding::half_up, "m");
     CHECK(price == money(row.price));
     CHECK(refusal(price_for_markup(percent("1000000"), money("100000"), Rounding::half_up, "m")) ==

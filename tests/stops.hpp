@@ -1,10 +1,10 @@
 // Whether a statement stops the program, as a broken INVARIANT must. It runs in a child process.
 #pragma once
 
-#include <csignal>
-#include <cstdio>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <csignal>
+#include <cstdio>
 
 namespace cppo::test {
 

@@ -95,9 +95,9 @@ std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on)
             refusal = can_sign(FormKind::custom_transaction_request, deal.state.request,
                                !missing_signatures(deal).empty());
         if (kind == DealEventKind::submit)
-            refusal = try_event(event::Submit{std::string(usual_recipient(deal.rule_set)),
-                                              discounts_for(deal, *authorization,
-                                                            around.standing)});
+            refusal =
+                try_event(event::Submit{std::string(usual_recipient(deal.rule_set)),
+                                        discounts_for(deal, *authorization, around.standing)});
         if (kind == DealEventKind::expire) refusal = try_event(event::Expire{});
         add_action(actions, text(kind), refusal);
     }

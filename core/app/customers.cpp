@@ -66,8 +66,7 @@ std::vector<OpenInvoiceRow> open_invoices(const Model& model, const Deal& deal) 
         if (invoice.invoiced_on && !invoice.open().is_zero())
             rows.push_back({deal.id, invoice.number, products_of(model, deal),
                             text(*invoice.invoiced_on), grouped(invoice.price),
-                            grouped(invoice.open()),
-                            std::string(text(invoice.price.currency()))});
+                            grouped(invoice.open()), std::string(text(invoice.price.currency()))});
     return rows;
 }
 

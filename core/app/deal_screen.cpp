@@ -74,16 +74,16 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
     const std::string& salt = model.workspace.salt;
     const std::span<const Subject> one(&subject, 1);
     const bool recurring = subject.authorization.kind() == DealKind::recurring;
-    return {{Party::isv, "What the ISV sees",
-             recurring ? "Recurring discount: the ISV sees us as the buyer."
-                       : "Non-recurring discount: the ISV sees the customer as the buyer.",
-             table_of(isv_statement(one, terms->isv.account, on, salt), Wording::reading)},
-            {Party::partner, "What we see", "We see the customer as the buyer.",
-             table_of(partner_statement(one, on, salt), Wording::reading)},
-            {Party::customer, "What the customer sees",
-             "The offer's price on its AWS bill; nothing of wholesale, markup or fees.",
-             table_of(customer_statement(one, request->customer.account, on, salt),
-                      Wording::reading)}};
+    return {
+        {Party::isv, "What the ISV sees",
+         recurring ? "Recurring discount: the ISV sees us as the buyer."
+                   : "Non-recurring discount: the ISV sees the customer as the buyer.",
+         table_of(isv_statement(one, terms->isv.account, on, salt), Wording::reading)},
+        {Party::partner, "What we see", "We see the customer as the buyer.",
+         table_of(partner_statement(one, on, salt), Wording::reading)},
+        {Party::customer, "What the customer sees",
+         "The offer's price on its AWS bill; nothing of wholesale, markup or fees.",
+         table_of(customer_statement(one, request->customer.account, on, salt), Wording::reading)}};
 }
 
 /// What the deal's screen looks at besides the deal, as it stood on `on`.
@@ -165,8 +165,8 @@ Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date o
     screen.form.editable = false;
     for (SignatureRow& row : screen.form.signatures) row.can_sign = false;
     for (InvoiceRow& row : screen.invoices)
-        row.can_invoice = row.can_collect = row.can_pay_isv = row.can_pay_partner =
-            row.can_refund = row.can_forgive = false;
+        row.can_invoice = row.can_collect = row.can_pay_isv = row.can_pay_partner = row.can_refund =
+            row.can_forgive = false;
     return screen;
 }
 

@@ -34,8 +34,8 @@ Result<CustomerScreen> customer_screen(const Model& model, std::string_view key)
 
 /// A list price as a form names it.
 struct ListPriceRow {
-    std::string price;   ///< "120,000.00", or the rate of a unit
-    std::string unit;    ///< of what is sold by usage, else empty
+    std::string price;  ///< "120,000.00", or the rate of a unit
+    std::string unit;   ///< of what is sold by usage, else empty
     std::string currency, on;
     std::string source;  ///< "Granite Bank", or the authorization's ISV
     std::string route;   ///< of the record that names it

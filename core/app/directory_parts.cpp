@@ -22,10 +22,8 @@ std::string address_part(std::string_view text) {
     std::string part;
     for (char c : text) {
         const auto mark = std::string_view("~/?#").find(c);
-        if (mark == std::string_view::npos)
-            part += c;
-        else
-            part += '~' + std::to_string(mark);
+        if (mark == std::string_view::npos) part += c;
+        else part += '~' + std::to_string(mark);
     }
     return part;
 }

@@ -68,8 +68,8 @@ std::vector<ForecastRow> paid_since(const Model& model, Date from) {
 std::vector<ForecastTotal> totals_of(const std::vector<ForecastRow>& rows) {
     std::map<std::tuple<std::string, Party, Currency>, Money> sums;
     for (const ForecastRow& row : rows) {
-        const auto [place, fresh] = sums.insert(
-            {{month_text(row.on), row.party, row.amount.currency()}, row.amount});
+        const auto [place, fresh] =
+            sums.insert({{month_text(row.on), row.party, row.amount.currency()}, row.amount});
         if (!fresh) place->second += row.amount;
     }
     std::vector<ForecastTotal> totals;

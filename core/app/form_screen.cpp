@@ -17,8 +17,8 @@ std::string error_at(const Issues& issues, std::string_view path) {
     return {};
 }
 
-FieldRow field_row(const Field& field, std::string path, std::string_view value,
-                   Currency currency, const Issues& issues) {
+FieldRow field_row(const Field& field, std::string path, std::string_view value, Currency currency,
+                   const Issues& issues) {
     FieldRow row;
     row.label = field.label;
     row.help = field.help;
@@ -103,8 +103,8 @@ void add_issue(CheckRow& row, const Section& section, const Error& issue) {
 void add_section_checks(FormScreen& screen, const Form& form, const Content& content,
                         const Issues& issues) {
     for (const Section& section : form.sections) {
-        const bool left_out = !section.group.empty() && section.rows_min == 0 &&
-                              content.rows(section.group).empty();
+        const bool left_out =
+            !section.group.empty() && section.rows_min == 0 && content.rows(section.group).empty();
         if (left_out || !is_shown(section, form, content)) continue;
         CheckRow row{CheckState::done, std::string(section.title)};
         for (const Error& issue : issues) {
@@ -157,17 +157,16 @@ void add_sent_check(FormScreen& screen, RuleSet rule_set, const std::string& to)
     screen.submitted_to = to;
     const std::string place = to.empty() ? std::string(usual_recipient(rule_set)) : to;
     screen.checklist.push_back({to.empty() ? CheckState::open : CheckState::done,
-                                filing(rule_set) == Filing::portal
-                                    ? "Entered in the seller portal"
-                                    : "Mailed to " + place});
+                                filing(rule_set) == Filing::portal ? "Entered in the seller portal"
+                                                                   : "Mailed to " + place});
 }
 
 }  // namespace
 
 FormScreen form_screen(const Model&, const Authorization& authorization) {
     const AuthorizationState& state = authorization.state;
-    const bool editable = state.status == AuthorizationStatus::draft ||
-                          state.status == AuthorizationStatus::signing;
+    const bool editable =
+        state.status == AuthorizationStatus::draft || state.status == AuthorizationStatus::signing;
     FormScreen screen = screen_of(authorization.form, authorization.rule_set, state.content,
                                   editable, state.signatures, signers_of(authorization));
     add_sent_check(screen, authorization.rule_set, editable ? "" : state.submitted_to);
@@ -177,8 +176,7 @@ FormScreen form_screen(const Model&, const Authorization& authorization) {
 
 FormScreen form_screen(const Model&, const Deal& deal) {
     const DealState& state = deal.state;
-    const bool editable =
-        state.status == DealStatus::draft || state.status == DealStatus::signing;
+    const bool editable = state.status == DealStatus::draft || state.status == DealStatus::signing;
     FormScreen screen = screen_of(FormKind::custom_transaction_request, deal.rule_set,
                                   state.request, editable, state.signatures, signers_of(deal));
     add_sent_check(screen, deal.rule_set, editable ? "" : state.submitted_to);

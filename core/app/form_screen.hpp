@@ -30,8 +30,8 @@ struct FormSection {
     std::string row_name;  ///< "product"
     std::vector<FormRow> rows;
     std::vector<std::string> column_titles;
-    std::string problem;   ///< the sentence of a problem of the whole group, or empty
-    std::string sum;       ///< of a schedule: "adds up to 110,000.00", or what is missing
+    std::string problem;  ///< the sentence of a problem of the whole group, or empty
+    std::string sum;      ///< of a schedule: "adds up to 110,000.00", or what is missing
     bool sum_fits = true;
 };
 
@@ -46,11 +46,11 @@ struct CheckRow {
 
 struct SignatureRow {
     Party party = Party::partner;
-    std::string role;      ///< "ISV", "Partner", "Customer"
+    std::string role;  ///< "ISV", "Partner", "Customer"
     bool present = false;
-    bool can_sign = false; ///< the form is complete and this party has not signed
+    bool can_sign = false;  ///< the form is complete and this party has not signed
     std::string name, title, on;
-    std::string hash;      ///< what is, or would be, signed
+    std::string hash;  ///< what is, or would be, signed
 };
 
 struct FormScreen {

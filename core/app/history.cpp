@@ -69,9 +69,7 @@ struct Words {
     std::string operator()(const event::Use& e) const {
         return "Used for the offer of " + e.deal.value;
     }
-    std::string operator()(const event::Revoke& e) const {
-        return "Revoked by " + whom(e.by);
-    }
+    std::string operator()(const event::Revoke& e) const { return "Revoked by " + whom(e.by); }
     std::string operator()(const event::RevokeProduct& e) const {
         return "Revoked for " + e.product + " by " + whom(e.by);
     }
@@ -98,8 +96,7 @@ struct Words {
                std::to_string(e.number);
     }
     std::string operator()(const event::Disburse& e) const {
-        return "AWS paid " + whom(e.party) + " for invoice " +
-               std::to_string(e.number);
+        return "AWS paid " + whom(e.party) + " for invoice " + std::to_string(e.number);
     }
     std::string operator()(const event::Refund& e) const {
         return "We gave back " + grouped_with_code(e.amount) + " of invoice " +
@@ -137,8 +134,8 @@ std::vector<HistoryRow> history_of(const Authorization& authorization) {
 }
 
 std::vector<HistoryRow> history_of(const Deal& deal) {
-    return history(deal, Words{FormKind::custom_transaction_request,
-                               currency_of(deal.state.request)});
+    return history(deal,
+                   Words{FormKind::custom_transaction_request, currency_of(deal.state.request)});
 }
 
 }  // namespace cppo

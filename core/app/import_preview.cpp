@@ -46,8 +46,10 @@ Standing standing(const Kind& ours, const Kind& other) {
         return {Lineage::ahead, steps_text(won) + " more than ours, the last: " +
                                     history_of(other).back().what + '.'};
     const std::string loss = lost == 0 ? "Ours was started in another way"
-                                       : "Ours has " + steps_text(lost) + " that the file has not, "
-                                         "the last: " + history_of(ours).back().what;
+                                       : "Ours has " + steps_text(lost) +
+                                             " that the file has not, "
+                                             "the last: " +
+                                             history_of(ours).back().what;
     return {won == 0 && lost > 0 ? Lineage::behind : Lineage::parted,
             loss + ". It would be replaced."};
 }
@@ -75,10 +77,8 @@ struct Row {
         Workspace unwritten;
         unwritten.salt = model.workspace.salt;  // a page gives one by itself
         const std::string ours = encode(model.workspace);
-        if (ours == encode(workspace))
-            row.lineage = Lineage::same, row.words = "The same as ours.";
-        else
-            stand(row, ours == encode(unwritten) ? nullptr : &model.workspace, workspace);
+        if (ours == encode(workspace)) row.lineage = Lineage::same, row.words = "The same as ours.";
+        else stand(row, ours == encode(unwritten) ? nullptr : &model.workspace, workspace);
         return row;
     }
     ImportRow operator()(const Authorization& authorization) const {
@@ -109,8 +109,7 @@ std::vector<Record> without_loss(const Model& model, const std::vector<Record>& 
     const std::vector<ImportRow> rows = import_rows(model, records);
     std::vector<Record> kept;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (!loses(rows[i].lineage) && rows[i].lineage != Lineage::same)
-            kept.push_back(records[i]);
+        if (!loses(rows[i].lineage) && rows[i].lineage != Lineage::same) kept.push_back(records[i]);
     return kept;
 }
 

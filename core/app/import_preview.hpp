@@ -7,7 +7,7 @@ namespace cppo {
 
 /// How a record of a file stands to ours of the same name.
 enum class Lineage {
-    added,   ///< we have none
+    added,  ///< we have none
     same,
     ahead,   ///< goes on from ours
     behind,  ///< ours goes on from it

@@ -41,8 +41,7 @@ void count(IsvRow& row, const Authorization& authorization, Date on) {
     if (status == AuthorizationStatus::consumed || status == AuthorizationStatus::revoked ||
         is_expired(authorization, on))
         ++row.ended;
-    else
-        ++(status == AuthorizationStatus::authorized ? row.usable : row.waiting);
+    else ++(status == AuthorizationStatus::authorized ? row.usable : row.waiting);
 }
 
 IsvRow row_of(const Model& model, const Named& who, const Isv& isv, Date on) {

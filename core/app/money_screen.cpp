@@ -178,16 +178,11 @@ MonthPayment payment_of(const Model& model, const ForecastRow& row, bool paid) {
     const std::string state = paid                ? "Paid"
                               : row.overdue_since ? "Overdue since " + text(*row.overdue_since)
                                                   : "Expected";
-    return {text(row.on),
-            what(row),
-            row.name,
-            grouped(row.amount),
-            state,
-            customer_of(*model.find(row.deal)),
-            row.party,
-            row.deal,
-            row.invoice,
-            row.overdue_since.has_value()};
+    return {text(row.on), what(row),
+            row.name,     grouped(row.amount),
+            state,        customer_of(*model.find(row.deal)),
+            row.party,    row.deal,
+            row.invoice,  row.overdue_since.has_value()};
 }
 
 }  // namespace

@@ -41,9 +41,8 @@ std::string words_of(const DealRow& row, const Deal& deal, const Content& author
     const Content& request = deal.state.request;
     std::string words;
     for (const std::string_view part :
-         {std::string_view(row.customer), std::string_view(row.product),
-          std::string_view(row.kind), std::string_view(row.stage),
-          std::string_view(row.next), std::string_view(row.price),
+         {std::string_view(row.customer), std::string_view(row.product), std::string_view(row.kind),
+          std::string_view(row.stage), std::string_view(row.next), std::string_view(row.price),
           std::string_view(row.our_net), std::string_view(row.currency),
           std::string_view(row.id.value), std::string_view(deal.state.offer_id),
           authorization.value("isv_name"), authorization.value("isv_account"),
@@ -70,9 +69,10 @@ DealRow row_of(const Model& model, const DealLine& line, const Deal& deal, const
 
 TodoRow todo_of(const DealRow& row, const NextStep& next) {
     const bool named = next.text.find(row.customer) != next.text.npos;
-    return {next.tag,
-            next.text + " — " + (named ? "" : row.customer + ", ") + row.product, next.note,
-            "deal/" + row.id.value + "/" + next.tab, next.on, next.urgency, next.button};
+    return {next.tag,   next.text + " — " + (named ? "" : row.customer + ", ") + row.product,
+            next.note,  "deal/" + row.id.value + "/" + next.tab,
+            next.on,    next.urgency,
+            next.button};
 }
 
 // --- sums ---------------------------------------------------------------------------------------
@@ -125,8 +125,7 @@ std::optional<TodoRow> todo_of(const Authorization& authorization, bool has_deal
                 .urgency = Urgency::ours};
     if (next.tag.empty()) return std::nullopt;
     return TodoRow{next.tag,
-                   next.text + " — " + kind_text(authorization) + ", " +
-                       products_of(authorization),
+                   next.text + " — " + kind_text(authorization) + ", " + products_of(authorization),
                    next.note,
                    "authorization/" + authorization.id.value,
                    next.on,
@@ -243,8 +242,7 @@ bool Overview::refresh(const Model& model, Date on, std::size_t most) {
         const DealId id = unread_.extract(unread_.begin()).value();
         if (const Deal* deal = model.find(id))
             lines_.insert_or_assign(id, deal_line(model, *deal, on));
-        else
-            lines_.erase(id);
+        else lines_.erase(id);
         home_.reset();
         query_.reset();
     }
@@ -266,9 +264,7 @@ void Overview::forget(const Authorization& changed) {
         if (line.isv.digits == isv || line.authorization == changed.id) unread_.insert(id);
 }
 
-void Overview::forget_all() {
-    *this = {};
-}
+void Overview::forget_all() { *this = {}; }
 
 const HomeScreen& Overview::home(const Model& model) {
     if (home_) return *home_;

@@ -18,20 +18,20 @@ struct DealLine {
     Phase phase = Phase::quoting;
     std::optional<Money> price, our_net;
     std::optional<Money> to_pay;  ///< by the customer, once the offer is accepted
-    std::optional<Date> on;  ///< when the next step is due
+    std::optional<Date> on;       ///< when the next step is due
     std::optional<TodoRow> todo;
     std::vector<Money> paid;  ///< to us in the month looked at, one each movement
 };
 
 /// Which deals are listed and in which order: by id, or by a column of the list.
 struct DealQuery {
-    std::string words = {};              ///< each word stands somewhere in the line
-    std::optional<Phase> phase = {};     ///< or all
-    std::string isv = {};                ///< account number, or empty for all
-    AuthorizationId authorization = {};  ///< or empty for all
+    std::string words = {};                         ///< each word stands somewhere in the line
+    std::optional<Phase> phase = {};                ///< or all
+    std::string isv = {};                           ///< account number, or empty for all
+    AuthorizationId authorization = {};             ///< or empty for all
     std::optional<std::vector<DealId>> among = {};  ///< these alone, or all
-    std::string sorted_by = {};          ///< a member of DealRow; "net" is `our_net`
-    bool descending = false;             ///< lines without a value come last either way
+    std::string sorted_by = {};                     ///< a member of DealRow; "net" is `our_net`
+    bool descending = false;                        ///< lines without a value come last either way
 
     bool operator==(const DealQuery& other) const;
 };

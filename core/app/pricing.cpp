@@ -72,19 +72,18 @@ Result<Deal> spread(Deal deal, const Surroundings& around, const command::Spread
                     Date on) {
     const int most = limits(deal.rule_set).scheduled_payments_max;
     if (spread.count < 1 || spread.count > most)
-        return refuse(Code::out_of_range, "count",
-                      std::to_string(spread.count) + " is not 1 to " + std::to_string(most) +
-                          " payments");
+        return refuse(
+            Code::out_of_range, "count",
+            std::to_string(spread.count) + " is not 1 to " + std::to_string(most) + " payments");
     if (spread.months < 1 || spread.months > 12)
         return refuse(Code::out_of_range, "months",
                       std::to_string(spread.months) + " is not 1 to 12 months");
     const Content& request = deal.state.request;
     if (request.value("price").empty())
         return refuse(Code::required, "ctr.price", "there is no price to divide yet");
-    const Money price =
-        TRY(parse_money(request.value("price"), currency_of(request), "ctr.price"));
-    const auto payments = even_schedule(price, spread.count, spread.first, spread.months,
-                                        settings_of(deal).rounding);
+    const Money price = TRY(parse_money(request.value("price"), currency_of(request), "ctr.price"));
+    const auto payments =
+        even_schedule(price, spread.count, spread.first, spread.months, settings_of(deal).rounding);
     return with_payments(std::move(deal), around, payments, on);
 }
 

@@ -74,8 +74,7 @@ void add_sold(Products& products, const Deal& deal) {
                        {"", usage ? std::string(value_in(row, "description")) : "", "",
                         text(deal.state.edited_on), "Request for " + customer_of(deal),
                         "deal/" + deal.id.value + "/forms"});
-        if (product.deals.empty() || product.deals.back() != &deal)
-            product.deals.push_back(&deal);
+        if (product.deals.empty() || product.deals.back() != &deal) product.deals.push_back(&deal);
     }
 }
 
@@ -123,8 +122,8 @@ std::vector<ProductRow> product_rows(const Model& model, Date on) {
 Result<ProductScreen> product_screen(const Model& model, std::string_view key, Date on) {
     for (const auto& [identity, product] : products_of(model, on)) {
         if (address_part(identity) != key) continue;
-        ProductScreen screen{row_of(identity, product), product.isv_key, product.grants,
-                             product.list_prices, {}};
+        ProductScreen screen{
+            row_of(identity, product), product.isv_key, product.grants, product.list_prices, {}};
         for (const Deal* deal : product.deals) screen.deals.push_back(deal->id);
         return screen;
     }

@@ -33,16 +33,16 @@ std::vector<SplitRow> split_rows(const Model& model, const Deal& deal, const Quo
     const FeeTerms& fees = quote.fees.terms;
     const Settlement& total = quote.total;
     const bool on_markup = settings_of(deal).processing_base == ProcessingBase::markup;
-    return {{Party::isv, labelled("ISV", name_in(model, deal, Party::isv)),
-             grouped(total.wholesale), grouped(-total.marketplace_fee),
-             text(fees.marketplace) + " %", grouped(total.isv_net),
-             short_percent(total.isv_net, total.price)},
-            {Party::partner, labelled("We", name_in(model, deal, Party::partner)),
-             grouped(on_markup ? total.markup : total.price), grouped(-total.processing_fee),
-             text(fees.processing) + " %", grouped(total.partner_net),
-             short_percent(total.partner_net, total.price)},
-            {Party::aws, "AWS Marketplace", "", "", "", grouped(total.aws_total),
-             short_percent(total.aws_total, total.price)}};
+    return {
+        {Party::isv, labelled("ISV", name_in(model, deal, Party::isv)), grouped(total.wholesale),
+         grouped(-total.marketplace_fee), text(fees.marketplace) + " %", grouped(total.isv_net),
+         short_percent(total.isv_net, total.price)},
+        {Party::partner, labelled("We", name_in(model, deal, Party::partner)),
+         grouped(on_markup ? total.markup : total.price), grouped(-total.processing_fee),
+         text(fees.processing) + " %", grouped(total.partner_net),
+         short_percent(total.partner_net, total.price)},
+        {Party::aws, "AWS Marketplace", "", "", "", grouped(total.aws_total),
+         short_percent(total.aws_total, total.price)}};
 }
 
 std::string signed_text(Money amount) {
@@ -53,8 +53,8 @@ std::vector<SplitBar> split_bars(const Quote& quote) {
     using Look = SplitBar::Look;
     const Settlement& t = quote.total;
     const std::int64_t list = quote.list.minor(), wholesale = t.wholesale.minor(),
-                       price = t.price.minor(), isv = t.isv_net.minor(),
-                       fees = t.aws_total.minor(), partner = t.partner_net.minor();
+                       price = t.price.minor(), isv = t.isv_net.minor(), fees = t.aws_total.minor(),
+                       partner = t.partner_net.minor();
     return {{"List", grouped(quote.list), 0, list, Look::list},
             {"Discount", grouped(t.wholesale - quote.list), wholesale, list, Look::discount},
             {"Wholesale", grouped(t.wholesale), 0, wholesale, Look::isv},
@@ -142,8 +142,8 @@ QuotePanel quote_panel(const Model& model, const Deal& deal) {
     const auto quote = quote_of(deal, discounts);
     if (!quote) {
         const bool metered_later = quote.error().code == Code::not_yet;
-        panel.problem = metered_later ? capitalized(quote.error().detail) + '.'
-                                      : sentence(quote.error());
+        panel.problem =
+            metered_later ? capitalized(quote.error().detail) + '.' : sentence(quote.error());
         return panel;
     }
     fill(panel, *quote);

@@ -53,10 +53,10 @@ struct StageCount {
 };
 
 struct TodoRow {
-    std::string tag;   ///< "Sign", "3 days"
+    std::string tag;  ///< "Sign", "3 days"
     std::string text;
-    std::string note;  ///< date or amount
-    std::string route; ///< where it is done, "deal/deal-1/forms"
+    std::string note;             ///< date or amount
+    std::string route;            ///< where it is done, "deal/deal-1/forms"
     std::optional<Date> on = {};  ///< when it is due
     Urgency urgency = Urgency::ours;
     std::string button = {};  ///< what the way there is called, "Record"
@@ -109,13 +109,13 @@ struct QuotePanel {
     std::vector<PaymentRow> payments;
     std::vector<SeenRow> seen;
     std::vector<std::string> warnings;
-    std::string settings;  ///< "rounded half up · processing fee on markup"
+    std::string settings;                         ///< "rounded half up · processing fee on markup"
     std::string fee_marketplace, fee_processing;  ///< stored percentages, or empty
     bool fees_assumed = false;
-    bool fees_published = false;      ///< by AWS, so that nobody writes them
-    std::vector<FeePart> fee_parts;   ///< of a published fee, once there is a quote
-    bool asks_base_rate = false;      ///< AWS publishes none for this type of product
-    std::string base_rate;            ///< as stored, or empty
+    bool fees_published = false;     ///< by AWS, so that nobody writes them
+    std::vector<FeePart> fee_parts;  ///< of a published fee, once there is a quote
+    bool asks_base_rate = false;     ///< AWS publishes none for this type of product
+    std::string base_rate;           ///< as stored, or empty
 };
 
 /// The deal at one more price, beside the one it has.
@@ -152,8 +152,8 @@ struct InvoiceRow {
     InvoiceStatus status = InvoiceStatus::scheduled;
     std::string status_text, charge_date, invoiced_on, price, collected, open, credited, isv_net,
         partner_net, isv_paid_on, partner_paid_on;
-    std::string open_plain;  ///< the open amount as typed text
-    std::string left_plain;  ///< what can still be refunded
+    std::string open_plain;                      ///< the open amount as typed text
+    std::string left_plain;                      ///< what can still be refunded
     std::string isv_position, partner_position;  ///< what a disbursement moves now
     bool can_invoice = false, can_collect = false, can_pay_isv = false, can_pay_partner = false,
          can_refund = false, can_forgive = false;
@@ -177,8 +177,8 @@ struct HistoryRow {
 
 struct DealScreen {
     DealId id;
-    std::string title;   ///< "Example Retail · Nimbus Analytics"
-    std::string kind;    ///< "Recurring 20 %"
+    std::string title;     ///< "Example Retail · Nimbus Analytics"
+    std::string kind;      ///< "Recurring 20 %"
     std::string rule_set;  ///< "2019 edition"
     std::string currency, status;
     bool by_usage = false;

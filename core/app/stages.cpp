@@ -24,9 +24,8 @@ bool all_invoices(const Deal& deal, bool (*holds)(const DealInvoice&)) {
 }  // namespace
 
 std::string_view title_of(Phase phase) {
-    static constexpr std::string_view titles[] = {"Quoting",    "Request in signing",
-                                                  "Offer open", "To be paid",
-                                                  "Done",       "Ended"};
+    static constexpr std::string_view titles[] = {
+        "Quoting", "Request in signing", "Offer open", "To be paid", "Done", "Ended"};
     return titles[static_cast<std::size_t>(phase)];
 }
 
@@ -60,8 +59,8 @@ std::string request_note(const Deal& deal) {
     std::optional<Date> sent;
     for (const DealEvent& event : deal.events)
         if (std::holds_alternative<event::Submit>(event.payload)) sent = event.on;
-    const bool on_its_way = deal.state.status != DealStatus::draft &&
-                            deal.state.status != DealStatus::signing;
+    const bool on_its_way =
+        deal.state.status != DealStatus::draft && deal.state.status != DealStatus::signing;
     return on_its_way ? date_text(sent) : status_text(deal);
 }
 
@@ -120,7 +119,7 @@ std::vector<StageRow> stage_line(const Model& model, const Deal& deal) {
     std::vector<StageRow> stages;
     for (std::size_t i = 0; i < milestones.size(); ++i) {
         const Milestone& mark = milestones[i];
-        const StageState state = !mark.reached           ? StageState::todo
+        const StageState state = !mark.reached            ? StageState::todo
                                  : stands && i == current ? StageState::current
                                                           : StageState::done;
         stages.push_back({std::string(mark.name), state, mark.note});

@@ -20,8 +20,21 @@ std::string invoice_text(const DealInvoice& invoice, const Deal& deal) {
 
 /// What can come next, for its mark and its button.
 enum class Doing {
-    fill_in, set_price, ask_fees, sign, get_signed, wait, send, record_answer, accept, expire,
-    invoice, pay, pay_late, disburse, take_back
+    fill_in,
+    set_price,
+    ask_fees,
+    sign,
+    get_signed,
+    wait,
+    send,
+    record_answer,
+    accept,
+    expire,
+    invoice,
+    pay,
+    pay_late,
+    disburse,
+    take_back
 };
 
 struct DoingWords {
@@ -31,20 +44,23 @@ struct DoingWords {
 
 const DoingWords& words_of(Doing doing) {
     using enum Urgency;
-    static constexpr DoingWords words[] = {
-        {"Fill in", "Fill in"}, {"Price", "Set price"},  {"Ask", "Set fees"},
-        {"Sign", "Sign"},       {"Sign", "Record"},      {"Wait", "Open", theirs},
-        {"Send", "Send"},       {"AWS", "Record", theirs}, {"", "Open", theirs},
-        {"Expired", "Record", late}, {"Invoice", "Record"}, {"To pay", "Open", theirs},
-        {"Overdue", "Open", late}, {"Paid", "Record", arrived}, {"Refund", "Record"}};
+    static constexpr DoingWords words[] = {{"Fill in", "Fill in"},    {"Price", "Set price"},
+                                           {"Ask", "Set fees"},       {"Sign", "Sign"},
+                                           {"Sign", "Record"},        {"Wait", "Open", theirs},
+                                           {"Send", "Send"},          {"AWS", "Record", theirs},
+                                           {"", "Open", theirs},      {"Expired", "Record", late},
+                                           {"Invoice", "Record"},     {"To pay", "Open", theirs},
+                                           {"Overdue", "Open", late}, {"Paid", "Record", arrived},
+                                           {"Refund", "Record"}};
     return words[static_cast<std::size_t>(doing)];
 }
 
 NextStep step(Doing doing, std::string text, std::string note, std::string_view tab,
               std::optional<Date> on = {}) {
     const DoingWords& words = words_of(doing);
-    return {std::string(words.tag), std::move(text), std::move(note), std::string(tab),
-            std::string(words.button), on, words.urgency};
+    return {std::string(words.tag), std::move(text),           std::move(note),
+            std::string(tab),       std::string(words.button), on,
+            words.urgency};
 }
 
 /// Where nobody is waited for.
@@ -55,8 +71,8 @@ NextStep calm(std::string text, std::string note = {}, std::string_view tab = {}
 
 NextStep sending_step(const Model& model, const Deal& deal) {
     const Authorization* authorization = model.find(deal.authorization);
-    const bool usable = authorization &&
-                        (authorization->state.status == AuthorizationStatus::authorized);
+    const bool usable =
+        authorization && (authorization->state.status == AuthorizationStatus::authorized);
     if (!usable)
         return step(Doing::wait, "The authorization has to reach AWS first",
                     deal.authorization.value, "forms");

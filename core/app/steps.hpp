@@ -8,11 +8,11 @@ namespace cppo {
 /// The one thing to do next, with where it is done. Where nobody is waited for there is neither tag
 /// nor button.
 struct NextStep {
-    std::string tag;     ///< "Sign", "3 days"
-    std::string text;    ///< "Example Retail must sign the request"
-    std::string note;    ///< a date or an amount
-    std::string tab;     ///< of the deal's page
-    std::string button;  ///< "Record"
+    std::string tag;              ///< "Sign", "3 days"
+    std::string text;             ///< "Example Retail must sign the request"
+    std::string note;             ///< a date or an amount
+    std::string tab;              ///< of the deal's page
+    std::string button;           ///< "Record"
     std::optional<Date> on = {};  ///< when it is due
     Urgency urgency = Urgency::idle;
 };

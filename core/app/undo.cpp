@@ -59,10 +59,9 @@ bool is_draft_change(const std::optional<Record>& before, const Record& after) {
                 using Kind = std::decay_t<decltype(record)>;
                 if (before && !grew_from(record, *before)) return false;
                 const std::size_t kept = before ? std::get<Kind>(*before).events.size() : 0;
-                return std::all_of(record.events.begin() + static_cast<std::ptrdiff_t>(kept),
-                                   record.events.end(), [](const auto& event) {
-                                       return std::visit(IsDraft(), event.payload);
-                                   });
+                return std::all_of(
+                    record.events.begin() + static_cast<std::ptrdiff_t>(kept), record.events.end(),
+                    [](const auto& event) { return std::visit(IsDraft(), event.payload); });
             }
         },
         after);
@@ -165,10 +164,8 @@ std::optional<UndoLog::Change> UndoLog::take(const Model& model, bool again) {
     for (const KeptRecord& kept : step->kept) {
         std::optional<Record> now = record_at(model, kept.key);
         same = same && (again ? grew_from(kept.record, now) : grew_from(now, kept.record));
-        if (kept.record)
-            change.records.push_back(*kept.record);
-        else
-            change.removed.push_back(kept.key);
+        if (kept.record) change.records.push_back(*kept.record);
+        else change.removed.push_back(kept.key);
         back.kept.push_back({kept.key, std::move(now)});
     }
     if (!same) {
@@ -188,10 +185,8 @@ void UndoLog::load(std::string_view key, std::string_view text) {
     const std::string_view digits = key.substr(prefix.size());
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     auto step = decode_undo(text);
-    if (step && number > 0)
-        steps_.insert_or_assign(number, std::move(*step));
-    else
-        steps_.erase(number);
+    if (step && number > 0) steps_.insert_or_assign(number, std::move(*step));
+    else steps_.erase(number);
 }
 
 }  // namespace cppo

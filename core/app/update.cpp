@@ -148,8 +148,8 @@ struct Update {
         const auto before = record.events.size();
         if (same == rows.end())
             CHECK_OK(happen(record, event::AddRow{"attachments"}, "", env.on, context));
-        for (const auto& [key, value] : {std::pair{"name", file.name}, {"sha256", file.sha256},
-                                         {"about", file.about}}) {
+        for (const auto& [key, value] :
+             {std::pair{"name", file.name}, {"sha256", file.sha256}, {"about", file.about}}) {
             const bool stands = same != rows.end() && value_in(*same, key) == value;
             if (value.empty() || stands) continue;
             const int row = static_cast<int>(same - rows.begin());

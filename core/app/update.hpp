@@ -82,11 +82,10 @@ struct Import {
 
 }  // namespace command
 
-using Command = std::variant<command::EditWorkspace, command::CreateAuthorization,
-                             command::CreateDeal, command::ChangeAuthorization,
-                             command::ChangeDeal, command::SpreadPayments,
-                             command::SchedulePayments, command::Reprice, command::Attach,
-                             command::Import>;
+using Command =
+    std::variant<command::EditWorkspace, command::CreateAuthorization, command::CreateDeal,
+                 command::ChangeAuthorization, command::ChangeDeal, command::SpreadPayments,
+                 command::SchedulePayments, command::Reprice, command::Attach, command::Import>;
 
 /// What the shell knows and the core does not.
 struct Env {

@@ -60,6 +60,7 @@ enum class Code {
 
 template <>
 struct Names<Code> {
+    // clang-format off
     static constexpr std::string_view list[] = {
         "MALFORMED", "UNKNOWN_KEY", "DUPLICATE_KEY", "SCHEMA_UNSUPPORTED", "REQUIRED",
         "OUT_OF_RANGE", "NOT_FOUND", "ALREADY_EXISTS", "RECORD_DAMAGED", "TRANSITION_REFUSED",
@@ -71,6 +72,7 @@ struct Names<Code> {
         "TOO_MANY_BACKDATED_CHARGES", "NET_TERMS_NOT_CUSTOMIZABLE", "NET_TERMS_ABOVE_CEILING",
         "OFFER_NOT_VISIBLE", "OFFER_EXPIRED", "NOT_YET", "BUYER_NOT_ON_INVOICING", "OVERPAYMENT",
         "NOT_COLLECTED", "REFUND_EXCEEDS", "STORAGE_FAILED"};
+    // clang-format on
 };
 
 struct Error {
@@ -107,16 +109,16 @@ std::string text(const Error& error);
 #define CPPO_JOIN(a, b) CPPO_JOIN_(a, b)
 
 /// The value of a Result, or leave the function with its error.
-#define TRY(expression)                                              \
-    __extension__({                                                  \
-        auto&& try_result = (expression);                            \
-        if (!try_result) return tl::unexpected(try_result.error());  \
-        std::move(*try_result);                                      \
+#define TRY(expression)                                             \
+    __extension__({                                                 \
+        auto&& try_result = (expression);                           \
+        if (!try_result) return tl::unexpected(try_result.error()); \
+        std::move(*try_result);                                     \
     })
 
 /// Leave the function when a Result<void> holds an error.
-#define CHECK_OK(expression)                                                                 \
-    do {                                                                                     \
-        if (auto check_result = (expression); !check_result)                                 \
-            return tl::unexpected(check_result.error());                                     \
+#define CHECK_OK(expression)                                 \
+    do {                                                     \
+        if (auto check_result = (expression); !check_result) \
+            return tl::unexpected(check_result.error());     \
     } while (false)

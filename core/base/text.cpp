@@ -75,8 +75,11 @@ std::string replaced(std::string_view text, std::string_view from, std::string_v
 static std::int32_t next_character(std::string_view text, std::size_t& at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned first = byte(at);
-    const int extra = first < 0x80 ? 0 : first >> 5 == 6 ? 1 : first >> 4 == 14 ? 2
-                    : first >> 3 == 30 ? 3 : -1;
+    const int extra = first < 0x80       ? 0
+                      : first >> 5 == 6  ? 1
+                      : first >> 4 == 14 ? 2
+                      : first >> 3 == 30 ? 3
+                                         : -1;
     if (extra < 0 || at + static_cast<std::size_t>(extra) >= text.size()) return -1;
     std::int32_t character = extra == 0 ? static_cast<std::int32_t>(first)
                                         : static_cast<std::int32_t>(first & (0x3fu >> extra));
@@ -168,8 +171,8 @@ static bool is_negative_number(std::string_view cell) {
 }
 
 bool is_formula(std::string_view cell) {
-    constexpr std::string_view signs[] = {"=",      "+",      "-",      "@",  "\uff1d",
-                                          "\uff0b", "\uff0d", "\uff20", "\t", "\r", "\n"};
+    constexpr std::string_view signs[] = {"=",      "+",      "-",  "@",  "\uff1d", "\uff0b",
+                                          "\uff0d", "\uff20", "\t", "\r", "\n"};
     return !is_negative_number(cell) &&
            std::any_of(std::begin(signs), std::end(signs),
                        [&](std::string_view sign) { return cell.starts_with(sign); });

@@ -29,8 +29,7 @@ Money owed(const DealInvoice& invoice) {
 Movement between(const DealInvoice& before, const DealInvoice& after, const DealEvent& event,
                  const Settings& settings) {
     const auto* payout = std::get_if<event::Disburse>(&event.payload);
-    const Settlement earned_before =
-        before.split ? earned(before, settings) : zero_like(before);
+    const Settlement earned_before = before.split ? earned(before, settings) : zero_like(before);
     return {event.on,
             kind_of(event.payload),
             after.number,
@@ -47,7 +46,9 @@ void book(Ledger& ledger, const Movement& m) {
     const Money cash = m.kept - m.isv_paid - m.partner_paid;
     const bool issued = m.what == DealEventKind::invoice;
     const std::string_view what = issued ? "issue" : text(m.what);
-    Entry entry{m.on, std::string(what) + " invoice " + std::to_string(m.number), {},
+    Entry entry{m.on,
+                std::string(what) + " invoice " + std::to_string(m.number),
+                {},
                 m.what == DealEventKind::disburse};
     const Posting postings[] = {{Account::receivable, m.open},
                                 {Account::cash, cash},

@@ -16,8 +16,8 @@ std::vector<int> invoices_due(const Deal& deal, Date as_of);
 struct Movement {
     Date on;
     DealEventKind what;
-    int number;     ///< of the invoice
-    Party party;    ///< of a disbursement, else AWS
+    int number;         ///< of the invoice
+    Party party;        ///< of a disbursement, else AWS
     Settlement billed;  ///< the part of the invoice's split issued, given back or given up
     Settlement earned;  ///< by the parties (decision 10)
     Money open;         ///< owed by the customer

@@ -37,8 +37,8 @@ class Records {
                             "the file holds the record " + quoted(key_of(*record)) + " twice");
         if (record) imported.records.push_back(std::move(*record));
         else
-            imported.damaged.push_back({key_in(item, place), std::string(text),
-                                        within(place, std::move(record.error()))});
+            imported.damaged.push_back(
+                {key_in(item, place), std::string(text), within(place, std::move(record.error()))});
     }
 
   private:

@@ -19,8 +19,7 @@ class Reading {
         for (const JsonMember& member : members) {
             if (const auto* rows = std::get_if<JsonArray>(&member.value.value))
                 read_rows(member.key, *rows);
-            else
-                read_text(member.key, member.value);
+            else read_text(member.key, member.value);
         }
     }
 

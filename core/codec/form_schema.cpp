@@ -41,8 +41,7 @@ std::string pattern(FieldType type) {
         case FieldType::text: return plain("\\n");
         case FieldType::paragraph: return plain("");
         case FieldType::account: return "^[0-9]{12}$";
-        case FieldType::percent:
-            return one_of("100|(?:0|[1-9][0-9]?)(?:\\.[0-9]{0,8}[1-9])?");
+        case FieldType::percent: return one_of("100|(?:0|[1-9][0-9]?)(?:\\.[0-9]{0,8}[1-9])?");
         case FieldType::money:
             return one_of("100000000(?:\\.00)?|(?:0|[1-9][0-9]{0,7})(?:\\.[0-9]{2})?");
         case FieldType::unit_price:
@@ -141,8 +140,7 @@ class Rules {
         for (const Section& section : form_.sections) {
             if (section.group.empty())
                 for (const Field& field : section.fields) add(field);
-            else if (!section.when.key.empty())
-                add(section);
+            else if (!section.when.key.empty()) add(section);
         }
         add_decimals();
         return std::move(rules_);
@@ -185,11 +183,10 @@ class Rules {
                        JsonObject{{std::string(section.group),
                                    JsonObject{{"type", "array"}, {"minItems", section.rows_min}}}}},
                       {"required", JsonArray{section.group}}};
-        rules_.push_back(
-            JsonObject{{"if", condition(section.when)},
-                       {"then", std::move(wanted)},
-                       {"else", property(section.group,
-                                         JsonObject{{"type", "array"}, {"maxItems", 0}})}});
+        rules_.push_back(JsonObject{
+            {"if", condition(section.when)},
+            {"then", std::move(wanted)},
+            {"else", property(section.group, JsonObject{{"type", "array"}, {"maxItems", 0}})}});
     }
 
     /// Amounts have the decimals of the form's currency, USD where it names none.
@@ -210,9 +207,9 @@ class Rules {
             JsonObject fields;
             for (const Field& field : section.fields)
                 if (field.type == FieldType::money)
-                    fields.push_back({std::string(field.key),
-                                      JsonObject{{"type", "string"},
-                                                 {"pattern", money_pattern(decimals)}}});
+                    fields.push_back(
+                        {std::string(field.key),
+                         JsonObject{{"type", "string"}, {"pattern", money_pattern(decimals)}}});
             return fields;
         };
         JsonObject properties;
@@ -226,8 +223,8 @@ class Rules {
             properties.push_back(
                 {std::string(section.group),
                  JsonObject{{"type", "array"},
-                            {"items", JsonObject{{"type", "object"},
-                                                 {"properties", std::move(fields)}}}}});
+                            {"items",
+                             JsonObject{{"type", "object"}, {"properties", std::move(fields)}}}}});
         }
         return JsonObject{{"properties", std::move(properties)}};
     }

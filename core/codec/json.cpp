@@ -65,7 +65,7 @@ class TreeBuilder {
         : reading_(reading), list_(list) {}
 
     Json root;
-    std::string too_much;  ///< what is beyond a limit, or empty
+    std::string too_much;            ///< what is beyond a limit, or empty
     std::size_t error_position = 0;  ///< bytes read up to and with the one that does not fit
 
     /// The item of the long list that is read, or the document.

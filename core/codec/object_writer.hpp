@@ -15,9 +15,7 @@ Json json_of(const Id<Tag>& id) {
 }
 template <typename T>
     requires requires(const T& value) { text(value); }
-Json json_of(const T& value) {
-    return Json(text(value));
-}
+Json json_of(const T& value) { return Json(text(value)); }
 
 class ObjectWriter {
   public:

@@ -29,10 +29,8 @@ UsageLine read_usage_line(ObjectReader& io) {
     UsageLine line;
     io.optional("description", line.description);
     const Json* units = io.find("units");
-    if (units && std::holds_alternative<std::string>(units->value))
-        io.member("units", line.units);
-    else
-        io.count("units", line.units.count, quantity_max);
+    if (units && std::holds_alternative<std::string>(units->value)) io.member("units", line.units);
+    else io.count("units", line.units.count, quantity_max);
     io.member("list_rate", line.list_rate);
     io.member("partner_rate", line.partner_rate);
     io.member("discount", line.discount);
@@ -42,9 +40,9 @@ UsageLine read_usage_line(ObjectReader& io) {
 void read_lines(ObjectReader& io, QuoteRequest& request) {
     const JsonArray* items = io.list("lines");
     if (items && items->size() > lines_max)
-        return io.refuse(Code::out_of_range, "lines",
-                         std::to_string(items->size()) + " lines are more than " +
-                             std::to_string(lines_max));
+        return io.refuse(
+            Code::out_of_range, "lines",
+            std::to_string(items->size()) + " lines are more than " + std::to_string(lines_max));
     io.each("lines", [&](ObjectReader& line) {
         const bool usage = line.has("units") || line.has("list_rate") || line.has("partner_rate");
         if (usage) request.lines.push_back(read_usage_line(line));
@@ -80,8 +78,8 @@ PriceInput read_price(ObjectReader& io, const QuoteRequest& request) {
         io.refuse(Code::malformed, given[1],
                   quoted(given[0]) + " and " + quoted(given[1]) + " both fix the price; give one");
     if (given.empty()) {
-        const bool usage = !request.lines.empty() &&
-                           std::holds_alternative<UsageLine>(request.lines.front());
+        const bool usage =
+            !request.lines.empty() && std::holds_alternative<UsageLine>(request.lines.front());
         if (!usage)
             io.refuse(Code::required, "price",
                       "none of price, schedule, target_partner_net and markup is given");
@@ -227,8 +225,7 @@ std::string encode_quote(const Quote& quote, JsonLayout layout) {
         answer.push_back({"fee_rate", text(quote.fees.terms.marketplace)});
     JsonArray lines, invoices, warnings;
     for (const QuotedLine& line : quote.lines)
-        lines.push_back(
-            JsonObject{{"list", text(line.list)}, {"wholesale", text(line.wholesale)}});
+        lines.push_back(JsonObject{{"list", text(line.list)}, {"wholesale", text(line.wholesale)}});
     for (const QuotedInvoice& invoice : quote.invoices) invoices.push_back(json_of(invoice));
     for (const Warning& warning : quote.warnings) warnings.push_back(json_of(warning));
     answer.push_back({"lines", std::move(lines)});

@@ -34,10 +34,8 @@ Result<UndoStep> decode_undo(std::string_view json) {
         const Json* record = each.find("record");
         if (record && !std::holds_alternative<std::nullptr_t>(record->value)) {
             auto read = record_of(*record);
-            if (read)
-                kept.record = std::move(*read);
-            else
-                each.add({read.error().code, "record", read.error().detail});
+            if (read) kept.record = std::move(*read);
+            else each.add({read.error().code, "record", read.error().detail});
         }
         step.kept.push_back(std::move(kept));
     });

@@ -92,9 +92,8 @@ struct ApplyToAuthorization {
     template <typename Change>
     void edit(const Change& change) const {
         const AuthorizationState& now = state();
-        drop_signatures(state(),
-                        *edited(authorization.form, authorization.rule_set, now.content, change),
-                        on);
+        drop_signatures(
+            state(), *edited(authorization.form, authorization.rule_set, now.content, change), on);
     }
     void operator()(const event::Edit& change) const { edit(change); }
     void operator()(const event::AddRow& change) const { edit(change); }
@@ -144,8 +143,7 @@ Result<void> check(const Authorization& authorization, const AuthorizationEvent&
 }
 
 void apply(Authorization& authorization, const AuthorizationEvent& event) {
-    const auto to =
-        next(authorization.state.status, kind_of(event.payload), authorization.form);
+    const auto to = next(authorization.state.status, kind_of(event.payload), authorization.form);
     INVARIANT(to.has_value());
     std::visit(ApplyToAuthorization{authorization, event.on}, event.payload);
     authorization.state.status = *to;
@@ -194,12 +192,12 @@ static Result<void> check_net_terms(const AuthorizationTerms& terms, const Reque
     const auto days = [](std::optional<int> net) {
         return net ? "payment terms of " + std::to_string(*net) + " days" : "no payment terms";
     };
-    const bool within = request.net_days ? terms.net_days && *request.net_days <= *terms.net_days
-                                         : !terms.net_days;
+    const bool within =
+        request.net_days ? terms.net_days && *request.net_days <= *terms.net_days : !terms.net_days;
     if (within) return {};
-    return refuse(Code::net_terms_above_ceiling, "ctr.net_terms",
-                  "the request has " + days(request.net_days) + ", " + name + " has " +
-                      days(terms.net_days));
+    return refuse(
+        Code::net_terms_above_ceiling, "ctr.net_terms",
+        "the request has " + days(request.net_days) + ", " + name + " has " + days(terms.net_days));
 }
 
 Result<void> check_usable(const Authorization& authorization, const RequestTerms& request,
@@ -215,8 +213,7 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
         return refuse(Code::not_authorized, "authorization",
                       name + " starts on " + text(terms.starts));
     if (is_expired(authorization, on))
-        return refuse(Code::auth_expired, "authorization",
-                      name + " ended on " + text(*terms.ends));
+        return refuse(Code::auth_expired, "authorization", name + " ended on " + text(*terms.ends));
     for (const RequestTerms::Sold& sold : request.products()) {
         if (!terms.product(sold.product))
             return refuse(Code::product_not_covered, "ctr." + sold.path,

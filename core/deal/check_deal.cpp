@@ -102,8 +102,8 @@ struct DealGuard {
             CHECK_OK(check_replaced(terms));
         }
         CHECK_OK(check_discounts(terms, discounts));
-        if (surroundings && discounts != discounts_for(deal, surroundings->authorization,
-                                                       surroundings->standing))
+        if (surroundings &&
+            discounts != discounts_for(deal, surroundings->authorization, surroundings->standing))
             return refuse(Code::malformed, "discounts",
                           "the discounts are not those the authorization names");
         CHECK_OK(check_floor(terms, discounts));
@@ -134,8 +134,8 @@ struct DealGuard {
             return refuse(Code::not_found, "replaces",
                           "there is no deal " + quoted(deal.replaces->value));
         if (!next(old->state.status, DealEventKind::replace))
-            return tl::unexpected(within(
-                "replaces", transition_refused(old->state.status, DealEventKind::replace)));
+            return tl::unexpected(
+                within("replaces", transition_refused(old->state.status, DealEventKind::replace)));
         const AccountId customer = TRY(request_of(*old)).customer.account;
         if (customer == terms.customer.account) return {};
         return refuse(Code::customer_mismatch, "ctr.customer_account",
@@ -184,9 +184,9 @@ struct DealGuard {
     Result<void> check_dates(const RequestTerms& terms) const {
         const int months_max = limits(deal.rule_set).term_months_max;
         if (terms.contract_end() > plus_months(terms.starts, months_max))
-            return refuse(Code::out_of_range, "ctr.term",
-                          spoken(terms.term) + " is longer than " +
-                              spoken(Duration{months_max, 0}));
+            return refuse(
+                Code::out_of_range, "ctr.term",
+                spoken(terms.term) + " is longer than " + spoken(Duration{months_max, 0}));
         if (terms.accept_by <= on)
             return refuse(Code::out_of_range, "ctr.accept_by",
                           text(terms.accept_by) + " is not after " + text(on));

@@ -46,8 +46,7 @@ std::vector<Party> missing_signatures(const Deal& deal) {
     return missing;
 }
 
-Percent discount_of(const std::vector<event::LineDiscount>& discounts,
-                           std::string_view product) {
+Percent discount_of(const std::vector<event::LineDiscount>& discounts, std::string_view product) {
     const auto found = std::find_if(discounts.begin(), discounts.end(),
                                     [&](const auto& line) { return line.product == product; });
     INVARIANT(found != discounts.end());
@@ -107,8 +106,7 @@ static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money w
     for (std::size_t i = 0; i < payments.size(); ++i) {
         // A charge date already past at acceptance is invoiced at acceptance.
         const Date charge_date = std::max(payments[i].on, accepted_on);
-        invoices.push_back(
-            invoice_of(static_cast<int>(i) + 1, charge_date, prices[i], parts[i]));
+        invoices.push_back(invoice_of(static_cast<int>(i) + 1, charge_date, prices[i], parts[i]));
     }
     return invoices;
 }
@@ -167,9 +165,7 @@ struct ApplyToDeal {
             invoices_of(terms, wholesale_of(terms, state().discounts, rounding), rounding, on);
     }
     void operator()(const event::Expire&) const {}
-    void operator()(const event::Withdraw& withdraw) const {
-        state().end_reason = withdraw.reason;
-    }
+    void operator()(const event::Withdraw& withdraw) const { state().end_reason = withdraw.reason; }
     void operator()(const event::Cancel& cancel) const {
         state().end_reason = cancel.reason;
         drop_invoices();
@@ -184,11 +180,11 @@ struct ApplyToDeal {
     }
 
     void operator()(const event::Meter& meter) const {
-        const auto usage = metered(*request_of(deal), state().discounts, meter.units,
-                                   settings_of(deal).rounding);
-        DealInvoice invoice = invoice_of(static_cast<int>(state().invoices.size()) + 1,
-                                         usage_invoice_date(meter.month), usage->price,
-                                         usage->wholesale);
+        const auto usage =
+            metered(*request_of(deal), state().discounts, meter.units, settings_of(deal).rounding);
+        DealInvoice invoice =
+            invoice_of(static_cast<int>(state().invoices.size()) + 1,
+                       usage_invoice_date(meter.month), usage->price, usage->wholesale);
         invoice.month = meter.month;
         state().invoices.push_back(invoice);
     }

@@ -13,16 +13,16 @@ struct DealState {
     Content request;  ///< the Custom Transaction Request
     std::vector<Signature> signatures;
     Date edited_on;
-    std::optional<FeeTerms> fees;  ///< told, or as published on the day of the offer
+    std::optional<FeeTerms> fees;             ///< told, or as published on the day of the offer
     std::optional<EnteredRate> entered_rate;  ///< for fees AWS publishes in part
-    std::optional<Settings> settings;  ///< of the workspace, taken over later
+    std::optional<Settings> settings;         ///< of the workspace, taken over later
     std::string submitted_to;
     std::string return_reason;
     std::vector<event::LineDiscount> discounts;  ///< as submitted
     std::string offer_id;
     std::optional<Date> offered_on;
     std::optional<Date> accepted_on;
-    std::string end_reason;  ///< of a withdrawal or a cancellation
+    std::string end_reason;        ///< of a withdrawal or a cancellation
     std::optional<Date> ended_on;  ///< cancelled or replaced
     std::optional<DealId> replaced_by;
     std::vector<DealInvoice> invoices;  ///< from acceptance on
@@ -35,7 +35,7 @@ struct Deal {
     RuleSet rule_set = RuleSet::seed_2019;
     AuthorizationId authorization;
     std::optional<DealId> replaces;  ///< the agreement this offer would take the place of
-    Settings settings;  ///< of the workspace when the deal was created
+    Settings settings;               ///< of the workspace when the deal was created
     Date created_on;
     std::vector<DealEvent> events;
     DealState state;  ///< the replay of `events`
@@ -91,13 +91,12 @@ Result<DealFacts> facts_of(const Deal& deal);
 
 /// The published fees of an offer made on `on` of this request. Refuses like facts_of(),
 /// check_fees() and, where the request names a price, quote_of().
-Result<DealFees> published_fees(const Deal& deal,
-                                const std::vector<event::LineDiscount>& discounts, Date on);
+Result<DealFees> published_fees(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
+                                Date on);
 
 /// The discounts the authorization's form names for the products this deal sells; under
 /// Stacking::additive a non-recurring deal's are added to the `standing` ones (decision 5).
-std::vector<event::LineDiscount> discounts_for(const Deal& deal,
-                                               const Authorization& authorization,
+std::vector<event::LineDiscount> discounts_for(const Deal& deal, const Authorization& authorization,
                                                const std::vector<event::LineDiscount>& standing);
 
 /// The quote of a request that may still lack everything but its lines and its price or payments,
@@ -121,8 +120,7 @@ Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>&
 
 /// Price, wholesale cost and markup of the request, whose fees need not be known: they count as
 /// none. Refuses like quote_of() otherwise.
-Result<Settlement> before_fees(const Deal& deal,
-                               const std::vector<event::LineDiscount>& discounts);
+Result<Settlement> before_fees(const Deal& deal, const std::vector<event::LineDiscount>& discounts);
 
 /// The payments of the request with the proportions they have, adding up to `price`; those of an
 /// empty schedule and of one without amounts as they are.

@@ -5,8 +5,8 @@
 #include <variant>
 
 #include "base/id.hpp"
-#include "money/quantity.hpp"
 #include "forms/signature.hpp"
+#include "money/quantity.hpp"
 #include "rules/rules.hpp"
 
 namespace cppo {
@@ -44,7 +44,7 @@ struct LineDiscount {
     }
 };
 struct Submit {
-    std::string to;  ///< e-mail address
+    std::string to;                            ///< e-mail address
     std::vector<LineDiscount> discounts = {};  ///< of a Custom Transaction Request only
 };
 /// AWS sent the form back; it becomes a draft again.
@@ -134,41 +134,65 @@ struct Replace {
 
 using AuthorizationPayload =
     std::variant<event::Edit, event::AddRow, event::RemoveRow, event::Sign, event::Submit,
-                 event::Return, event::Receive, event::Use, event::Revoke,
-                 event::RevokeProduct>;
+                 event::Return, event::Receive, event::Use, event::Revoke, event::RevokeProduct>;
 using AuthorizationEvent = Event<AuthorizationPayload>;
 
 /// The variant's alternatives by name, in its order: records and transition tables use these.
 enum class AuthorizationEventKind {
-    edit, add_row, remove_row, sign, submit, return_form, receive, use, revoke, revoke_product
+    edit,
+    add_row,
+    remove_row,
+    sign,
+    submit,
+    return_form,
+    receive,
+    use,
+    revoke,
+    revoke_product
 };
 template <>
 struct Names<AuthorizationEventKind> {
-    static constexpr std::string_view list[] = {"edit", "add_row", "remove_row", "sign", "submit",
-                                                "return", "receive", "use", "revoke",
-                                                "revoke_product"};
+    static constexpr std::string_view list[] = {"edit",   "add_row",       "remove_row", "sign",
+                                                "submit", "return",        "receive",    "use",
+                                                "revoke", "revoke_product"};
 };
 static_assert(std::variant_size_v<AuthorizationPayload> == name_count<AuthorizationEventKind>());
 
-using DealPayload =
-    std::variant<event::Edit, event::AddRow, event::RemoveRow, event::SetFees, event::Sign,
-                 event::Submit, event::Return, event::CreateOffer, event::Accept, event::Expire,
-                 event::Withdraw, event::Invoice, event::Collect, event::Disburse,
-                 event::SetSettings, event::Refund, event::Forgive, event::Cancel, event::Replace,
-                 event::Meter>;
+using DealPayload = std::variant<event::Edit, event::AddRow, event::RemoveRow, event::SetFees,
+                                 event::Sign, event::Submit, event::Return, event::CreateOffer,
+                                 event::Accept, event::Expire, event::Withdraw, event::Invoice,
+                                 event::Collect, event::Disburse, event::SetSettings, event::Refund,
+                                 event::Forgive, event::Cancel, event::Replace, event::Meter>;
 using DealEvent = Event<DealPayload>;
 
 enum class DealEventKind {
-    edit, add_row, remove_row, set_fees, sign, submit, return_form, create_offer, accept, expire,
-    withdraw, invoice, collect, disburse, set_settings, refund, forgive, cancel, replace,
+    edit,
+    add_row,
+    remove_row,
+    set_fees,
+    sign,
+    submit,
+    return_form,
+    create_offer,
+    accept,
+    expire,
+    withdraw,
+    invoice,
+    collect,
+    disburse,
+    set_settings,
+    refund,
+    forgive,
+    cancel,
+    replace,
     meter
 };
 template <>
 struct Names<DealEventKind> {
     static constexpr std::string_view list[] = {
-        "edit",   "add_row", "remove_row", "set_fees", "sign",    "submit",  "return",
-        "create_offer", "accept", "expire", "withdraw", "invoice", "collect", "disburse",
-        "set_settings", "refund", "forgive", "cancel", "replace", "meter"};
+        "edit",         "add_row", "remove_row", "set_fees", "sign",    "submit",  "return",
+        "create_offer", "accept",  "expire",     "withdraw", "invoice", "collect", "disburse",
+        "set_settings", "refund",  "forgive",    "cancel",   "replace", "meter"};
 };
 static_assert(std::variant_size_v<DealPayload> == name_count<DealEventKind>());
 

@@ -15,15 +15,13 @@ Result<Content> edited(FormKind kind, RuleSet rule_set, const Content& content,
     const FieldPath place = TRY(on_form(kind, parse_field_path(edit.path)));
     const Field* field = form(kind).field(place.group, place.key);
     if (field && !belongs(*field, rule_set))
-        return tl::unexpected(within(
-            text(kind), {Code::not_found, edit.path,
-                         "a form by " + std::string(text(rule_set)) + " has no field " +
-                             quoted(edit.path)}));
+        return tl::unexpected(within(text(kind), {Code::not_found, edit.path,
+                                                  "a form by " + std::string(text(rule_set)) +
+                                                      " has no field " + quoted(edit.path)}));
     return on_form(kind, with_value(kind, content, edit.path, edit.text));
 }
 
-Result<Content> edited(FormKind form, RuleSet, const Content& content,
-                       const event::AddRow& add) {
+Result<Content> edited(FormKind form, RuleSet, const Content& content, const event::AddRow& add) {
     return on_form(form, with_row(form, content, add.group));
 }
 

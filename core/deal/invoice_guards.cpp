@@ -61,9 +61,9 @@ Result<void> check_invoice(const Deal& deal, Date on, const event::Collect& coll
 Result<void> check_invoice(const Deal& deal, Date on, const event::Disburse& disburse) {
     const Party party = disburse.party;
     if (party != Party::isv && party != Party::partner)
-        return refuse(Code::malformed, "party",
-                      "AWS disburses to the ISV and to the partner, not to " +
-                          std::string(spoken(party)));
+        return refuse(
+            Code::malformed, "party",
+            "AWS disburses to the ISV and to the partner, not to " + std::string(spoken(party)));
     const DealInvoice* paid = TRY(invoice_of(deal, disburse.number));
     if (!can_disburse(*paid, party, settings_of(deal))) {
         if (!paid->collected_on)
@@ -71,8 +71,7 @@ Result<void> check_invoice(const Deal& deal, Date on, const event::Disburse& dis
                           name_of(disburse.number) + " is not collected in full: " +
                               grouped_with_code(paid->open()) + " is open");
         return refuse(Code::already_exists, "party",
-                      std::string(spoken(party)) + " was paid on " +
-                          text(*paid->payout(party).on));
+                      std::string(spoken(party)) + " was paid on " + text(*paid->payout(party).on));
     }
     CHECK_OK(check_not_before(on, paid->collected_on, "the invoice was collected"));
     return check_not_before(on, paid->invoiced_on, "the invoice was issued");

@@ -42,8 +42,8 @@ Result<std::vector<Payment>> payments_of(const Content& request, Currency curren
         };
         const auto on = TRY(needed(rows[i], "on", path("on"), "the payment's date"));
         const auto amount = TRY(needed(rows[i], "amount", path("amount"), "the payment's amount"));
-        payments.push_back({TRY(parse_date(on, path("on"))),
-                            TRY(parse_money(amount, currency, path("amount")))});
+        payments.push_back(
+            {TRY(parse_date(on, path("on"))), TRY(parse_money(amount, currency, path("amount")))});
     }
     return payments;
 }
@@ -74,11 +74,10 @@ Result<void> check_rate(const RequestedRate& rate, Percent discount, std::string
                       text(rate.list_rate) + " less " + text(discount) + " %");
 }
 
-std::vector<event::LineDiscount> discounts_for(const Deal& deal,
-                                               const Authorization& authorization,
+std::vector<event::LineDiscount> discounts_for(const Deal& deal, const Authorization& authorization,
                                                const std::vector<event::LineDiscount>& standing) {
-    const bool added = deal.kind == DealKind::non_recurring &&
-                       settings_of(deal).stacking == Stacking::additive;
+    const bool added =
+        deal.kind == DealKind::non_recurring && settings_of(deal).stacking == Stacking::additive;
     const auto& lines = deal.state.request.rows(is_by_usage(deal) ? "rates" : "lines");
     std::vector<event::LineDiscount> discounts;
     for (const Content::Row& row : authorization.state.content.rows("products")) {
@@ -205,8 +204,8 @@ Deal at_price(const Deal& deal, Money price) {
     return then;
 }
 
-Result<DealFees> published_fees(const Deal& deal,
-                                const std::vector<event::LineDiscount>& discounts, Date on) {
+Result<DealFees> published_fees(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
+                                Date on) {
     DealFacts facts = TRY(facts_of(deal));
     facts.on = on;
     if (!is_by_usage(deal)) {

@@ -113,8 +113,8 @@ Error refused(const Row (&table)[size], Status from, Kind event, std::string_vie
         if (row.from == from) possible.push_back(text(row.event));
     std::string detail = "'" + std::string(text(event)) + "' is not possible while the " +
                          std::string(thing) + " is " + std::string(text(from));
-    detail += possible.empty() ? "; nothing more can happen to it"
-                               : "; possible: " + one_of(possible);
+    detail +=
+        possible.empty() ? "; nothing more can happen to it" : "; possible: " + one_of(possible);
     return {Code::transition_refused, "event", detail};
 }
 

@@ -12,10 +12,10 @@ namespace cppo {
 /// A Reseller Authorization or Custom Resale Transaction on its way.
 enum class AuthorizationStatus {
     draft,
-    signing,     ///< at least one signature; both are needed to submit
+    signing,  ///< at least one signature; both are needed to submit
     submitted,
     authorized,
-    consumed,    ///< a single-use authorization after its one offer
+    consumed,  ///< a single-use authorization after its one offer
     revoked,
 };
 
@@ -40,8 +40,8 @@ enum class DealStatus {
 
 template <>
 struct Names<DealStatus> {
-    static constexpr std::string_view list[] = {"draft",   "signing",   "submitted",
-                                                "offered", "accepted",  "expired",
+    static constexpr std::string_view list[] = {"draft",     "signing",   "submitted",
+                                                "offered",   "accepted",  "expired",
                                                 "withdrawn", "cancelled", "replaced"};
 };
 

@@ -9,8 +9,8 @@ namespace cppo {
 struct Workspace {
     PartyRef partner;  ///< ours; the account is empty until it is written
     std::string contact;
-    bool registered_seller = false;  ///< AWS Marketplace registration of the partner [seed]
-    std::string channel_manager;     ///< e-mail of the channel account manager, or empty
+    bool registered_seller = false;         ///< AWS Marketplace registration of the partner [seed]
+    std::string channel_manager;            ///< e-mail of the channel account manager, or empty
     RuleSet rule_set = RuleSet::seed_2019;  ///< of new authorizations and their deals (decision 1)
     Settings settings;
     Timing timing;

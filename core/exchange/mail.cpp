@@ -35,14 +35,13 @@ std::string json_of(const SignedForm& signed_form) {
         io.member("hash", signature.hash);
         signatures.push_back(io.take());
     }
-    return print_json(
-        JsonObject{{"schema", 1},
-                   {"kind", "form"},
-                   {"form", text(signed_form.kind)},
-                   {"reference", signed_form.record_id},
-                   {"fields", content_json(signed_form.kind, signed_form.content)},
-                   {"hash", signed_form.hash()},
-                   {"signatures", std::move(signatures)}});
+    return print_json(JsonObject{{"schema", 1},
+                                 {"kind", "form"},
+                                 {"form", text(signed_form.kind)},
+                                 {"reference", signed_form.record_id},
+                                 {"fields", content_json(signed_form.kind, signed_form.content)},
+                                 {"hash", signed_form.hash()},
+                                 {"signatures", std::move(signatures)}});
 }
 
 /// The texts of one column, the first three by name.
@@ -63,9 +62,9 @@ MailDraft draft(const SignedForm& signed_form, std::string_view to, std::string 
     mail.body = plain_text(document);
     mail.files = attachments_of(signed_form.content);
     mail.file_name = signed_form.file_name("eml");
-    mail.eml = eml({mail.to, mail.subject, mail.body, signed_form.file_name("json"),
-                    "application/json", json_of(signed_form),
-                    "cppo" + signed_form.hash().substr(0, 32)});
+    mail.eml =
+        eml({mail.to, mail.subject, mail.body, signed_form.file_name("json"), "application/json",
+             json_of(signed_form), "cppo" + signed_form.hash().substr(0, 32)});
     return mail;
 }
 
@@ -78,25 +77,23 @@ MailDraft mail_of(const Authorization& authorization, std::string_view to) {
         join({std::string(content.value("partner_name")), std::string(content.value("isv_name")),
               listed(content.rows("products"), "title"), authorization.id.value},
              " / ");
-    return draft({authorization.form, content, state.signatures, authorization.id.value}, to,
-                 subject,
-                 form_document(authorization, "Our reference: " + authorization.id.value,
-                               Wording::files));
+    return draft(
+        {authorization.form, content, state.signatures, authorization.id.value}, to, subject,
+        form_document(authorization, "Our reference: " + authorization.id.value, Wording::files));
 }
 
 MailDraft mail_of(const Deal& deal, std::string_view to) {
     const Content& request = deal.state.request;
-    const std::string subject =
-        join({std::string(request.value("customer_name")),
-              listed(request.rows("lines"), "description"), deal.id.value},
-             " / ");
-    return draft({FormKind::custom_transaction_request, request, deal.state.signatures,
-                  deal.id.value},
-                 to, subject,
-                 form_document(deal,
-                               "Our reference: " + deal.id.value +
-                                   "\nUnder our authorization: " + deal.authorization.value,
-                               Wording::files));
+    const std::string subject = join({std::string(request.value("customer_name")),
+                                      listed(request.rows("lines"), "description"), deal.id.value},
+                                     " / ");
+    return draft(
+        {FormKind::custom_transaction_request, request, deal.state.signatures, deal.id.value}, to,
+        subject,
+        form_document(deal,
+                      "Our reference: " + deal.id.value +
+                          "\nUnder our authorization: " + deal.authorization.value,
+                      Wording::files));
 }
 
 }  // namespace cppo

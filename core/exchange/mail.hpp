@@ -9,10 +9,10 @@ namespace cppo {
 struct MailDraft {
     std::string to;
     std::string subject;
-    std::string body;       ///< the form as plain text with its signatures and hash
+    std::string body;                    ///< the form as plain text with its signatures and hash
     std::vector<Attachment> files = {};  ///< to be attached by the sender: the desk has no bytes
-    std::string file_name;  ///< "raf-auth-1.eml"
-    std::string eml;        ///< RFC 5322 message with the form attached as JSON
+    std::string file_name;               ///< "raf-auth-1.eml"
+    std::string eml;                     ///< RFC 5322 message with the form attached as JSON
 };
 
 /// The mail that hands a form to AWS. Its recipient was checked when the form was submitted.

@@ -30,9 +30,9 @@ std::string base64(std::string_view bytes) {
 static bool is_visible(char c) { return c > ' ' && c < 0x7f; }
 
 std::string header_text(std::string_view text) {
-    const bool plain = text.size() <= 66 && text.find("=?") == text.npos &&
-                       std::all_of(text.begin(), text.end(),
-                                   [](char c) { return c == ' ' || is_visible(c); });
+    const bool plain =
+        text.size() <= 66 && text.find("=?") == text.npos &&
+        std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || is_visible(c); });
     if (plain) return std::string(text);
     // An encoded word has at most 75 characters and never a part of a character.
     constexpr std::size_t bytes_max = 45;
@@ -62,8 +62,8 @@ static std::string header(std::string_view name, std::string_view value) {
     return std::string(name) + ": " + std::string(value) + std::string(line_end);
 }
 
-static std::string part(const Message& message, std::string_view type,
-                        std::string_view disposition, std::string_view bytes) {
+static std::string part(const Message& message, std::string_view type, std::string_view disposition,
+                        std::string_view bytes) {
     return "--" + message.boundary + std::string(line_end) + header("Content-Type", type) +
            header("Content-Disposition", disposition) +
            header("Content-Transfer-Encoding", "base64") + std::string(line_end) +
@@ -72,9 +72,9 @@ static std::string part(const Message& message, std::string_view type,
 
 std::string eml(const Message& message) {
     std::string address = message.to;
-    address.erase(std::remove_if(address.begin(), address.end(),
-                                 [](char c) { return !is_visible(c); }),
-                  address.end());
+    address.erase(
+        std::remove_if(address.begin(), address.end(), [](char c) { return !is_visible(c); }),
+        address.end());
     return header("X-Unsent", "1") + header("To", address) +
            header("Subject", header_text(message.subject)) + header("MIME-Version", "1.0") +
            header("Content-Type", "multipart/mixed; boundary=\"" + message.boundary + "\"") +

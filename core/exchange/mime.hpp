@@ -9,7 +9,7 @@ namespace cppo {
 struct Message {
     std::string to;
     std::string subject;
-    std::string text;  ///< UTF-8, LF line ends
+    std::string text;             ///< UTF-8, LF line ends
     std::string attachment_name;  ///< letters, digits, '-', '_' and '.' only
     std::string attachment_type;  ///< such as "application/json"
     std::string attachment;

@@ -15,7 +15,9 @@ constexpr FormKind request_form = FormKind::custom_transaction_request;
 class FormWriter {
   public:
     FormWriter(Party reader, FormKind kind, const Content& content, Wording wording)
-        : kind_(kind), currency_(currency_of(content)), wording_(wording),
+        : kind_(kind),
+          currency_(currency_of(content)),
+          wording_(wording),
           lines_(copy_for(reader, kind, content)) {}
 
     void write(Document& document) const {
@@ -83,14 +85,12 @@ void write_signature(Document& document, Party party, const Signature* given) {
                             {"Title", given->title},
                             {"Date", text(given->on)},
                             {"SHA-256", given->hash}};
-    else
-        block.table.rows = {{"Name", ""}, {"Title", ""}, {"Date", ""}, {"Signature", ""}};
+    else block.table.rows = {{"Name", ""}, {"Title", ""}, {"Date", ""}, {"Signature", ""}};
     document.blocks.push_back(std::move(block));
 }
 
 /// A form as AWS, the partner and, of its own forms, the ISV read it.
-Document whole_form(FormKind kind, const Content& content, std::string reference,
-                    Wording wording) {
+Document whole_form(FormKind kind, const Content& content, std::string reference, Wording wording) {
     Document document{std::string(form(kind).title) + " (" + upper(text(kind)) + ')', {}};
     document.paragraph(std::move(reference));
     FormWriter(Party::aws, kind, content, wording).write(document);
@@ -149,8 +149,7 @@ static Document signed_form(FormKind kind, const Content& content,
     return document;
 }
 
-Document form_document(const Authorization& authorization, std::string reference,
-                       Wording wording) {
+Document form_document(const Authorization& authorization, std::string reference, Wording wording) {
     const AuthorizationState& state = authorization.state;
     return signed_form(authorization.form, state.content, state.signatures,
                        signers_of(authorization), std::move(reference), wording);
@@ -175,8 +174,7 @@ Document customer_document(const Deal& deal, std::string_view partner_name, Word
     document.paragraph("SHA-256 of this copy, which the signature covers: " +
                        content_hash(Party::customer, request_form, request));
     write_signature(document, Party::customer,
-                    valid_signature(request_form, request, deal.state.signatures,
-                                    Party::customer));
+                    valid_signature(request_form, request, deal.state.signatures, Party::customer));
     return document;
 }
 

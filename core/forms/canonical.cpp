@@ -111,8 +111,7 @@ Result<std::string> canonical(const Field& field, std::string_view typed, Curren
         case FieldType::money: return typed_money(typed, currency, path).map(as_text);
         case FieldType::unit_price:
             return parse_unit_price(without_grouping(typed), path).map(as_text);
-        case FieldType::quantity:
-            return parse_quantity(without_grouping(typed), path).map(as_text);
+        case FieldType::quantity: return parse_quantity(without_grouping(typed), path).map(as_text);
         case FieldType::date: return parse_date(typed, path).map(as_text);
         case FieldType::duration: return parse_duration(typed, path).map(as_text);
         case FieldType::currency: return parse_currency(upper(typed), path).map(as_text);

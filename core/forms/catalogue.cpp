@@ -38,11 +38,15 @@ const Section products_section = {
       Party::isv, "[seed]"},
      {"list", "List price", "The price of one unit when this form is signed.", money, false,
       Party::isv, "[ext]"},
-     {"product_type", "Type", "What is sold with the customer's own licence cannot be resold.",
-      choice, false, Party::isv, "[aws-docs: channel partner offers]",
+     {"product_type",
+      "Type",
+      "What is sold with the customer's own licence cannot be resold.",
+      choice,
+      false,
+      Party::isv,
+      "[aws-docs: channel partner offers]",
       {"ami", "container", "saas", "professional_services"}},
-     {"url", "Listing", "The product's page on AWS Marketplace.", url, false, Party::isv,
-      "[ext]"}},
+     {"url", "Listing", "The product's page on AWS Marketplace.", url, false, Party::isv, "[ext]"}},
     "products",
     "product",
     1,
@@ -72,12 +76,25 @@ Section terms_section(bool dated_until_revoked) {
               dated_until_revoked ? "The last day; empty means no set time."
                                   : "The last day; empty means until it is used.",
               date, false, Party::isv, "[aws-docs: selling authorizations]"},
-             {"contract", "Reseller contract", "The agreement between ISV and partner.", choice,
-              false, Party::isv, "[aws-docs: reseller contracts]",
+             {"contract",
+              "Reseller contract",
+              "The agreement between ISV and partner.",
+              choice,
+              false,
+              Party::isv,
+              "[aws-docs: reseller contracts]",
               {"standard", "custom", "none"}},
-             {"net_terms", "Payment terms up to (days)",
-              "The longest an offer may give the customer; empty means none can be given.", choice,
-              false, Party::isv, "[aws-docs: DG, resale authorizations]", net_terms, true, {}, {},
+             {"net_terms",
+              "Payment terms up to (days)",
+              "The longest an offer may give the customer; empty means none can be given.",
+              choice,
+              false,
+              Party::isv,
+              "[aws-docs: DG, resale authorizations]",
+              net_terms,
+              true,
+              {},
+              {},
               RuleSet::modern_2024}}};
 }
 
@@ -98,17 +115,16 @@ Form custom_resale_transaction() {
           "[seed]"},
          {"customer_account", "AWS account", "The customer's AWS account number, 12 digits.",
           account, true, Party::isv, "[seed]"}}};
-    const Section resale = {
-        "Terms of the resale",
-        {{"resale_terms", "Other agreed terms",
-          "Terms between ISV and partner that travel with this form.", paragraph, false,
-          Party::isv, "[seed]"}}};
+    const Section resale = {"Terms of the resale",
+                            {{"resale_terms", "Other agreed terms",
+                              "Terms between ISV and partner that travel with this form.",
+                              paragraph, false, Party::isv, "[seed]"}}};
     return {FormKind::custom_resale_transaction,
             "Custom Resale Transaction",
             "When AWS has received it, we may make one offer to the customer named here, once, at "
             "this wholesale price.",
-            {isv_section, partner_section, customer, products_section, terms_section(false),
-             resale, attachments_section("What it is, such as the terms of the resale.")},
+            {isv_section, partner_section, customer, products_section, terms_section(false), resale,
+             attachments_section("What it is, such as the terms of the resale.")},
             {Party::isv, Party::partner}};
 }
 
@@ -116,17 +132,17 @@ const When sold_outright = {"pricing", {"upfront", "scheduled"}};
 const When sold_by_usage = {"pricing", {"usage"}};
 
 Section buyer_section() {
-    return {"Customer",
-            {{"customer_name", "Name", "The company that buys.", text, true, Party::partner,
-              "[ext]"},
-             {"customer_account", "AWS account",
-              "The account the offer is made to; no other account sees it.", account, true,
-              Party::partner, "[seed]"},
-             {"payer_account", "Payer account",
-              "The account whose AWS bill shows the invoice; empty means the same account.",
-              account, false, Party::partner, "[seed]"},
-             {"buyer_country", "Country", "Of the buyer, two letters; a fee may depend on it.",
-              country, false, Party::partner, "[aws-docs: listing fees]"}}};
+    return {
+        "Customer",
+        {{"customer_name", "Name", "The company that buys.", text, true, Party::partner, "[ext]"},
+         {"customer_account", "AWS account",
+          "The account the offer is made to; no other account sees it.", account, true,
+          Party::partner, "[seed]"},
+         {"payer_account", "Payer account",
+          "The account whose AWS bill shows the invoice; empty means the same account.", account,
+          false, Party::partner, "[seed]"},
+         {"buyer_country", "Country", "Of the buyer, two letters; a fee may depend on it.", country,
+          false, Party::partner, "[aws-docs: listing fees]"}}};
 }
 
 Section lines_section() {
@@ -135,11 +151,9 @@ Section lines_section() {
               Party::partner, "[seed]"},
              {"description", "Description", "What the customer reads for this line.", text, true,
               Party::partner, "[ext]"},
-             {"list", "List price",
-              "The price of one unit on AWS Marketplace for the whole term.", money, true,
-              Party::partner, "[ext]"},
-             {"quantity", "Quantity", "How many units.", quantity, true, Party::partner,
-              "[ext]"}},
+             {"list", "List price", "The price of one unit on AWS Marketplace for the whole term.",
+              money, true, Party::partner, "[ext]"},
+             {"quantity", "Quantity", "How many units.", quantity, true, Party::partner, "[ext]"}},
             "lines",
             "line",
             1,
@@ -164,6 +178,7 @@ Section rates_section() {
             sold_by_usage};
 }
 
+// clang-format off
 Section price_section() {
     return {
         "Price and terms",
@@ -199,26 +214,27 @@ Section price_section() {
           "Mark it where AWS asks for the customer's signature as well.", flag, false,
           Party::partner, "[seed]", {}, false, {}, {}, RuleSet::seed_2019}}};
 }
+// clang-format on
 
 Section schedule_section() {
-    return {"Payments",
-            {{"on", "Date", "The day AWS invoices this part.", date, true, Party::partner,
-              "[seed]"},
-             {"amount", "Amount", "What the customer pays on that day.", money, true,
-              Party::partner, "[seed]"}},
-            "schedule",
-            "payment",
-            1,
-            60,
-            {"pricing", {"scheduled"}}};
+    return {
+        "Payments",
+        {{"on", "Date", "The day AWS invoices this part.", date, true, Party::partner, "[seed]"},
+         {"amount", "Amount", "What the customer pays on that day.", money, true, Party::partner,
+          "[seed]"}},
+        "schedule",
+        "payment",
+        1,
+        60,
+        {"pricing", {"scheduled"}}};
 }
 
 Form custom_transaction_request() {
     return {FormKind::custom_transaction_request,
             "Custom Transaction Request",
             "When AWS has received it, AWS creates a private offer that only this customer sees.",
-            {buyer_section(), lines_section(), rates_section(), price_section(),
-             schedule_section(), attachments_section("What it is, such as the licence terms.")},
+            {buyer_section(), lines_section(), rates_section(), price_section(), schedule_section(),
+             attachments_section("What it is, such as the licence terms.")},
             {Party::partner, Party::customer}};
 }
 

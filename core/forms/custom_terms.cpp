@@ -26,14 +26,14 @@ bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
 /// Words that differ only in form become one; words that change nothing become empty.
 std::string_view compared(std::string_view word) {
     constexpr std::string_view fillers[] = {
-        "the",  "a",    "an",   "is",       "are",      "be",   "being",    "must",       "shall",
-        "will", "may",  "all",  "any",      "each",     "its",  "our",      "your",       "that",
-        "aws",  "us",   "no",   "not",      "than",     "made", "required", "undisputed",
-        "outstanding",  "calendar", "business"};
+        "the",      "a",          "an",          "is",       "are",     "be",   "being", "must",
+        "shall",    "will",       "may",         "all",      "any",     "each", "its",   "our",
+        "your",     "that",       "aws",         "us",       "no",      "not",  "than",  "made",
+        "required", "undisputed", "outstanding", "calendar", "business"};
     constexpr std::string_view numbers[] = {
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "twelve", "fourteen", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
-        "eighty", "ninety", "hundred"};
+        "zero",  "one",   "two",   "three",   "four",     "five",    "six",    "seven",
+        "eight", "nine",  "ten",   "twelve",  "fourteen", "fifteen", "twenty", "thirty",
+        "forty", "fifty", "sixty", "seventy", "eighty",   "ninety",  "hundred"};
     constexpr std::pair<std::string_view, std::string_view> same[] = {
         {"day", "days"},           {"week", "days"},          {"weeks", "days"},
         {"month", "days"},         {"months", "days"},        {"payments", "payment"},
@@ -56,10 +56,10 @@ std::string_view compared(std::string_view word) {
 /// A number that counts or measures something is no number of days: "net $500", "net 30 seats".
 bool is_measure(std::string_view word) {
     constexpr std::string_view measures[] = {
-        "usd",  "eur",   "gbp",   "aud",  "jpy",   "inr",    "cad",      "dollars", "euros",
-        "gb",   "tb",    "mb",    "user", "users", "seat",   "seats",    "node",    "nodes",
-        "unit", "units", "host",  "hosts", "point", "points", "percent", "licence", "licences",
-        "license", "licenses"};
+        "usd",     "eur",     "gbp",      "aud",     "jpy",     "inr",   "cad",   "dollars",
+        "euros",   "gb",      "tb",       "mb",      "user",    "users", "seat",  "seats",
+        "node",    "nodes",   "unit",     "units",   "host",    "hosts", "point", "points",
+        "percent", "licence", "licences", "license", "licenses"};
     return is_one_of(word, measures);
 }
 
@@ -120,19 +120,46 @@ std::optional<std::size_t> end_of_phrase(std::string_view phrase, const std::vec
 }  // namespace
 
 Result<void> check_custom_terms(std::string_view terms, std::string_view field) {
-    constexpr std::string_view phrases[] = {
-        "net #", "net days", "net eom", "net payment", "net term", "# days net",
-        "payment term", "payment due", "payment period", "payment window", "payment deadline",
-        "payment deferred", "deferred payment", "defer payment", "term of payment", "invoice due",
-        "due within # days", "due # days after", "due # days $", "due on receipt",
-        "due on invoice", "due net",
-        "pay ?thing within # days", "pay ?thing # days after", "pay ?thing # days $",
-        "pay ?thing on receipt", "pay ?thing on invoice", "pay ?thing net",
-        "payment ?of ?thing within # days", "payment ?of ?thing # days after",
-        "payment ?of ?thing # days $", "payment ?of ?thing on receipt",
-        "invoice # days $", "# days to pay", "# days payment", "# days for payment",
-        "# days after ?receipt ?date ?of invoice", "within # days of ?receipt ?date ?of invoice",
-        "# days end of days", "# days eom"};
+    constexpr std::string_view phrases[] = {"net #",
+                                            "net days",
+                                            "net eom",
+                                            "net payment",
+                                            "net term",
+                                            "# days net",
+                                            "payment term",
+                                            "payment due",
+                                            "payment period",
+                                            "payment window",
+                                            "payment deadline",
+                                            "payment deferred",
+                                            "deferred payment",
+                                            "defer payment",
+                                            "term of payment",
+                                            "invoice due",
+                                            "due within # days",
+                                            "due # days after",
+                                            "due # days $",
+                                            "due on receipt",
+                                            "due on invoice",
+                                            "due net",
+                                            "pay ?thing within # days",
+                                            "pay ?thing # days after",
+                                            "pay ?thing # days $",
+                                            "pay ?thing on receipt",
+                                            "pay ?thing on invoice",
+                                            "pay ?thing net",
+                                            "payment ?of ?thing within # days",
+                                            "payment ?of ?thing # days after",
+                                            "payment ?of ?thing # days $",
+                                            "payment ?of ?thing on receipt",
+                                            "invoice # days $",
+                                            "# days to pay",
+                                            "# days payment",
+                                            "# days for payment",
+                                            "# days after ?receipt ?date ?of invoice",
+                                            "within # days of ?receipt ?date ?of invoice",
+                                            "# days end of days",
+                                            "# days eom"};
     const std::string text = lower(terms);
     const std::vector<Word> words = words_of(text);
     for (std::size_t first = 0; first < words.size(); ++first)
@@ -140,9 +167,9 @@ Result<void> check_custom_terms(std::string_view terms, std::string_view field) 
             const auto end = end_of_phrase(phrase, words, first);
             if (!end) continue;
             const std::size_t begin = words[first].begin;
-            return refuse(Code::net_terms_not_customizable, std::string(field),
-                          "the custom terms say " +
-                              quoted(terms.substr(begin, words[*end - 1].end - begin)));
+            return refuse(
+                Code::net_terms_not_customizable, std::string(field),
+                "the custom terms say " + quoted(terms.substr(begin, words[*end - 1].end - begin)));
         }
     return {};
 }

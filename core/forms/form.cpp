@@ -99,8 +99,7 @@ Result<Content> with_value(FormKind kind, const Content& content, std::string_vi
     const Field* field = form(kind).field(place.group, place.key);
     const auto rows = static_cast<int>(content.rows(place.group).size());
     if (!field || (!place.group.empty() && place.row >= rows))
-        return refuse(Code::not_found, std::string(path),
-                      "the form has no field " + quoted(path));
+        return refuse(Code::not_found, std::string(path), "the form has no field " + quoted(path));
     Content next = content;
     Content::Row& row = place.group.empty()
                             ? next.values

@@ -28,17 +28,17 @@ struct Names<FormKind> {
 };
 
 enum class FieldType {
-    text,       ///< 1–255 characters on one line
-    paragraph,  ///< 1–4,000 characters
-    account,    ///< 12 digits
-    percent,    ///< 0–100, nine decimals
-    money,      ///< 0–100,000,000.00 in the form's currency
-    unit_price, ///< of one unit in the form's currency, nine decimals
+    text,        ///< 1–255 characters on one line
+    paragraph,   ///< 1–4,000 characters
+    account,     ///< 12 digits
+    percent,     ///< 0–100, nine decimals
+    money,       ///< 0–100,000,000.00 in the form's currency
+    unit_price,  ///< of one unit in the form's currency, nine decimals
     quantity,
     date,
     duration,
     currency,
-    country,    ///< ISO 3166, two letters
+    country,  ///< ISO 3166, two letters
     choice,
     flag,       ///< "yes" or "no"
     url,        ///< an https address
@@ -60,11 +60,11 @@ struct Field {
     FieldType type = FieldType::text;
     bool required = false;
     Party filled_by = Party::partner;
-    std::string_view source;                      ///< "[seed]", an AWS page, or "[ext]"
-    std::vector<std::string_view> choices = {};   ///< of a choice
-    bool shown_to_customer = true;                ///< false: not on the copy the customer signs
+    std::string_view source;                     ///< "[seed]", an AWS page, or "[ext]"
+    std::vector<std::string_view> choices = {};  ///< of a choice
+    bool shown_to_customer = true;               ///< false: not on the copy the customer signs
     When when = {};
-    std::string_view instead_of = {};  ///< the required field of its section this may stand for
+    std::string_view instead_of = {};      ///< the required field of its section this may stand for
     std::optional<RuleSet> rule_set = {};  ///< by which alone the form has it
 };
 
@@ -80,7 +80,7 @@ struct Section {
     std::string_view row_name = {};  ///< "product", for "Add product"
     int rows_min = 0;                ///< while the table is filled in
     int rows_max = 0;
-    When when = {};                  ///< of a table
+    When when = {};  ///< of a table
 };
 
 struct Form {

@@ -35,8 +35,8 @@ class Problems {
     void add_misplaced(std::string field, std::string_view title, const When& when) {
         if (content_.value(when.key).empty()) return;  // what is missing is the choice
         add(Code::malformed, std::move(field),
-            quoted(title) + " is filled in only when " +
-                quoted(form_.field({}, when.key)->label) + " is " + one_of(when.choices));
+            quoted(title) + " is filled in only when " + quoted(form_.field({}, when.key)->label) +
+                " is " + one_of(when.choices));
     }
 
     void check_section(const Section& section) {
@@ -147,8 +147,6 @@ class Problems {
 
 }  // namespace
 
-Issues problems(FormKind kind, const Content& content) {
-    return Problems(kind, content).found();
-}
+Issues problems(FormKind kind, const Content& content) { return Problems(kind, content).found(); }
 
 }  // namespace cppo

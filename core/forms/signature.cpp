@@ -22,9 +22,8 @@ std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& conten
             lines.push_back({std::move(path), std::string(field.label), std::string(value)});
     };
     for (const Section& section : form(kind).sections)
-        for (std::size_t row = 0; section.group.empty() ? row < 1
-                                                        : row < content.rows(section.group).size();
-             ++row)
+        for (std::size_t row = 0;
+             section.group.empty() ? row < 1 : row < content.rows(section.group).size(); ++row)
             for (const Field& field : section.fields)
                 add(field, field_path(section.group, static_cast<int>(row), field.key),
                     section.group.empty() ? content.values : content.rows(section.group)[row]);
@@ -42,11 +41,11 @@ std::string content_hash(Party party, FormKind kind, const Content& content) {
 Result<void> check_signer(FormKind kind, Party party, std::string_view name,
                           std::string_view title) {
     if (!signs(party, kind))
-        return refuse(Code::wrong_signer, "party",
-                      std::string(spoken(party)) + " does not sign a " +
-                          std::string(form(kind).title));
-    for (const auto& [field, value] : {std::pair<std::string_view, std::string_view>{"name", name},
-                                       {"title", title}}) {
+        return refuse(
+            Code::wrong_signer, "party",
+            std::string(spoken(party)) + " does not sign a " + std::string(form(kind).title));
+    for (const auto& [field, value] :
+         {std::pair<std::string_view, std::string_view>{"name", name}, {"title", title}}) {
         if (trimmed(value).empty())
             return refuse(Code::required, std::string(field),
                           "a signature needs the signer's " + std::string(field));

@@ -12,7 +12,7 @@ struct Signature {
     std::string name;   ///< the person's typed name
     std::string title;  ///< and office
     Date on;
-    std::string hash;   ///< of the copy this party signed
+    std::string hash;  ///< of the copy this party signed
     bool operator==(const Signature& other) const {
         return party == other.party && name == other.name && title == other.title &&
                on == other.on && hash == other.hash;

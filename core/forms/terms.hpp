@@ -41,7 +41,7 @@ struct AuthorizationTerms {
     std::vector<AuthorizedProduct> products;
     Currency currency = Currency::usd;
     Date starts;
-    std::optional<Date> ends;  ///< last day; nothing: no set time
+    std::optional<Date> ends;     ///< last day; nothing: no set time
     std::optional<int> net_days;  ///< the ceiling of an offer's payment terms
     std::string resale_terms;
 

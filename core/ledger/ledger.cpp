@@ -38,8 +38,8 @@ void Ledger::check_invariants() const {
     const bool books_balance = total.is_zero();
     const Money none = Money::zero(currency_);
     // A refund of what was paid out is money AWS waits for, from the parties' next payouts.
-    const Money awaited = std::max(balance(Account::isv), none) +
-                          std::max(balance(Account::partner), none);
+    const Money awaited =
+        std::max(balance(Account::isv), none) + std::max(balance(Account::partner), none);
     const bool customer_owes_or_is_even = balance(Account::receivable) >= none;
     const bool nobody_earns_what_is_not_billed = balance(Account::unearned) <= none;
     const bool aws_pays_only_what_it_holds = balance(Account::cash) + awaited >= none;

@@ -61,8 +61,8 @@ constexpr Money amount_max(Currency currency) {
 /// and OUT_OF_RANGE.
 Result<Money> parse_money(std::string_view text, Currency currency, std::string_view field);
 
-std::string text(Money money);          ///< "1234.50", for files
-std::string grouped(Money money);       ///< "1,234.50" and "−5.00", for reading
+std::string text(Money money);               ///< "1234.50", for files
+std::string grouped(Money money);            ///< "1,234.50" and "−5.00", for reading
 std::string grouped_with_code(Money money);  ///< "1,234.50 USD"
 
 /// amount × percent ÷ 100, rounded once to minor units.

@@ -5,14 +5,14 @@
 #include <cstdint>
 #include <string>
 
-#include "money/rounding.hpp"
 #include "base/result.hpp"
+#include "money/rounding.hpp"
 
 namespace cppo {
 
 class Percent {
   public:
-    static constexpr std::int64_t one = 1'000'000'000;      ///< nanopercent in 1 %
+    static constexpr std::int64_t one = 1'000'000'000;  ///< nanopercent in 1 %
     static constexpr std::int64_t hundred = 100 * one;
 
     constexpr Percent() = default;

@@ -38,8 +38,7 @@ Result<Money> extend(UnitPrice price, Quantity quantity, Percent percent, Curren
 
 Result<Money> extend(Money price, Quantity quantity, std::string_view field) {
     const Wide minor = static_cast<Wide>(price.minor()) * quantity.count;
-    if (minor > amount_max(price.currency()).minor())
-        return above_ceiling(price.currency(), field);
+    if (minor > amount_max(price.currency()).minor()) return above_ceiling(price.currency(), field);
     return Money::of_minor(static_cast<std::int64_t>(minor), price.currency());
 }
 

@@ -9,17 +9,17 @@ struct Row {
 };
 
 constexpr Row table[] = {
-    {Datum::discount,        true,  true,  true,  false, false},
-    {Datum::wholesale,       true,  true,  true,  false, false},
-    {Datum::customer_name,   false, true,  true,  true,  true},
-    {Datum::customer_price,  false, false, true,  true,  true},
-    {Datum::markup,          false, false, true,  false, false},
-    {Datum::processing_fee,  false, false, true,  false, false},
-    {Datum::partner_net,     false, false, true,  false, false},
-    {Datum::marketplace_fee, true,  true,  false, false, false},
-    {Datum::isv_net,         true,  true,  false, false, false},
-    {Datum::custom_terms,    false, false, true,  true,  true},
-    {Datum::resale_terms,    true,  true,  true,  false, false},
+    {Datum::discount, true, true, true, false, false},
+    {Datum::wholesale, true, true, true, false, false},
+    {Datum::customer_name, false, true, true, true, true},
+    {Datum::customer_price, false, false, true, true, true},
+    {Datum::markup, false, false, true, false, false},
+    {Datum::processing_fee, false, false, true, false, false},
+    {Datum::partner_net, false, false, true, false, false},
+    {Datum::marketplace_fee, true, true, false, false, false},
+    {Datum::isv_net, true, true, false, false, false},
+    {Datum::custom_terms, false, false, true, true, true},
+    {Datum::resale_terms, true, true, true, false, false},
 };
 static_assert(std::size(table) == name_count<Datum>());
 

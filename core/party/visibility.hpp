@@ -8,25 +8,25 @@ namespace cppo {
 
 /// Everything about a deal that some party must not see.
 enum class Datum {
-    discount,         ///< the ISV's percentage off list
-    wholesale,        ///< what the partner owes the ISV
-    customer_name,    ///< and the customer's account and payer account
+    discount,       ///< the ISV's percentage off list
+    wholesale,      ///< what the partner owes the ISV
+    customer_name,  ///< and the customer's account and payer account
     customer_price,
     markup,
     processing_fee,
     partner_net,
     marketplace_fee,
     isv_net,
-    custom_terms,     ///< terms of the Custom Transaction Request, and the files it names
-    resale_terms,     ///< terms of the Custom Resale Transaction, and the files of both ISV's forms
+    custom_terms,  ///< terms of the Custom Transaction Request, and the files it names
+    resale_terms,  ///< terms of the Custom Resale Transaction, and the files of both ISV's forms
 };
 
 template <>
 struct Names<Datum> {
     static constexpr std::string_view list[] = {
-        "discount",    "wholesale",       "customer_name", "customer_price", "markup",
-        "processing_fee", "partner_net", "marketplace_fee", "isv_net", "custom_terms",
-        "resale_terms"};
+        "discount", "wholesale",      "customer_name", "customer_price",
+        "markup",   "processing_fee", "partner_net",   "marketplace_fee",
+        "isv_net",  "custom_terms",   "resale_terms"};
 };
 
 /// True when `party` may see `datum` in a deal of `kind`: domain table 2.2, and decision 7 for what

@@ -16,8 +16,8 @@ std::string signature_text(const Table& signature) {
     constexpr std::string_view line = "______________________________\n";
     std::string text;
     for (const auto& row : signature.rows)
-        text += row[1].empty() ? "\n  " + row[0] + ": " + std::string(line)
-                               : fact_text(row[0], row[1]);
+        text +=
+            row[1].empty() ? "\n  " + row[0] + ": " + std::string(line) : fact_text(row[0], row[1]);
     return text;
 }
 

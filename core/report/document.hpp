@@ -10,7 +10,7 @@ struct Block {
     enum class Kind {
         heading,
         paragraph,
-        facts,      ///< a name and a value a row
+        facts,  ///< a name and a value a row
         table,
         signature,  ///< facts of a signature; an empty value is a line to sign on
     };

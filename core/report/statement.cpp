@@ -37,7 +37,7 @@ std::string products_of(const Facts& facts) {
 /// The one rule of the program about reports: who is the buyer in the ISV's. [seed]
 const PartyRef& buyer_for_isv(const Facts& facts) {
     return may_see(Party::isv, Datum::customer_name, facts.kind) ? facts.request.customer
-                                                                      : facts.authorization.partner;
+                                                                 : facts.authorization.partner;
 }
 
 template <typename Row>
@@ -73,19 +73,19 @@ std::vector<Told> told_of(const Deal& deal, const std::vector<Movement>& movemen
         const auto transaction = transaction_of(movements[i].what);
         if (!transaction || !period.contains(movements[i].on)) continue;
         const int number = movements[i].number;
-        const auto payout = std::find_if(
-            movements.begin() + static_cast<std::ptrdiff_t>(i), movements.end(),
-            [&](const Movement& later) {
-                return later.number == number && later.what == DealEventKind::disburse &&
-                       later.party == party;
-            });
+        const auto payout = std::find_if(movements.begin() + static_cast<std::ptrdiff_t>(i),
+                                         movements.end(), [&](const Movement& later) {
+                                             return later.number == number &&
+                                                    later.what == DealEventKind::disburse &&
+                                                    later.party == party;
+                                         });
         const auto paid_on = payout != movements.end() && payout->on <= period.until
                                  ? std::optional(payout->on)
                                  : std::nullopt;
         const auto& collected_on =
             deal.state.invoices[static_cast<std::size_t>(number - 1)].collected_on;
-        told.push_back({*transaction, movements[i], collected_on && *collected_on <= period.until,
-                        paid_on});
+        told.push_back(
+            {*transaction, movements[i], collected_on && *collected_on <= period.until, paid_on});
     }
     return told;
 }
@@ -94,8 +94,7 @@ std::string number_of(Party party, std::string_view record, std::string_view sal
     const std::string digest = sha256_hex(std::string(salt) + '\n' + std::string(text(party)) +
                                           '\n' + std::string(record));
     std::string number;
-    for (char c : digest.substr(0, 10))
-        number += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
+    for (char c : digest.substr(0, 10)) number += c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
     return number.insert(5, 1, '-');
 }
 
@@ -251,8 +250,7 @@ Table table_of(const IsvStatement& statement, Wording wording) {
     for (const IsvStatementRow& row : statement.rows)
         table.rows.push_back({row.reference, row.buyer.name, cell(row.buyer.account), row.product,
                               cell(row.transaction), text(row.on), cell(row.gross),
-                              cell(-row.marketplace_fee),
-                              cell(row.net), cell.currency(row.net),
+                              cell(-row.marketplace_fee), cell(row.net), cell.currency(row.net),
                               cell.status(row.collected, row.disbursed_on),
                               cell(row.disbursed_on)});
     return table;
@@ -276,12 +274,11 @@ Table table_of(const PartnerStatement& statement, Wording wording) {
                  {"disbursement_date", "Disbursed"}},
                 {}};
     for (const PartnerStatementRow& row : statement.rows)
-        table.rows.push_back({row.reference, row.buyer.name, cell(row.buyer.account),
-                              cell(row.payer), row.product, cell(row.transaction), text(row.on),
-                              cell(row.gross),
-                              cell(-row.wholesale), cell(-row.processing_fee), cell(row.net),
-                              cell.currency(row.net), cell.status(row.collected, row.disbursed_on),
-                              cell(row.disbursed_on)});
+        table.rows.push_back(
+            {row.reference, row.buyer.name, cell(row.buyer.account), cell(row.payer), row.product,
+             cell(row.transaction), text(row.on), cell(row.gross), cell(-row.wholesale),
+             cell(-row.processing_fee), cell(row.net), cell.currency(row.net),
+             cell.status(row.collected, row.disbursed_on), cell(row.disbursed_on)});
     return table;
 }
 
@@ -301,8 +298,8 @@ Table table_of(const CustomerStatement& statement, Wording wording) {
     for (const CustomerStatementRow& row : statement.rows)
         table.rows.push_back({row.reference, statement.seller.name, row.product,
                               cell(row.billed_to), cell(row.transaction), text(row.charge_date),
-                              cell(row.invoiced_on),
-                              cell(row.price), cell(row.paid), cell.currency(row.price)});
+                              cell(row.invoiced_on), cell(row.price), cell(row.paid),
+                              cell.currency(row.price)});
     return table;
 }
 

@@ -76,7 +76,7 @@ struct CustomerStatementRow {
     Transaction transaction = Transaction::invoice;
     std::string product;
     AccountId billed_to;  ///< the payer account of a linked account
-    Date charge_date;                 ///< or the day it was given back or given up
+    Date charge_date;     ///< or the day it was given back or given up
     std::optional<Date> invoiced_on;
     Money price;
     Money paid;  ///< by the customer; less than nothing for what went back to it

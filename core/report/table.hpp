@@ -8,8 +8,8 @@
 namespace cppo {
 
 struct Column {
-    std::string name;   ///< in files: "invoice_date"
-    std::string title;  ///< on paper and screen: "Invoice date"
+    std::string name;     ///< in files: "invoice_date"
+    std::string title;    ///< on paper and screen: "Invoice date"
     bool number = false;  ///< aligned right
 };
 

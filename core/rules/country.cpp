@@ -17,8 +17,9 @@ static bool is_country(std::string_view text) {
 Result<Country> parse_country(std::string_view text, std::string_view field) {
     if (is_country(text)) return Country{std::string(text)};
     const std::string in_capitals = upper(text);
-    const std::string meant =
-        in_capitals == "UK" ? "GB" : is_country(in_capitals) ? in_capitals : "";
+    const std::string meant = in_capitals == "UK"       ? "GB"
+                              : is_country(in_capitals) ? in_capitals
+                                                        : "";
     return refuse(Code::malformed, std::string(field),
                   quoted(text) + " is not an ISO 3166 code of a country, such as US, GB or KR" +
                       (meant.empty() ? "" : "; " + meant + " is probably meant"));

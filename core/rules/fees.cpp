@@ -55,15 +55,15 @@ const FeeTier& tier_for(std::span<const FeeTier> tiers, const FeeBasis& basis, M
     const FeeTier& by_wholesale = tier_of(tiers, wholesale);
     const FeeTier& by_price = tier_of(tiers, price);
     if (&by_wholesale != &by_price)
-        warnings.push_back(
-            {WarningCode::tiers_differ,
-             "the base fee is " + text(by_wholesale.percent) + " % by the wholesale cost of " +
-                 grouped_with_code(wholesale) + ", " + text(by_price.percent) +
-                 " % by the price of " + grouped_with_code(price)});
+        warnings.push_back({WarningCode::tiers_differ,
+                            "the base fee is " + text(by_wholesale.percent) +
+                                " % by the wholesale cost of " + grouped_with_code(wholesale) +
+                                ", " + text(by_price.percent) + " % by the price of " +
+                                grouped_with_code(price)});
     if (price.currency() != Currency::usd)
-        warnings.push_back({WarningCode::value_not_in_usd,
-                            "the fee's tiers are in USD, this deal is in " +
-                                std::string(text(price.currency()))});
+        warnings.push_back(
+            {WarningCode::value_not_in_usd,
+             "the fee's tiers are in USD, this deal is in " + std::string(text(price.currency()))});
     return basis.tier_band == TierBand::wholesale ? by_wholesale : by_price;
 }
 
@@ -71,8 +71,7 @@ RatePart base_part(const FeeBasis& basis, Money wholesale, Money price,
                    std::vector<Warning>& warnings) {
     const DealFacts& deal = *basis.deal;
     const PublishedRate* rate = rate_for(deal.product_type, deal.on);
-    if (!rate)
-        return {spoken(deal.product_type), "entered", deal.entered->percent};
+    if (!rate) return {spoken(deal.product_type), "entered", deal.entered->percent};
     const std::string source(rate->source);
     if (deal.renewal) return {"renewal", source, rate->renewal};
     const FeeTier& tier = tier_for(rate->tiers, basis, wholesale, price, warnings);
@@ -134,8 +133,7 @@ Result<void> check_published(RuleSet rule_set, const FeeBasis& basis) {
         return refuse(Code::malformed, "fees",
                       "fees by " + std::string(text(rule_set)) + " are published, not told");
     if (basis.told) return {};
-    if (!basis.deal)
-        return refuse(Code::required, "deal", "published fees depend on the deal");
+    if (!basis.deal) return refuse(Code::required, "deal", "published fees depend on the deal");
     const DealFacts& deal = *basis.deal;
     const Date first = std::begin(assets::published_rates)->effective;
     if (!holds(first, deal.on))

@@ -28,9 +28,13 @@ enum class ProductType {
 
 template <>
 struct Names<ProductType> {
-    static constexpr std::string_view list[] = {
-        "saas",          "server", "ami", "container", "machine_learning",
-        "data_exchange", "professional_services"};
+    static constexpr std::string_view list[] = {"saas",
+                                                "server",
+                                                "ami",
+                                                "container",
+                                                "machine_learning",
+                                                "data_exchange",
+                                                "professional_services"};
 };
 
 // --- the tables of assets/fee_tables.json --------------------------------------------------------

@@ -33,8 +33,8 @@ Date usage_invoice_date(Date month) { return plus_days(plus_months(month, 1), 1)
 Date disbursement_after(Date day, const Timing& timing) {
     if (timing.disbursement_day == 0) return plus_days(day, 1);
     const std::chrono::year_month_day parts(day.day);
-    const Date in_month{std::chrono::sys_days(
-        parts.year() / parts.month() / std::chrono::day(unsigned(timing.disbursement_day)))};
+    const Date in_month{std::chrono::sys_days(parts.year() / parts.month() /
+                                              std::chrono::day(unsigned(timing.disbursement_day)))};
     return in_month > day ? in_month : plus_months(in_month, 1);
 }
 

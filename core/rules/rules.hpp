@@ -88,13 +88,13 @@ struct Names<NonRecurringRequest> {
 /// Decisions of the workspace that change a figure or a rule, each with its default. A deal keeps
 /// the ones it was created with; until it is sent it can take over the workspace's of the day.
 struct Settings {
-    Rounding rounding = Rounding::half_up;                                       // decision 12
-    ProcessingBase processing_base = ProcessingBase::markup;                     // decision 2
+    Rounding rounding = Rounding::half_up;                                          // decision 12
+    ProcessingBase processing_base = ProcessingBase::markup;                        // decision 2
     CustomerSignature customer_signature = CustomerSignature::multi_year_schedule;  // decision 6
-    Stacking stacking = Stacking::replace;                                      // decision 5
-    Disbursement disbursement = Disbursement::collected_in_full;                // decision 10
-    NonRecurringRequest non_recurring_request = NonRecurringRequest::required;  // decision 4
-    TierBand tier_band = TierBand::wholesale;                                   // decision 9
+    Stacking stacking = Stacking::replace;                                          // decision 5
+    Disbursement disbursement = Disbursement::collected_in_full;                    // decision 10
+    NonRecurringRequest non_recurring_request = NonRecurringRequest::required;      // decision 4
+    TierBand tier_band = TierBand::wholesale;                                       // decision 9
     bool operator==(const Settings&) const = default;
 };
 

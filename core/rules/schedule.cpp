@@ -13,13 +13,13 @@ std::vector<Payment> in_date_order(std::vector<Payment> payments) {
 Result<void> check_schedule(const std::vector<Payment>& payments, int most,
                             std::string_view field) {
     if (payments.size() > static_cast<std::size_t>(most))
-        return refuse(Code::too_many_scheduled_payments, std::string(field),
-                      std::to_string(payments.size()) + " payments are more than " +
-                          std::to_string(most));
+        return refuse(
+            Code::too_many_scheduled_payments, std::string(field),
+            std::to_string(payments.size()) + " payments are more than " + std::to_string(most));
     const auto sorted = in_date_order(payments);
-    const auto twin = std::adjacent_find(
-        sorted.begin(), sorted.end(),
-        [](const Payment& a, const Payment& b) { return a.on == b.on; });
+    const auto twin =
+        std::adjacent_find(sorted.begin(), sorted.end(),
+                           [](const Payment& a, const Payment& b) { return a.on == b.on; });
     if (twin != sorted.end())
         return refuse(Code::duplicate_charge_dates, std::string(field),
                       "two payments are dated " + text(twin->on));

@@ -23,9 +23,10 @@ enum class WarningCode {
 template <>
 struct Names<WarningCode> {
     static constexpr std::string_view list[] = {
-        "ASSUMED_FEES",  "TIERS_DIFFER", "USAGE_VALUE_UNKNOWN", "VALUE_NOT_IN_USD",
-        "NO_DISCOUNT",   "FULL_DISCOUNT", "NO_MARKUP",          "ABOVE_LIST",
-        "ONE_UNIT_SHORT_OF_LIST", "PARTNER_NET_NEGATIVE"};
+        "ASSUMED_FEES",        "TIERS_DIFFER", "USAGE_VALUE_UNKNOWN",
+        "VALUE_NOT_IN_USD",    "NO_DISCOUNT",  "FULL_DISCOUNT",
+        "NO_MARKUP",           "ABOVE_LIST",   "ONE_UNIT_SHORT_OF_LIST",
+        "PARTNER_NET_NEGATIVE"};
 };
 
 struct Warning {

@@ -17,8 +17,6 @@ Result<Percent> markup_for_discount(Percent discount, std::string_view field) {
                       text(discount) + " %");
 }
 
-Percent discount_for_markup(Percent markup) {
-    return hundredfold(markup, percent_100 + markup);
-}
+Percent discount_for_markup(Percent markup) { return hundredfold(markup, percent_100 + markup); }
 
 }  // namespace cppo

@@ -39,7 +39,7 @@ Result<PricedLine> priced(const QuoteLine& line, const QuoteRequest& request,
 }
 
 std::string_view price_field(const PriceInput& price) {
-    constexpr std::string_view fields[] = {"lines", "price", "schedule", "target_partner_net",
+    constexpr std::string_view fields[] = {"lines",  "price", "schedule", "target_partner_net",
                                            "markup", "margin"};
     static_assert(std::size(fields) == std::variant_size_v<PriceInput>);
     return fields[price.index()];
@@ -56,8 +56,7 @@ Result<void> check_shape(const QuoteRequest& request) {
     if (usage > 0 && given)
         return refuse(Code::malformed, std::string(price_field(request.price)),
                       "usage lines make their own price");
-    if (usage == 0 && !given)
-        return refuse(Code::required, "price", "the quote has no price");
+    if (usage == 0 && !given) return refuse(Code::required, "price", "the quote has no price");
     if (const auto* schedule = std::get_if<std::vector<Payment>>(&request.price);
         schedule && schedule->empty())
         return refuse(Code::required, "schedule", "the schedule has no payment");
@@ -73,35 +72,37 @@ Result<void> check_ceiling(Money amount, std::string_view field, std::string_vie
 }
 
 /// The invoices' dates and prices that follow from what the user fixed.
-Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(
-    const QuoteRequest& request, Money wholesale, Money usage_price, const FeeTerms& fees) {
+Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(const QuoteRequest& request,
+                                                                       Money wholesale,
+                                                                       Money usage_price,
+                                                                       const FeeTerms& fees) {
     using Invoices = std::vector<std::pair<std::optional<Date>, Money>>;
     using Answer = Result<Invoices>;
     const auto single = [](Money price) { return Invoices{{std::nullopt, price}}; };
     return std::visit(
-        Overloaded{
-            [&](std::monostate) -> Answer { return single(usage_price); },
-            [&](Money price) -> Answer { return single(price); },
-            [&](const std::vector<Payment>& payments) -> Answer {
-                const int most = limits(request.rule_set).scheduled_payments_max;
-                CHECK_OK(check_schedule(payments, most, "schedule"));
-                Invoices invoices;
-                for (const Payment& payment : in_date_order(payments))
-                    invoices.push_back({payment.on, payment.amount});
-                return invoices;
-            },
-            [&](const TargetPartnerNet& target) -> Answer {
-                return single(TRY(price_for_partner_net(target.amount, wholesale, fees,
-                                                        request.settings, "target_partner_net")));
-            },
-            [&](const Markup& markup) -> Answer {
-                return single(TRY(price_for_markup(markup.percent, wholesale,
-                                                   request.settings.rounding, "markup")));
-            },
-            [&](const Margin& margin) -> Answer {
-                return single(TRY(price_for_margin(margin.percent, wholesale,
-                                                   request.settings.rounding, "margin")));
-            }},
+        Overloaded{[&](std::monostate) -> Answer { return single(usage_price); },
+                   [&](Money price) -> Answer { return single(price); },
+                   [&](const std::vector<Payment>& payments) -> Answer {
+                       const int most = limits(request.rule_set).scheduled_payments_max;
+                       CHECK_OK(check_schedule(payments, most, "schedule"));
+                       Invoices invoices;
+                       for (const Payment& payment : in_date_order(payments))
+                           invoices.push_back({payment.on, payment.amount});
+                       return invoices;
+                   },
+                   [&](const TargetPartnerNet& target) -> Answer {
+                       return single(
+                           TRY(price_for_partner_net(target.amount, wholesale, fees,
+                                                     request.settings, "target_partner_net")));
+                   },
+                   [&](const Markup& markup) -> Answer {
+                       return single(TRY(price_for_markup(markup.percent, wholesale,
+                                                          request.settings.rounding, "markup")));
+                   },
+                   [&](const Margin& margin) -> Answer {
+                       return single(TRY(price_for_margin(margin.percent, wholesale,
+                                                          request.settings.rounding, "margin")));
+                   }},
         request.price);
 }
 
@@ -116,8 +117,7 @@ FeeBasis fee_basis(const QuoteRequest& request) {
     return basis;
 }
 
-void add_warnings(Quote& quote, const QuoteRequest& request,
-                  const std::vector<PricedLine>& lines) {
+void add_warnings(Quote& quote, const QuoteRequest& request, const std::vector<PricedLine>& lines) {
     const auto warn = [&](WarningCode code, std::string detail) {
         quote.warnings.push_back({code, std::move(detail)});
     };
@@ -130,8 +130,7 @@ void add_warnings(Quote& quote, const QuoteRequest& request,
         if (lines[i].discount == percent_100) warn(WarningCode::full_discount, name);
     }
     const Settlement& total = quote.total;
-    if (total.markup.is_zero())
-        warn(WarningCode::no_markup, "the price equals the wholesale cost");
+    if (total.markup.is_zero()) warn(WarningCode::no_markup, "the price equals the wholesale cost");
     if (total.price > quote.list)
         warn(WarningCode::above_list, "the price of " + grouped_with_code(total.price) +
                                           " is above the list price of " +
@@ -170,8 +169,8 @@ std::optional<std::string> isv_discount_percent(const Quote& quote) {
 std::optional<Warning> short_of_list(Money price, Money list) {
     if ((list - price).minor() != 1) return std::nullopt;
     return Warning{WarningCode::one_unit_short_of_list,
-                   "the price is " + grouped_with_code(list - price) +
-                       " below the list price of " + grouped_with_code(list)};
+                   "the price is " + grouped_with_code(list - price) + " below the list price of " +
+                       grouped_with_code(list)};
 }
 
 Result<void> check_price(Money price, Money wholesale, std::string_view field) {
@@ -189,8 +188,15 @@ Result<Quote> quote(const QuoteRequest& request) {
 
     std::vector<PricedLine> lines;
     const Money none = Money::zero(request.currency);
-    Quote quote{request.currency, request.rule_set, request.settings, {}, none,
-                Settlement::zero(request.currency), {}, {}, {}};
+    Quote quote{request.currency,
+                request.rule_set,
+                request.settings,
+                {},
+                none,
+                Settlement::zero(request.currency),
+                {},
+                {},
+                {}};
     Money wholesale = none, usage_price = none;
     for (std::size_t i = 0; i < request.lines.size(); ++i) {
         const std::string field = "lines[" + std::to_string(i) + "]";

@@ -119,9 +119,9 @@ Result<Money> price_for_markup(Percent markup, Money wholesale, Rounding roundin
     const Money added = scale(wholesale, markup, rounding);
     const Money most = amount_max(wholesale.currency());
     if (added > most - wholesale)
-        return refuse(Code::out_of_range, std::string(field),
-                      "a markup of " + text(markup) + " % makes a price above " +
-                          grouped_with_code(most));
+        return refuse(
+            Code::out_of_range, std::string(field),
+            "a markup of " + text(markup) + " % makes a price above " + grouped_with_code(most));
     return wholesale + added;
 }
 
@@ -129,15 +129,16 @@ Result<Money> price_for_margin(Percent margin, Money wholesale, Rounding roundin
                                std::string_view field) {
     if (percent_100 <= margin)
         return refuse(Code::out_of_range, std::string(field),
-                      "a margin of " + text(margin) + " % leaves nothing of the price for the "
-                      "wholesale cost");
+                      "a margin of " + text(margin) +
+                          " % leaves nothing of the price for the "
+                          "wholesale cost");
     const Wide cost = static_cast<Wide>(wholesale.minor()) * Percent::hundred;
     const Wide rest = complement(margin).nano();
     const Money most = amount_max(wholesale.currency());
     if (cost > most.minor() * rest)
-        return refuse(Code::out_of_range, std::string(field),
-                      "a margin of " + text(margin) + " % makes a price above " +
-                          grouped_with_code(most));
+        return refuse(
+            Code::out_of_range, std::string(field),
+            "a margin of " + text(margin) + " % makes a price above " + grouped_with_code(most));
     return Money::of_minor(divide_rounded(cost, rest, rounding), wholesale.currency());
 }
 

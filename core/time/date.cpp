@@ -51,10 +51,10 @@ bool is_first_of_month(Date date) {
 
 Date plus_months(Date date, int months) {
     const chrono::year_month_day day(date.day);
-    const chrono::year_month month = chrono::year_month(day.year(), day.month()) +
-                                     chrono::months(months);
-    const chrono::day last = chrono::year_month_day_last(
-                                 month.year(), chrono::month_day_last(month.month())).day();
+    const chrono::year_month month =
+        chrono::year_month(day.year(), day.month()) + chrono::months(months);
+    const chrono::day last =
+        chrono::year_month_day_last(month.year(), chrono::month_day_last(month.month())).day();
     return Date{chrono::sys_days(
         chrono::year_month_day(month.year(), month.month(), std::min(day.day(), last)))};
 }
@@ -103,8 +103,8 @@ std::string spoken(Duration duration) {
     std::string text;
     const bool whole_years = duration.months % 12 == 0;
     if (duration.months > 0)
-        text = whole_years ? counted(duration.months / 12, "year")
-                           : counted(duration.months, "month");
+        text =
+            whole_years ? counted(duration.months / 12, "year") : counted(duration.months, "month");
     if (duration.days > 0) text += (text.empty() ? "" : " ") + counted(duration.days, "day");
     return text;
 }

@@ -54,8 +54,8 @@ struct Duration {
 /// Reads the pattern AWS accepts, ^P(?=.)(\d+Y)?(\d+M)?(\d+D)?$ [shape], longer than nothing and at
 /// most 12 years. Refuses MALFORMED and OUT_OF_RANGE.
 Result<Duration> parse_duration(std::string_view text, std::string_view field);
-std::string text(Duration duration);       ///< "P12M", "P45D"
-std::string spoken(Duration duration);     ///< "3 years", "18 months", "45 days"
+std::string text(Duration duration);    ///< "P12M", "P45D"
+std::string spoken(Duration duration);  ///< "3 years", "18 months", "45 days"
 
 /// The first day after a term that starts on `start`.
 Date end_of(Date start, Duration term);

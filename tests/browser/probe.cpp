@@ -13,7 +13,7 @@ namespace {
 
 struct Probe {
     std::map<std::string, std::string> records;
-    std::map<std::string, std::string> early; // entered before the records came
+    std::map<std::string, std::string> early;  // entered before the records came
     int presses = 0;
     bool ticked = false;
     std::string name;
@@ -29,28 +29,21 @@ Probe probe;
 
 void set_record(const std::string& key, const std::string& text) {
     probe.records[key] = text;
-    if (web::save_state() == web::SaveState::loading)
-        probe.early[key] = text;
+    if (web::save_state() == web::SaveState::loading) probe.early[key] = text;
     web::save({{key, text}});
 }
 
 void take_records(web::Loaded loaded) {
-    if (loaded.source == web::Source::all)
-        probe.records.clear();
-    if (loaded.source != web::Source::changed)
-        probe.fate = loaded.fate;
+    if (loaded.source == web::Source::all) probe.records.clear();
+    if (loaded.source != web::Source::changed) probe.fate = loaded.fate;
     std::vector<std::string> damaged;
     for (web::Record& record : loaded.records) {
-        if (record.text == "damaged")
-            damaged.push_back(record.key);
-        if (loaded.source == web::Source::copy)
-            set_record(record.key, record.text);
+        if (record.text == "damaged") damaged.push_back(record.key);
+        if (loaded.source == web::Source::copy) set_record(record.key, record.text);
         probe.records[record.key] = std::move(record.text);
     }
-    for (const auto& [key, text] : std::exchange(probe.early, {}))
-        probe.records[key] = text;
-    if (loaded.source == web::Source::all)
-        web::tell_read(damaged);
+    for (const auto& [key, text] : std::exchange(probe.early, {})) probe.records[key] = text;
+    if (loaded.source == web::Source::all) web::tell_read(damaged);
     probe.name = probe.records["name"];
     probe.ticked = probe.records["ticked"] == "true";
 }
@@ -69,8 +62,7 @@ void follow(const web::Preferences& preferences) {
 
 void draw_input() {
     ui::Card card("input", "Input");
-    if (ui::button({.key = "press", .label = "Press"}))
-        ++probe.presses;
+    if (ui::button({.key = "press", .label = "Press"})) ++probe.presses;
     ui::text("Pressed " + std::to_string(probe.presses) + " times");
     if (ui::checkbox({.key = "tick", .label = "Tick"}, probe.ticked))
         set_record("ticked", probe.ticked ? "true" : "false");
@@ -94,42 +86,37 @@ void draw_world() {
         web::set_route(probe.route);
         web::set_title("D-17");
     }
-    if (ui::button({.key = "copy", .label = "Copy a word"}))
-        web::copy("Grüße");
+    if (ui::button({.key = "copy", .label = "Copy a word"})) web::copy("Grüße");
     if (ui::button({.key = "pick", .label = "Pick files"}))
         web::pick_files(".csv", true, web::Reading::text, take_files);
     if (ui::button({.key = "download", .label = "Download"}))
         web::download("../a:b.csv", "text/csv", "x,y\n");
     if (ui::button({.key = "print", .label = "Print"})) {
         using enum web::PrintBlock::Kind;
-        web::print("Offer", {{heading, "Offer <1>", {}, {}},
-                             {paragraph, "For Example Retail", {}, {}},
-                             {table, "", {{"On", "Amount"}, {"2027-02-01", "1.00"}},
-                              {false, true}}});
+        web::print("Offer",
+                   {{heading, "Offer <1>", {}, {}},
+                    {paragraph, "For Example Retail", {}, {}},
+                    {table, "", {{"On", "Amount"}, {"2027-02-01", "1.00"}}, {false, true}}});
     }
     if (ui::button({.key = "much", .label = "Store much"}))
         set_record("much", std::string(2 << 20, 'x'));
-    if (ui::button({.key = "retry", .label = "Try again"}))
-        web::retry();
-    if (ui::button({.key = "take", .label = "Take over"}))
-        web::take_over();
+    if (ui::button({.key = "retry", .label = "Try again"})) web::retry();
+    if (ui::button({.key = "take", .label = "Take over"})) web::take_over();
     if (ui::button({.key = "larger", .label = "Larger"})) {
         web::set_scale(1.5f);
         ui::set_scale(1.5f);
         ui::apply_style();
     }
-    if (ui::button({.key = "update", .label = "Update"}))
-        web::apply_update();
-    if (ui::button({.key = "crash", .label = "Crash"}))
-        __builtin_trap();
+    if (ui::button({.key = "update", .label = "Update"})) web::apply_update();
+    if (ui::button({.key = "crash", .label = "Crash"})) __builtin_trap();
 }
 
 void draw_guards() {
     ui::Card card("guards", "Guards");
     const web::Guards& guards = web::guards();
     static constexpr const char* copies[] = {"none", "current", "behind"};
-    static constexpr const char* files[] = {"impossible", "none", "kept", "asks",
-                                            "locked", "refused", "failed"};
+    static constexpr const char* files[] = {"impossible", "none",    "kept",  "asks",
+                                            "locked",     "refused", "failed"};
     ui::text(std::string("Copy ") + copies[static_cast<int>(guards.copy)]);
     ui::text(std::string("File ") + files[static_cast<int>(guards.file_state)]);
     ui::text("Written to " + guards.file);
@@ -137,8 +124,7 @@ void draw_guards() {
     ui::field({.key = "passphrase", .label = "Passphrase"}, probe.passphrase);
     if (ui::button({.key = "choose", .label = "Choose file"}))
         web::guard(web::Guarding::choose_file, probe.passphrase);
-    if (ui::button({.key = "allow", .label = "Allow file"}))
-        web::guard(web::Guarding::allow_file);
+    if (ui::button({.key = "allow", .label = "Allow file"})) web::guard(web::Guarding::allow_file);
     if (ui::button({.key = "open", .label = "Open file"}))
         web::guard(web::Guarding::open_file, probe.passphrase);
     if (ui::button({.key = "forget", .label = "Forget file"}))
@@ -167,7 +153,7 @@ void draw() {
     draw_guards();
 }
 
-} // namespace
+}  // namespace
 
 int main() {
     web::Hooks hooks;

@@ -73,8 +73,7 @@ std::string answer(const std::optional<std::string>& percent) {
 std::string answer(const Result<Quote>& result) {
     if (!result) return std::string(text(result.error().code));
     std::string all = text(result->list) + ' ' + answer(result->total) +
-                      answer(markup_percent(result->total)) +
-                      answer(margin_percent(result->total));
+                      answer(markup_percent(result->total)) + answer(margin_percent(result->total));
     for (const QuotedLine& line : result->lines)
         all += text(line.list) + ' ' + text(line.wholesale) + ' ';
     for (const QuotedInvoice& invoice : result->invoices)

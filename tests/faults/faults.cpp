@@ -90,15 +90,15 @@ mode_t mode_in(int flags, va_list rest) {
 
 }  // namespace
 
-#define OPENED(folder)                            \
-    va_list rest;                                 \
-    va_start(rest, flags);                        \
-    const mode_t mode = mode_in(flags, rest);     \
-    va_end(rest);                                 \
+#define OPENED(folder)                        \
+    va_list rest;                             \
+    va_start(rest, flags);                    \
+    const mode_t mode = mode_in(flags, rest); \
+    va_end(rest);                             \
     return opened(folder, path, flags, mode)
 
-#define COUNTED(name, paths, ...)                          \
-    if (count(#name, paths) != Fault::none) return -1;     \
+#define COUNTED(name, paths, ...)                      \
+    if (count(#name, paths) != Fault::none) return -1; \
     return real<decltype(::name)>(#name)(__VA_ARGS__)
 
 extern "C" {

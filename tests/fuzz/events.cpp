@@ -1,8 +1,8 @@
 // Events of the sample's records, in any order and on any day, on records that never had them: what
 // check() lets through apply() carries out, one that comes twice changes nothing, money is kept,
 // and the record reads as it was written.
-#include "assets.hpp"
 #include "app/update.hpp"
+#include "assets.hpp"
 #include "billing/billing.hpp"
 #include "fuzz.hpp"
 

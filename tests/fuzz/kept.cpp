@@ -1,7 +1,7 @@
 // What a store holds, of any keys and texts: records are read or set aside, and steps are taken
 // back and done again as far as they fit. Keys and texts are parted by line ends and zero bytes.
-#include "app/undo.hpp"
 #include "app/overview.hpp"
+#include "app/undo.hpp"
 #include "base/text.hpp"
 #include "fuzz.hpp"
 
@@ -22,8 +22,7 @@ bool take(Model& model, UndoLog& undo, bool again) {
         for (Record& record : change->records) put(model, std::move(record));
     }
     for (const UndoLog::Stored& stored : undo.unsaved())
-        if (!stored.text.empty())
-            comes_back(stored.text, decode_undo, encode_undo);
+        if (!stored.text.empty()) comes_back(stored.text, decode_undo, encode_undo);
     return true;
 }
 
@@ -34,11 +33,12 @@ void kept(std::string_view bytes) {
     UndoLog undo;
     for (std::string_view stored : split_text(bytes, '\0')) {
         const auto end = stored.find('\n');
-        if (end != stored.npos)
-            load(model, undo, stored.substr(0, end), stored.substr(end + 1));
+        if (end != stored.npos) load(model, undo, stored.substr(0, end), stored.substr(end + 1));
     }
-    for (int i = 0; i < 5 && take(model, undo, false); ++i) {}
-    for (int i = 0; i < 5 && take(model, undo, true); ++i) {}
+    for (int i = 0; i < 5 && take(model, undo, false); ++i) {
+    }
+    for (int i = 0; i < 5 && take(model, undo, true); ++i) {
+    }
     for (const Record& record : records_of(model)) comes_back(encode(record), decode, encode);
     home_screen(model, *parse_date("2026-11-24", "on"));
 }

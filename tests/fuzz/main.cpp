@@ -12,10 +12,9 @@ struct Named {
     Harness* run;
 };
 
-constexpr Named harnesses[] = {{"record", record}, {"file", file},   {"kept", kept},
-                               {"json", json},     {"quote", quote}, {"form", form},
-                               {"story", story},   {"typed", typed}, {"told", told},
-                               {"events", events}};
+constexpr Named harnesses[] = {
+    {"record", record}, {"file", file},   {"kept", kept},   {"json", json}, {"quote", quote},
+    {"form", form},     {"story", story}, {"typed", typed}, {"told", told}, {"events", events}};
 
 Harness* chosen = nullptr;
 

@@ -1,8 +1,8 @@
 // A record that can be read is written in a form that reads as the same record, and every word that
 // was read is written again.
+#include "codec/record.hpp"
 #include "base/text.hpp"
 #include "codec/json.hpp"
-#include "codec/record.hpp"
 #include "fuzz.hpp"
 
 #include <algorithm>

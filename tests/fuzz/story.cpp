@@ -14,7 +14,8 @@ namespace {
 class Lines {
   public:
     explicit Lines(std::string_view text)
-        : text_(text), lines_(json_lines(text)),
+        : text_(text),
+          lines_(json_lines(text)),
           last_(static_cast<int>(1 + std::count(text.begin(), text.end(), '\n'))) {}
 
     void hold(const Json& json, const std::string& path) const {

@@ -42,9 +42,8 @@ bool is_obeyed(std::string_view text) {
     for (const char* mark : {"\u0085", "\u009b", "\u061c", "\u200e", "\u200f", "\u202a", "\u202e",
                              "\u2028", "\u2029", "\u2066", "\u2069", "\ufeff"})
         if (text.find(mark) != text.npos) return true;
-    return std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
 }
 
 }  // namespace

@@ -34,8 +34,8 @@ TEST_CASE("A line of the checklist leads to its first open field") {
     page.screen().type("2026-12-20");
     page.screen().tab();
     CHECK(page.value("Customer must accept by") == "2026-12-20");
-    CHECK_FALSE(page.screen().has(ui::Role::link,
-                                  "Price and terms: Customer must accept by is empty"));
+    CHECK_FALSE(
+        page.screen().has(ui::Role::link, "Price and terms: Customer must accept by is empty"));
 }
 
 TEST_CASE("A line of the checklist is pressed by the keyboard too, and is high enough to touch") {

@@ -21,8 +21,7 @@ TEST_CASE("a customer's page has what it owes, its open invoices and its deals")
     CHECK(page.desk().title() == "Kaede Denki · CPPO Desk");
     CHECK(page.screen().node(ui::Role::listitem, "Owes AWS").value == "600,001 JPY");
     CHECK(page.row("Deals", "Kaede Denki")[1] == "Tidal Backup");
-    page.screen().click(ui::Role::row,
-                        "Tidal Backup, 1, 2026-10-20, 1,200,001, 600,001, JPY");
+    page.screen().click(ui::Role::row, "Tidal Backup, 1, 2026-10-20, 1,200,001, 600,001, JPY");
     CHECK(page.route == "/deal/kaede-backup/money");
 }
 

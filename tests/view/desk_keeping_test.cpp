@@ -30,7 +30,9 @@ TEST_CASE("What guards the records is told, and what can be asked of it") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
-    web::Guards guards{.copy = web::CopyState::current, .promised = true, .used = 1'250'000,
+    web::Guards guards{.copy = web::CopyState::current,
+                       .promised = true,
+                       .used = 1'250'000,
                        .most = 2'100'000'000};
     guards.backups = {{"backup-000000000007-2026-11-24.json.gz", "2026-11-24", 8'300},
                       {"backup-000000000001-2026-11-20.json.gz", "2026-11-20", 999}};
@@ -59,8 +61,9 @@ TEST_CASE("What guards the records is told, and what can be asked of it") {
     page.desk().guard(guards);
     page.screen().settle();
     CHECK(page.sees("deals.json is up to date."));
-    CHECK(page.sees("The browser has little room left for this page. Free some space before it can "
-                    "no longer save."));
+    CHECK(
+        page.sees("The browser has little room left for this page. Free some space before it can "
+                  "no longer save."));
     page.press("Stop writing it");
     CHECK(page.guarded.what == web::Guarding::forget_file);
 }
@@ -108,8 +111,9 @@ TEST_CASE("A tab that reads leaves what goes with the records to the tab that wr
     page.desk().keep(web::SaveState::read_only, "Read only", "");
     page.screen().settle();
     CHECK_FALSE(page.screen().has(ui::Role::button, "Choose where"));
-    CHECK(page.sees("The tab that writes the records keeps the backups, and the file that "
-                    "follows."));
+    CHECK(
+        page.sees("The tab that writes the records keeps the backups, and the file that "
+                  "follows."));
 }
 
 TEST_CASE("A tab that reads chooses its own size and stores nothing of it") {
@@ -149,9 +153,10 @@ TEST_CASE("What the second copy holds of a damaged record takes its place and is
     CHECK(page.model().damaged.front().text == "{}");
     REQUIRE(page.saved.size() == saved + 1);
     CHECK(encode(page.saved.back()) == whole.text);
-    CHECK(page.sees("The browser had lost or damaged records that were stored. They are back, from "
-                    "the second copy the page keeps: look whether the last thing you entered is "
-                    "here."));
+    CHECK(
+        page.sees("The browser had lost or damaged records that were stored. They are back, from "
+                  "the second copy the page keeps: look whether the last thing you entered is "
+                  "here."));
 }
 
 TEST_CASE("What is in this browser alone for a week is said, until it is exported") {
@@ -217,13 +222,15 @@ TEST_CASE("What the browser lost and the page brought back is said") {
     DeskPage page;
     page.desk().load({.fate = web::Fate::restored});
     page.screen().settle();
-    CHECK(page.sees("The browser had lost or damaged records that were stored. They are back, from "
-                    "the second copy the page keeps: look whether the last thing you entered is "
-                    "here."));
+    CHECK(
+        page.sees("The browser had lost or damaged records that were stored. They are back, from "
+                  "the second copy the page keeps: look whether the last thing you entered is "
+                  "here."));
     page.desk().load({.fate = web::Fate::lost});
     page.screen().settle();
-    CHECK(page.sees("This browser has lost some or all of the records that it had stored. Import "
-                    "your last export under Data, or open a backup there."));
+    CHECK(
+        page.sees("This browser has lost some or all of the records that it had stored. Import "
+                  "your last export under Data, or open a backup there."));
 }
 
 TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until it opens") {

@@ -47,9 +47,8 @@ TEST_CASE("a month of the picture or the table leads to its payments, and these 
     page.press("December 2026");
     CHECK(page.route == "/money/USD/2026-12");
     CHECK(page.desk().title() == "December 2026 · CPPO Desk");
-    CHECK(page.row("Payments", 0) ==
-          Cells{"2026-12-02", "The customer pays", "Delta Freight", "Delta Freight", "2",
-                "109,629.63", "Expected"});
+    CHECK(page.row("Payments", 0) == Cells{"2026-12-02", "The customer pays", "Delta Freight",
+                                           "Delta Freight", "2", "109,629.63", "Expected"});
     page.screen().click(ui::Role::row,
                         "2026-12-10, We receive, Harbor Consulting LLC, Meridian Air, 1, "
                         "20,592.00, Expected");

@@ -54,8 +54,7 @@ void DeskPage::draw() {
     if (out.read) read = *out.read;
 }
 
-void DeskPage::attach(std::string_view name, std::string_view bytes,
-                      const std::string& problem) {
+void DeskPage::attach(std::string_view name, std::string_view bytes, const std::string& problem) {
     desk_.attach(attaches_to.value(), std::string(name), bytes, problem);
     screen_.settle();
 }
@@ -106,17 +105,11 @@ void DeskPage::press(std::string_view button) {
     click(node);
 }
 
-void DeskPage::press_at(std::string_view key) {
-    click(ending_in(key, ui::Role::button));
-}
+void DeskPage::press_at(std::string_view key) { click(ending_in(key, ui::Role::button)); }
 
-void DeskPage::follow(std::string_view link) {
-    click(find(ui::Role::link, link));
-}
+void DeskPage::follow(std::string_view link) { click(find(ui::Role::link, link)); }
 
-void DeskPage::tab(std::string_view name) {
-    click(find(ui::Role::tab, name));
-}
+void DeskPage::tab(std::string_view name) { click(find(ui::Role::tab, name)); }
 
 void DeskPage::choose(std::string_view combobox, std::string_view option) {
     click(find(ui::Role::combobox, combobox));

@@ -8,7 +8,7 @@
 namespace cppo::view {
 
 class DeskPage {
-public:
+  public:
     explicit DeskPage(float width = 1280, float height = 2600);
 
     Screen& screen() { return screen_; }
@@ -53,7 +53,7 @@ public:
     Guard guarded = {};
     std::vector<std::string> read;  // damaged keys, told when all records were read
 
-private:
+  private:
     void draw();
     void click(const ui::Node& node);
     const ui::Node& find(ui::Role role, std::string_view name) const;

@@ -47,9 +47,8 @@ TEST_CASE("Reports looked back at are those of that day, on paper too") {
 
 TEST_CASE("Nothing can be changed while a deal is looked back at") {
     static constexpr std::string_view harmless[] = {
-        "Back to today", "Print or PDF", "Print", "Download CSV", "Customer's copy",
-        "Go to the offer", "Go to the request", "More",
-        "Search or do anything"};
+        "Back to today",   "Print or PDF",      "Print", "Download CSV",         "Customer's copy",
+        "Go to the offer", "Go to the request", "More",  "Search or do anything"};
     for (const char* on : {"2026-01-18", "2026-01-26", "2026-02-10"})
         for (const char* tab : {"quote", "forms", "offer", "money", "reports", "history"}) {
             Past page("granite-3y", on);
@@ -73,11 +72,10 @@ TEST_CASE("A day that cannot be looked back at says why") {
     struct Row {
         const char *typed, *says;
     };
-    static constexpr Row rows[] = {
-        {"yesterday", "yesterday"},
-        {"2026-01-01", "The deal was created on 2026-01-"},
-        {"2026-11-23", "2026-11-23 is not before today, 2026-11-23"},
-        {"2027-01-01", "2027-01-01 is not before today, 2026-11-23"}};
+    static constexpr Row rows[] = {{"yesterday", "yesterday"},
+                                   {"2026-01-01", "The deal was created on 2026-01-"},
+                                   {"2026-11-23", "2026-11-23 is not before today, 2026-11-23"},
+                                   {"2027-01-01", "2027-01-01 is not before today, 2026-11-23"}};
     for (const Row& row : rows) {
         Past page("granite-3y", row.typed);
         INFO(row.typed << ": " << page.error_under("As of"));

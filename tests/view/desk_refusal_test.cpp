@@ -1,8 +1,8 @@
 // What cannot be done is said where it was tried, and nothing typed is lost.
 #include <catch2/catch_test_macros.hpp>
 
-#include "base/text.hpp"
 #include "assets.hpp"
+#include "base/text.hpp"
 #include "desk_page.hpp"
 
 using namespace cppo;
@@ -14,9 +14,7 @@ struct Sample : DeskPage {
     Sample() { open_sample(); }
 };
 
-std::string everything(const DeskPage& page) {
-    return encode_export(records_of(page.model()));
-}
+std::string everything(const DeskPage& page) { return encode_export(records_of(page.model())); }
 
 }  // namespace
 
@@ -46,15 +44,9 @@ TEST_CASE("A text is taken over from whatever field the person leaves to whateve
     page.screen().click(ui::Role::textbox, "Contact");
     page.screen().press(ImGuiKey_A, {ImGuiMod_Ctrl});
     page.screen().type("New contact");
-    SECTION("above it, by a click") {
-        page.screen().click(ui::Role::textbox, "Legal name");
-    }
-    SECTION("before it, by the keyboard") {
-        page.screen().tab(true);
-    }
-    SECTION("a place") {
-        page.follow("Deals");
-    }
+    SECTION("above it, by a click") { page.screen().click(ui::Role::textbox, "Legal name"); }
+    SECTION("before it, by the keyboard") { page.screen().tab(true); }
+    SECTION("a place") { page.follow("Deals"); }
     CHECK(content("partner_contact") == "New contact");
 }
 
@@ -79,8 +71,9 @@ TEST_CASE("A form asks for what its choices leave room for, and no more") {
     CHECK(offers("Add payment"));
     page.choose("Paid", "By usage");
     CHECK_FALSE(offers("Add payment"));
-    CHECK(page.sees("'What the customer buys' is filled in only when 'Paid' is upfront or"
-                    " scheduled. Correct the value and try again."));
+    CHECK(
+        page.sees("'What the customer buys' is filled in only when 'Paid' is upfront or"
+                  " scheduled. Correct the value and try again."));
     page.press("Remove");
     CHECK_FALSE(offers("Add line"));
     page.type("Price to the customer", "");
@@ -116,7 +109,10 @@ TEST_CASE("A picked file goes with a form by its name and the digest of its byte
     page.go("/authorization/fjord-2027");
     page.press("Attach a file");
     REQUIRE(page.attaches_to == views::Owner(AuthorizationId{"fjord-2027"}));
-    page.attach("terms.txt", "\xef\xbb\xbf""abc", "");
+    page.attach("terms.txt",
+                "\xef\xbb\xbf"
+                "abc",
+                "");
     CHECK(page.value("File") == "terms.txt");
     CHECK(page.value("SHA-256") ==
           "1c28dc3f1f804a1ad9c9b4b4cf5e2658d16ad4ed08e3020d04a8d2865018947c");
@@ -125,8 +121,9 @@ TEST_CASE("A picked file goes with a form by its name and the digest of its byte
           "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     CHECK_FALSE(page.screen().has(ui::Role::textbox, "File 2"));
     page.attach("a:b.txt", "abc", "");
-    CHECK(page.sees("'a:b.txt' is not a file's name alone, such as contract.pdf. Correct the value "
-                    "and try again."));
+    CHECK(
+        page.sees("'a:b.txt' is not a file's name alone, such as contract.pdf. Correct the value "
+                  "and try again."));
     page.attach("big.pdf", "", "The file is larger than 32 MB.");
     CHECK(page.sees("The file is larger than 32 MB."));
     CHECK(view::problems() == view::none);
@@ -223,8 +220,9 @@ TEST_CASE("A file is shown before anything of it is taken over") {
         const std::size_t events = page.model().find(DealId{"loom-backup"})->events.size();
         page.desk().receive("sample.json", assets::sample, "");
         page.screen().settle();
-        CHECK(page.sees("1 record of ours would lose something. Save a copy of everything first, "
-                        "or take over only the others."));
+        CHECK(
+            page.sees("1 record of ours would lose something. Save a copy of everything first, "
+                      "or take over only the others."));
         page.press("Save a copy of ours");
         CHECK(page.downloads.back().name == "cppo-desk-2026-11-23.json");
         page.press("Import the others");
@@ -238,11 +236,10 @@ TEST_CASE("A file is shown before anything of it is taken over") {
         page.desk().receive("sample.json", assets::sample, "");
         page.screen().settle();
         page.press("Cancel");
-        const Workspace named = decode_export(assets::sample)
-                                    .map([](const Imported& all) {
-                                        return std::get<Workspace>(all.records.front());
-                                    })
-                                    .value();
+        const Workspace named =
+            decode_export(assets::sample)
+                .map([](const Imported& all) { return std::get<Workspace>(all.records.front()); })
+                .value();
         page.desk().receive("sample.json", encode(named), "");
         page.screen().settle();
         CHECK(page.sees("1 record in the file, nothing is taken over yet."));
@@ -267,8 +264,9 @@ TEST_CASE("Of very many records that cannot be read a few are told, and how many
     file.insert(file.rfind(']'), replaced(std::string(21, '0'), "0", ",0"));
     page.desk().receive("torn.json", file, "");
     page.screen().settle();
-    CHECK(page.sees("Left out: records[12]. A whole number stands here instead of an object. "
-                    "Correct the value and try again."));
+    CHECK(
+        page.sees("Left out: records[12]. A whole number stands here instead of an object. "
+                  "Correct the value and try again."));
     CHECK(page.sees("Left out as well: 1 record."));
 }
 

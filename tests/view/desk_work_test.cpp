@@ -11,8 +11,7 @@ using view::DeskPage;
 namespace {
 
 std::string price(const DeskPage& page) {
-    return std::string(
-        page.model().find(DealId{"loom-backup"})->state.request.value("price"));
+    return std::string(page.model().find(DealId{"loom-backup"})->state.request.value("price"));
 }
 
 DeskPage& with_fees(DeskPage& page) {
@@ -77,9 +76,10 @@ TEST_CASE("What is late stands first on the home page, and totals are of what is
 TEST_CASE("A deal's stage has one name, on its page and in the list") {
     DeskPage page;
     page.open_sample();
-    for (const auto& [id, name, note] :
-         {std::tuple{"granite-3y", "Accepted", "2026-01-29"}, {"loom-backup", "Request", "Draft"},
-          {"meridian-mesh", "Paid", ""}, {"orchard-support", "Offer", "2026-11-16"}}) {
+    for (const auto& [id, name, note] : {std::tuple{"granite-3y", "Accepted", "2026-01-29"},
+                                         {"loom-backup", "Request", "Draft"},
+                                         {"meridian-mesh", "Paid", ""},
+                                         {"orchard-support", "Offer", "2026-11-16"}}) {
         page.go(std::string("/deal/") + id + "/quote");
         const auto stages = ui::nodes();
         const auto current = std::find_if(stages.begin(), stages.end(), [](const ui::Node& node) {
@@ -255,9 +255,9 @@ TEST_CASE("The tour leads through the sample and can be left at any stop") {
     page.open_sample();
     page.press("Take the tour");
     CHECK(page.sees("1 of 7"));
-    for (const char* place : {"/deal/granite-3y/quote", "/deal/loom-backup/quote",
-                              "/deal/orchard-support/forms", "/deal/granite-3y/money",
-                              "/deal/granite-3y/reports", "/data"}) {
+    for (const char* place :
+         {"/deal/granite-3y/quote", "/deal/loom-backup/quote", "/deal/orchard-support/forms",
+          "/deal/granite-3y/money", "/deal/granite-3y/reports", "/data"}) {
         page.press("Next");
         CHECK(text(page.place()) == place);
         CHECK(view::problems() == view::none);

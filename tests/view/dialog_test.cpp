@@ -80,9 +80,7 @@ TEST_CASE("Escape closes a list in a dialog before the dialog") {
 TEST_CASE("A dialog is closed by its cross and by its buttons") {
     Parts parts;
     parts.open();
-    SECTION("cross") {
-        parts.screen.click(Role::button, "Close");
-    }
+    SECTION("cross") { parts.screen.click(Role::button, "Close"); }
     SECTION("button") {
         parts.screen.click(Role::button, "Cancel");
         CHECK(parts.state.last == "dialog:cancel");
@@ -126,12 +124,8 @@ TEST_CASE("On a narrow screen places are in a drawer and the main action is at t
         screen.click(Role::button, "Search or do anything");
         CHECK(state.last == "search");
     }
-    SECTION("Escape") {
-        screen.press(ImGuiKey_Escape);
-    }
-    SECTION("a tap beside it") {
-        screen.click_at(380, 400);
-    }
+    SECTION("Escape") { screen.press(ImGuiKey_Escape); }
+    SECTION("a tap beside it") { screen.click_at(380, 400); }
     CHECK_FALSE(screen.has(Role::dialog, "Menu"));
 }
 

@@ -58,18 +58,10 @@ TEST_CASE("Typing changes the text, leaving the field commits it once") {
     CHECK(form.changes > 0);
     CHECK(form.commits == 0);
     CHECK(screen.node(Role::textbox, "Legal name").value == "Harbor LLC");
-    SECTION("by Tab") {
-        screen.tab();
-    }
-    SECTION("by Enter") {
-        screen.press(ImGuiKey_Enter);
-    }
-    SECTION("by a click on the button") {
-        screen.click(Role::button, "Send");
-    }
-    SECTION("by a click beside it") {
-        screen.click_at(600, 600);
-    }
+    SECTION("by Tab") { screen.tab(); }
+    SECTION("by Enter") { screen.press(ImGuiKey_Enter); }
+    SECTION("by a click on the button") { screen.click(Role::button, "Send"); }
+    SECTION("by a click beside it") { screen.click_at(600, 600); }
     CHECK(form.commits == 1);
     CHECK(form.name == "Harbor LLC");
 }

@@ -273,10 +273,8 @@ void draw_quote(GalleryState& state) {
         if (!ui::narrow()) draw_payments();
         columns.next();
         draw_split();
-        if (ui::narrow())
-            draw_payments();
-        else
-            draw_reports();
+        if (ui::narrow()) draw_payments();
+        else draw_reports();
     }
     note_events(events, state);
 }
@@ -288,18 +286,10 @@ void draw_form(GalleryState& state);
 
 void draw_gallery(Gallery screen, GalleryState& state) {
     switch (screen) {
-        case Gallery::home:
-            draw_home(state);
-            break;
-        case Gallery::quote:
-            draw_quote(state);
-            break;
-        case Gallery::form:
-            draw_form(state);
-            break;
-        case Gallery::parts:
-            draw_parts(state);
-            break;
+        case Gallery::home: draw_home(state); break;
+        case Gallery::quote: draw_quote(state); break;
+        case Gallery::form: draw_form(state); break;
+        case Gallery::parts: draw_parts(state); break;
     }
 }
 

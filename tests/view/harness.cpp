@@ -44,9 +44,7 @@ Screen::Screen(std::function<void()> draw, float width, float height)
     settle();
 }
 
-Screen::~Screen() {
-    ImGui::DestroyContext(context_);
-}
+Screen::~Screen() { ImGui::DestroyContext(context_); }
 
 void Screen::frame() {
     ImGui::NewFrame();
@@ -87,9 +85,7 @@ const ui::Node& Screen::at_key(std::string_view key) const {
     return ui::nodes().front();
 }
 
-bool Screen::has(ui::Role role, std::string_view name) const {
-    return find(role, name) != nullptr;
-}
+bool Screen::has(ui::Role role, std::string_view name) const { return find(role, name) != nullptr; }
 
 const ui::Node& Screen::focused() const {
     for (const ui::Node& node : ui::nodes())
@@ -132,10 +128,8 @@ void Screen::press(ImGuiKey key, std::initializer_list<ImGuiKey> modifiers) {
 }
 
 void Screen::tab(bool backwards) {
-    if (backwards)
-        press(ImGuiKey_Tab, {ImGuiMod_Shift});
-    else
-        press(ImGuiKey_Tab);
+    if (backwards) press(ImGuiKey_Tab, {ImGuiMod_Shift});
+    else press(ImGuiKey_Tab);
 }
 
 void Screen::act(ui::Action::Kind kind, ui::Role role, std::string_view name, std::string text) {

@@ -13,7 +13,7 @@
 namespace cppo::view {
 
 class Screen {
-public:
+  public:
     explicit Screen(std::function<void()> draw, float width = 1280, float height = 800);
     ~Screen();
     Screen(const Screen&) = delete;
@@ -40,7 +40,7 @@ public:
     const std::string& clipboard() const { return clipboard_; }
     void copied(std::string text) { clipboard_ = std::move(text); }  // in another program
 
-private:
+  private:
     std::function<void()> draw_;
     ImGuiContext* context_;
     std::string clipboard_;

@@ -26,9 +26,7 @@ TEST_CASE("A button is pressed by mouse, Space, Enter and the mirror, once each"
     Alone screen(
         [&] { pressed += ui::button({.key = "save", .label = "Save", .shortcut = "Control+S"}); });
     CHECK(screen.node(Role::button, "Save").shortcut == "Control+S");
-    SECTION("mouse") {
-        screen.click(Role::button, "Save");
-    }
+    SECTION("mouse") { screen.click(Role::button, "Save"); }
     SECTION("Space") {
         screen.tab();
         screen.press(ImGuiKey_Space);
@@ -37,9 +35,7 @@ TEST_CASE("A button is pressed by mouse, Space, Enter and the mirror, once each"
         screen.tab();
         screen.press(ImGuiKey_Enter);
     }
-    SECTION("mirror") {
-        screen.act(Action::Kind::activate, Role::button, "Save");
-    }
+    SECTION("mirror") { screen.act(Action::Kind::activate, Role::button, "Save"); }
     CHECK(pressed == 1);
     CHECK(screen.focused().name == "Save");
 }

@@ -80,9 +80,7 @@ TEST_CASE("What has scrolled out of sight is there without a place, and can be b
         return node.y0 == node.y1;
     };
     REQUIRE(hidden());
-    SECTION("scrolled") {
-        screen.act(Action::Kind::scroll_into_view, Role::button, "The end");
-    }
+    SECTION("scrolled") { screen.act(Action::Kind::scroll_into_view, Role::button, "The end"); }
     SECTION("focused") {
         screen.act(Action::Kind::focus, Role::button, "The end");
         CHECK(screen.focused().name == "The end");

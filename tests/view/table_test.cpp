@@ -68,9 +68,7 @@ TEST_CASE("A row is opened by mouse, keyboard and mirror") {
     deals.spec.clickable = true;
     Screen screen([&] { deals.draw(); });
     const std::string name = "Customer 1, 1111 2222 3333, −1.00";
-    SECTION("mouse") {
-        screen.click(Role::row, name);
-    }
+    SECTION("mouse") { screen.click(Role::row, name); }
     SECTION("keyboard") {
         screen.tab();  // the sortable head
         screen.tab();
@@ -78,9 +76,7 @@ TEST_CASE("A row is opened by mouse, keyboard and mirror") {
         CHECK(screen.focused().name == name);
         screen.press(ImGuiKey_Enter);
     }
-    SECTION("mirror") {
-        screen.act(Action::Kind::activate, Role::row, name);
-    }
+    SECTION("mirror") { screen.act(Action::Kind::activate, Role::row, name); }
     CHECK(deals.last.opened == "d1");
 }
 

@@ -88,9 +88,8 @@ TEST_CASE("A private sign in a text from elsewhere shows no other text's picture
 TEST_CASE("A text that is edited has a picture for every letter") {
     Stamped stamped;
     std::string typed = "שלום 会";
-    Screen screen([&] {
-        in_window(400, [&] { ui::field({.key = "name", .label = "Name"}, typed); });
-    });
+    Screen screen(
+        [&] { in_window(400, [&] { ui::field({.key = "name", .label = "Name"}, typed); }); });
     REQUIRE(web::writing_is_stale());
     web::build_fonts(1, 1);
     screen.settle();

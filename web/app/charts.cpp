@@ -63,8 +63,7 @@ void draw_bar(const Plot& plot, std::size_t i, const Bar& bar) {
         ImDrawList* list = ImGui::GetWindowDrawList();
         list->AddRectFilled(rect.Min, rect.Max, ink(plain ? t.raised : mark(part.tone)), px(3),
                             corners);
-        if (plain)
-            list->AddRect(rect.Min, rect.Max, ink(faint()), px(3), corners, px(1));
+        if (plain) list->AddRect(rect.Min, rect.Max, ink(faint()), px(3), corners, px(1));
     }
 }
 
@@ -129,11 +128,11 @@ std::vector<MarkWords> place_words(const ImRect& plot, const std::vector<CurveMa
     std::vector<float> ends;  // of the words so far, by line
     std::vector<MarkWords> places;
     for (const CurveMark& mark : marks) {
-        const float width = std::max(measure(label_strong(), mark.name).x,
-                                     measure(label(), mark.amount).x);
+        const float width =
+            std::max(measure(label_strong(), mark.name).x, measure(label(), mark.amount).x);
         const float middle = plot.Min.x + plot.GetWidth() * static_cast<float>(mark.at) / 1000.0f;
-        const float x0 = std::clamp(middle - width / 2, plot.Min.x,
-                                    std::max(plot.Min.x, plot.Max.x - width));
+        const float x0 =
+            std::clamp(middle - width / 2, plot.Min.x, std::max(plot.Min.x, plot.Max.x - width));
         std::size_t line = 0;
         while (line < ends.size() && ends[line] + px(8) > x0) ++line;
         if (line == ends.size()) ends.push_back(0);
@@ -187,9 +186,9 @@ void curve(std::string_view key, std::string_view sentence, const std::vector<Cu
         std::size_t right = 1;
         while (right + 1 < points.size() && points[right].at < marks[i].at) ++right;
         const CurvePoint &a = points[right - 1], &b = points[right];
-        const float share = b.at == a.at ? 0
-                                         : static_cast<float>(marks[i].at - a.at) /
-                                               static_cast<float>(b.at - a.at);
+        const float share =
+            b.at == a.at ? 0
+                         : static_cast<float>(marks[i].at - a.at) / static_cast<float>(b.at - a.at);
         const float y = place(0, a.value).y + (place(0, b.value).y - place(0, a.value).y) * share;
         draw_mark_line(plot, marks[i], words[i], y);
     }

@@ -61,7 +61,7 @@ struct MonthChart {
     std::string key = {}, name = {}, sentence = {};
     std::vector<MonthColumn> months = {};
     std::vector<ChartLevel> levels = {};
-    int zero = 0;           // where the axis is
+    int zero = 0;            // where the axis is
     std::string today = {};  // key of the month we are in; what is before it has happened
 };
 // The key of the month that was pressed, or "".

@@ -73,8 +73,7 @@ void Desk::read(const web::Record& stored) {
     if (UndoLog::owns(stored.key)) return undo_.load(stored.key, stored.text);
     std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
     auto record = decode(stored.text);
-    if (!record)
-        return model_.damaged.push_back({stored.key, stored.text, record.error()});
+    if (!record) return model_.damaged.push_back({stored.key, stored.text, record.error()});
     if (!replaces_) overview_.forget({*record});
     put(model_, std::move(*record));
 }
@@ -130,10 +129,8 @@ void Desk::receive(std::string name, std::string_view bytes, const std::string& 
         if (ui_.import) offer.passphrase = ui_.import->passphrase;  // to be mended
     } else if (problem.empty()) {
         auto content = decode_export(bytes);
-        if (content)
-            offer.content = std::move(*content);
-        else
-            offer.problem = sentence(content.error());
+        if (content) offer.content = std::move(*content);
+        else offer.problem = sentence(content.error());
     }
     ui_.import = std::move(offer);
 }
@@ -200,8 +197,7 @@ void Desk::note_alone(Intents& out) {
 
 void Desk::draw_screen(views::Context& context) {
     using namespace views;
-    if (keeping_.state == web::SaveState::loading || !unread_.empty())
-        return draw_loading(context);
+    if (keeping_.state == web::SaveState::loading || !unread_.empty()) return draw_loading(context);
     const std::string& place = route_.place;
     if (place == "deals") return draw_deals(context);
     if (place == "deal") return draw_deal(context, DealId{route_.id});
@@ -222,14 +218,10 @@ void Desk::draw_screen(views::Context& context) {
 
 std::string Desk::title() const {
     static const std::map<std::string_view, std::string_view> titles = {
-        {"deals", "Deals"},
-        {"authorizations", "Authorizations"},
-        {"customers", "Customers"},
-        {"products", "Products"},
-        {"isvs", "ISVs"},
-        {"workspace", "Workspace"},
-        {"data", "Data"},
-        {"help", "Help"}};
+        {"deals", "Deals"},         {"authorizations", "Authorizations"},
+        {"customers", "Customers"}, {"products", "Products"},
+        {"isvs", "ISVs"},           {"workspace", "Workspace"},
+        {"data", "Data"},           {"help", "Help"}};
     const auto found = titles.find(route_.place);
     std::string words(found == titles.end() ? ui_.title : found->second);
     if (route_.place == "home") words = "";
@@ -276,8 +268,7 @@ bool Desk::may_read() const {
 bool Desk::may_write() const {
     if (!may_read()) return false;
     if (keeping_.state != web::SaveState::read_only) return true;
-    ui::toast("Another tab writes the records. Take over to change them here.",
-              ui::Tone::caution);
+    ui::toast("Another tab writes the records. Take over to change them here.", ui::Tone::caution);
     return false;
 }
 

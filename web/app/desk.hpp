@@ -7,7 +7,7 @@
 namespace cppo {
 
 class Desk {
-public:
+  public:
     // `salt` is 32 random hexadecimal digits, used when the workspace has none yet.
     Desk(Date today, std::string salt);
 
@@ -33,7 +33,7 @@ public:
     const Model& model() const { return model_; }
     const Route& route() const { return route_; }
 
-private:
+  private:
     void read_on();
     void read(const web::Record& stored);
     void mend(const web::Record& copied);
@@ -60,9 +60,9 @@ private:
     Route route_;
     views::Keeping keeping_;
     views::UiState ui_;
-    int scale_ = 100;              // percent
+    int scale_ = 100;  // percent
     bool scale_changed_ = false;
-    std::vector<Record> mended_;  // by the second copy, to be stored
+    std::vector<Record> mended_;       // by the second copy, to be stored
     std::vector<views::Ask> outside_;  // asked for between two frames
 };
 

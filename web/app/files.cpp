@@ -60,14 +60,11 @@ std::optional<Statement> statement_of(const Model& model, const Deal& deal, Part
         authorization_terms(subject->authorization.form, subject->authorization.state.content);
     if (!terms) return std::nullopt;
     switch (party) {
-        case Party::isv:
-            return isv_statement(one, terms->isv.account, as_of, salt);
-        case Party::partner:
-            return partner_statement(one, as_of, salt);
+        case Party::isv: return isv_statement(one, terms->isv.account, as_of, salt);
+        case Party::partner: return partner_statement(one, as_of, salt);
         case Party::customer:
             return customer_statement(one, request->customer.account, as_of, salt);
-        default:
-            return std::nullopt;
+        default: return std::nullopt;
     }
 }
 

@@ -36,22 +36,22 @@ struct Guard {
 };
 
 struct Intents {
-    std::vector<Record> save;  // in one transaction
+    std::vector<Record> save;             // in one transaction
     std::vector<UndoLog::Stored> beside;  // in the same one: what is kept beside the records
     std::optional<std::string> route;
     std::optional<std::string> copy;
     std::optional<Download> download;
     std::optional<Unseal> unseal;  // to be imported
     std::optional<Print> print;
-    bool pick_file = false;  // to be imported
+    bool pick_file = false;                                          // to be imported
     std::optional<std::variant<AuthorizationId, DealId>> attach_to;  // a file to be picked
     std::optional<int> scale;  // percent: how large everything is to be drawn
     bool retry_save = false;
     std::optional<Guard> guard;
     std::optional<std::vector<std::string>> read;  // all records are; these keys are damaged
-    bool take_over = false;  // become the tab that writes
+    bool take_over = false;                        // become the tab that writes
     bool apply_update = false;
-    bool changed = false;    // the next frame shows something else than this one
+    bool changed = false;  // the next frame shows something else than this one
 };
 
 }  // namespace cppo

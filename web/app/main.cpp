@@ -45,8 +45,7 @@ void receive(const std::vector<web::File>& files) {
     web::wake();
 }
 
-void attach(const std::variant<AuthorizationId, DealId>& to,
-            const std::vector<web::File>& files) {
+void attach(const std::variant<AuthorizationId, DealId>& to, const std::vector<web::File>& files) {
     if (!files.empty())
         desk().attach(to, files.front().name, files.front().bytes, files.front().problem);
     web::wake();
@@ -69,8 +68,8 @@ web::PrintBlock block_of(const Block& block) {
     using Kind = web::PrintBlock::Kind;
     static constexpr Kind kinds[] = {Kind::subheading, Kind::paragraph, Kind::facts, Kind::table,
                                      Kind::signature};
-    web::PrintBlock made{kinds[static_cast<std::size_t>(block.kind)], block.text,
-                         block.table.rows, {}};
+    web::PrintBlock made{
+        kinds[static_cast<std::size_t>(block.kind)], block.text, block.table.rows, {}};
     if (block.kind != Block::Kind::table) return made;
     std::vector<std::string> head;
     for (const Column& column : block.table.columns) {
@@ -97,12 +96,10 @@ void carry_out(const Intents& intents) {
     if (const auto& file = intents.unseal)
         web::unseal({file->name, file->bytes, ""}, file->passphrase);
     if (intents.print) print(*intents.print);
-    if (intents.pick_file)
-        web::pick_files(accepted_files, false, web::Reading::text, receive);
+    if (intents.pick_file) web::pick_files(accepted_files, false, web::Reading::text, receive);
     if (const auto& record = intents.attach_to)
-        web::pick_files("", false, web::Reading::bytes, [to = *record](const auto& files) {
-            attach(to, files);
-        });
+        web::pick_files("", false, web::Reading::bytes,
+                        [to = *record](const auto& files) { attach(to, files); });
     if (intents.scale) set_scale(static_cast<float>(*intents.scale) / 100);
     if (intents.retry_save) web::retry();
     if (intents.read) web::tell_read(*intents.read);

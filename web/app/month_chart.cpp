@@ -38,8 +38,8 @@ struct Months {
     ImRect part(std::size_t month, std::size_t bar, const BarPart& part) const {
         const float count = static_cast<float>(chart.months[month].bars.size());
         const float width = std::floor(std::min(px(20), slot * 0.8f / count));
-        const float left = x(month) + std::floor((slot - width * count) / 2) +
-                           width * static_cast<float>(bar);
+        const float left =
+            x(month) + std::floor((slot - width * count) / 2) + width * static_cast<float>(bar);
         const float top = y(std::max(part.from, part.to)), bottom = y(std::min(part.from, part.to));
         // A small amount is still to be seen.
         return {left, std::min(top, bottom - px(2)), left + width - px(1), bottom};

@@ -13,9 +13,9 @@ Route parse_route(std::string_view text) {
     const auto part = [&](std::size_t i) {
         return i < parts.size() ? std::string(parts[i]) : std::string();
     };
-    static constexpr std::string_view lists[] = {"home",     "authorizations", "customers",
-                                                 "products", "isvs",           "money",
-                                                 "workspace", "data",          "help"};
+    static constexpr std::string_view lists[] = {"home",      "authorizations", "customers",
+                                                 "products",  "isvs",           "money",
+                                                 "workspace", "data",           "help"};
     static constexpr std::string_view records[] = {"deal",    "authorization", "customer",
                                                    "product", "isv",           "money"};
     if (part(0) == "deals") return {part(0), part(1)};

@@ -101,9 +101,7 @@ constexpr std::array<const Theme*, 4> schemes{&light, &dark, &light_contrast, &d
 const Theme* current = &light;
 float current_scale = 1.0f;
 
-int channel(Color color, int shift) {
-    return static_cast<int>((color >> shift) & 0xFF);
-}
+int channel(Color color, int shift) { return static_cast<int>((color >> shift) & 0xFF); }
 
 double luminance(Color color) {
     const auto linear = [color](int shift) {
@@ -136,39 +134,24 @@ void set_colors(ImGuiStyle& style, const Theme& t) {
 
 }  // namespace
 
-const Theme& theme() {
-    return *current;
-}
+const Theme& theme() { return *current; }
 
-const Theme& theme(Scheme scheme) {
-    return *schemes[static_cast<std::size_t>(scheme)];
-}
+const Theme& theme(Scheme scheme) { return *schemes[static_cast<std::size_t>(scheme)]; }
 
-void set_theme(Scheme scheme) {
-    current = &theme(scheme);
-}
+void set_theme(Scheme scheme) { current = &theme(scheme); }
 
 Color mark(Tone tone) {
     const Theme& t = theme();
     switch (tone) {
-        case Tone::neutral:
-            return t.muted;
-        case Tone::accent:
-            return t.accent;
-        case Tone::good:
-            return t.good;
-        case Tone::caution:
-            return t.caution;
-        case Tone::bad:
-            return t.bad;
-        case Tone::isv:
-            return t.isv;
-        case Tone::partner:
-            return t.partner;
-        case Tone::aws:
-            return t.aws;
-        case Tone::customer:
-            return t.customer;
+        case Tone::neutral: return t.muted;
+        case Tone::accent: return t.accent;
+        case Tone::good: return t.good;
+        case Tone::caution: return t.caution;
+        case Tone::bad: return t.bad;
+        case Tone::isv: return t.isv;
+        case Tone::partner: return t.partner;
+        case Tone::aws: return t.aws;
+        case Tone::customer: return t.customer;
     }
     return t.muted;
 }
@@ -176,32 +159,20 @@ Color mark(Tone tone) {
 Color tint(Tone tone) {
     const Theme& t = theme();
     switch (tone) {
-        case Tone::neutral:
-            return t.outlined ? t.surface : t.raised;
-        case Tone::accent:
-            return t.accent_tint;
-        case Tone::good:
-            return t.good_tint;
-        case Tone::caution:
-            return t.caution_tint;
-        case Tone::bad:
-            return t.bad_tint;
-        default:
-            return t.outlined ? t.surface : mix(t.surface, mark(tone), 0.14f);
+        case Tone::neutral: return t.outlined ? t.surface : t.raised;
+        case Tone::accent: return t.accent_tint;
+        case Tone::good: return t.good_tint;
+        case Tone::caution: return t.caution_tint;
+        case Tone::bad: return t.bad_tint;
+        default: return t.outlined ? t.surface : mix(t.surface, mark(tone), 0.14f);
     }
 }
 
-Color edge(Tone tone) {
-    return theme().outlined ? mark(tone) : tint(tone);
-}
+Color edge(Tone tone) { return theme().outlined ? mark(tone) : tint(tone); }
 
-Color faint() {
-    return mix(theme().hairline, theme().muted, 0.75f);
-}
+Color faint() { return mix(theme().hairline, theme().muted, 0.75f); }
 
-Color chip_text(Tone tone) {
-    return tone >= Tone::isv ? theme().text : mark(tone);
-}
+Color chip_text(Tone tone) { return tone >= Tone::isv ? theme().text : mark(tone); }
 
 Color mix(Color a, Color b, float share) {
     Color mixed = 0;
@@ -218,13 +189,9 @@ double contrast(Color a, Color b) {
     return (high + 0.05) / (low + 0.05);
 }
 
-float px(float logical) {
-    return std::floor(logical * current_scale + 0.5f);
-}
+float px(float logical) { return std::floor(logical * current_scale + 0.5f); }
 
-void set_scale(float scale) {
-    current_scale = std::clamp(scale, 0.8f, 2.0f);
-}
+void set_scale(float scale) { current_scale = std::clamp(scale, 0.8f, 2.0f); }
 
 void apply_style() {
     ImGuiStyle style;  // Scaling is not idempotent, so never start from the style in use.

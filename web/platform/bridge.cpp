@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-#if defined(EM_JS_DEPS) // from Emscripten 3.1.24; before it these are always there
+#if defined(EM_JS_DEPS)  // from Emscripten 3.1.24; before it these are always there
 EM_JS_DEPS(cppo_bridge, "$UTF8ToString,$stringToUTF8,$lengthBytesUTF8");
 #endif
 
@@ -33,9 +33,7 @@ CPPO_EXPORT void* web_alloc(int size) {
     return std::malloc(size > 0 ? static_cast<std::size_t>(size) : 1);
 }
 
-CPPO_EXPORT void web_free(void* memory) {
-    std::free(memory);
-}
+CPPO_EXPORT void web_free(void* memory) { std::free(memory); }
 
 namespace cppo::web {
 
@@ -45,8 +43,6 @@ std::string take_text(char* text) {
     return copy;
 }
 
-void attach_scripts() {
-    js_attach();
-}
+void attach_scripts() { js_attach(); }
 
-} // namespace cppo::web
+}  // namespace cppo::web

@@ -21,12 +21,12 @@ void attach_scripts();
 
 // Text for a script, terminated for the length of the call.
 class Text {
-public:
+  public:
     explicit Text(std::string_view text) : text_(text) {}
     operator const char*() const { return text_.c_str(); }
 
-private:
+  private:
     std::string text_;
 };
 
-} // namespace cppo::web
+}  // namespace cppo::web

@@ -24,17 +24,13 @@ struct Clipboard {
 
 Clipboard clipboard;
 
-const char* get_text(void*) {
-    return clipboard.text.c_str();
-}
+const char* get_text(void*) { return clipboard.text.c_str(); }
 
 void set_text(void*, const char* text) {
     clipboard.text = text;
     // Outside an event this is a menu's Copy, in a click.
-    if (clipboard.in_event)
-        js_set_clipboard_data(text);
-    else
-        js_copy(text);
+    if (clipboard.in_event) js_set_clipboard_data(text);
+    else js_copy(text);
 }
 
 void press_shortcut(ImGuiKey key) {
@@ -54,7 +50,7 @@ void run_event(ImGuiKey key) {
     clipboard.in_event = false;
 }
 
-} // namespace
+}  // namespace
 
 void open_clipboard() {
     ImGui::GetIO().GetClipboardTextFn = get_text;
@@ -66,11 +62,9 @@ void copy(std::string_view text) {
     js_copy(clipboard.text.c_str());
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
-CPPO_EXPORT void web_copy(int cut) {
-    cppo::web::run_event(cut != 0 ? ImGuiKey_X : ImGuiKey_C);
-}
+CPPO_EXPORT void web_copy(int cut) { cppo::web::run_event(cut != 0 ? ImGuiKey_X : ImGuiKey_C); }
 
 CPPO_EXPORT void web_paste(const char* text) {
     cppo::web::clipboard.text = text;

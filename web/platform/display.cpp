@@ -28,7 +28,7 @@ constexpr const char* canvas = "#canvas";
 
 EM_BOOL on_context_lost(int, const void*, void*) {
     page().drawable = false;
-    return EM_TRUE; // keeps the browser from giving the context up for good
+    return EM_TRUE;  // keeps the browser from giving the context up for good
 }
 
 EM_BOOL on_context_restored(int, const void*, void*) {
@@ -51,11 +51,9 @@ Stamp stamp(const std::string& text, int weight, float pixels) {
     return made;
 }
 
-float density() {
-    return std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.5f);
-}
+float density() { return std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.5f); }
 
-} // namespace
+}  // namespace
 
 bool open_display() {
     set_stamper(stamp);
@@ -79,23 +77,19 @@ void prepare_fonts() {
     if (page().fonts_stale || writing_is_stale()) {
         page().fonts_stale = false;
         build_fonts(density(), page().scale);
-        if (page().drawable)
-            ImGui_ImplOpenGL3_DestroyFontsTexture();
+        if (page().drawable) ImGui_ImplOpenGL3_DestroyFontsTexture();
     }
     if (!page().drawable) {
         // Screen readers work on without a picture, and Dear ImGui asks for a built atlas.
-        if (!ImGui::GetIO().Fonts->IsBuilt())
-            ImGui::GetIO().Fonts->Build();
+        if (!ImGui::GetIO().Fonts->IsBuilt()) ImGui::GetIO().Fonts->Build();
         return;
     }
     ImGui_ImplOpenGL3_NewFrame();
-    if (ImGui::GetIO().Fonts->TexID == 0)
-        ImGui_ImplOpenGL3_CreateFontsTexture();
+    if (ImGui::GetIO().Fonts->TexID == 0) ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
 void render_draw_data() {
-    if (!page().drawable)
-        return;
+    if (!page().drawable) return;
     const ImGuiIO& io = ImGui::GetIO();
     const ImVec4 background = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
     glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x + 0.5f),
@@ -105,39 +99,32 @@ void render_draw_data() {
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-const Preferences& preferences() {
-    return page().preferences;
-}
+const Preferences& preferences() { return page().preferences; }
 
 void set_scale(float scale) {
     const float clamped = std::clamp(scale, 0.8f, 2.0f);
-    if (clamped == page().scale)
-        return;
+    if (clamped == page().scale) return;
     page().scale = clamped;
     page().fonts_stale = true;
     wake();
 }
 
-float scale() {
-    return page().scale;
-}
+float scale() { return page().scale; }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
 // The canvas measures `width` × `height` CSS pixels and has as many device pixels as told. Called
 // in the task that resized it, and drawn in it, because resizing empties the canvas.
 CPPO_EXPORT void web_resize(double width, double height, int device_width, int device_height) {
     using namespace cppo::web;
-    if (width <= 0 || height <= 0)
-        return;
+    if (width <= 0 || height <= 0) return;
     ImGuiIO& io = ImGui::GetIO();
     const ImVec2 before = io.DisplayFramebufferScale;
     io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
     io.DisplayFramebufferScale = ImVec2(static_cast<float>(device_width / width),
                                         static_cast<float>(device_height / height));
     // A fraction of a pixel in the canvas's size is no reason to draw every glyph anew.
-    if (std::abs(io.DisplayFramebufferScale.x - before.x) > 0.02f)
-        page().fonts_stale = true;
+    if (std::abs(io.DisplayFramebufferScale.x - before.x) > 0.02f) page().fonts_stale = true;
     draw_at_once();
 }
 
@@ -150,7 +137,6 @@ CPPO_EXPORT void web_preferences(int bits) {
     ImGuiIO& io = ImGui::GetIO();
     io.ConfigMacOSXBehaviors = preferences.mac;
     io.ConfigInputTextCursorBlink = !preferences.reduced_motion;
-    if (page().hooks.preferences)
-        page().hooks.preferences(preferences);
+    if (page().hooks.preferences) page().hooks.preferences(preferences);
     wake();
 }

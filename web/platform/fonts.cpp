@@ -2,7 +2,7 @@
 #include "platform/writing.hpp"
 
 #include "imgui.h"
-#include "roboto.hpp" // generated: the bytes of the subsets
+#include "roboto.hpp"  // generated: the bytes of the subsets
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +35,7 @@ struct Placed {
     const Added& face;
     const Written& written;
     const Stamp& stamp;
-    int rect; // the atlas's number of it
+    int rect;  // the atlas's number of it
 };
 
 // Room for the pictures of foreign writing; their texts stay where they are until the next build.
@@ -45,8 +45,7 @@ std::vector<Placed> place_writing(ImFontAtlas& atlas, const std::vector<Added>& 
     for (const Written& written : take_written())
         for (const Added& face : faces) {
             const Stamp& stamp = stamp_of(written, face.weight, face.em * density);
-            if (stamp.width <= 0 || stamp.height <= 0)
-                continue;
+            if (stamp.width <= 0 || stamp.height <= 0) continue;
             const int rect =
                 atlas.AddCustomRectFontGlyph(face.font, written.sign, stamp.width, stamp.height,
                                              std::round(stamp.advance / density * 2) / 2);
@@ -66,8 +65,7 @@ void set_writing(ImFontAtlas& atlas, const std::vector<Placed>& placed, float de
                         atlas.TexPixelsAlpha8 +
                             (rect.Y + row) * static_cast<std::size_t>(atlas.TexWidth) + rect.X);
         for (ImFontGlyph& glyph : each.face.font->Glyphs) {
-            if (glyph.Codepoint != each.written.sign)
-                continue;
+            if (glyph.Codepoint != each.written.sign) continue;
             glyph.X0 = stamp.left / density;
             glyph.Y0 = std::round(each.face.font->Ascent) + stamp.top / density;
             glyph.X1 = glyph.X0 + static_cast<float>(stamp.width) / density;
@@ -78,7 +76,7 @@ void set_writing(ImFontAtlas& atlas, const std::vector<Placed>& placed, float de
 
 ImFont* add(const Face& face, float em, float density) {
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false; // the bytes are constants of the program
+    config.FontDataOwnedByAtlas = false;  // the bytes are constants of the program
     config.OversampleH = 2;
     config.OversampleV = 1;
     // At one device pixel to a CSS pixel, whole advances keep stems sharp.
@@ -90,11 +88,9 @@ ImFont* add(const Face& face, float em, float density) {
                                                       em * line_per_em, &config, everything);
 }
 
-} // namespace
+}  // namespace
 
-const Fonts& fonts() {
-    return the_fonts;
-}
+const Fonts& fonts() { return the_fonts; }
 
 void build_fonts(float density, float scale) {
     const Face regular{cppo::fonts::regular, cppo::fonts::regular_size};
@@ -110,16 +106,15 @@ void build_fonts(float density, float scale) {
     the_fonts.title = add(bold, 20 * scale, density);
     the_fonts.metric = the_fonts.title;
     const std::vector<Added> faces = {
-        {the_fonts.body, 400, 14 * scale},        {the_fonts.body_medium, 500, 14 * scale},
-        {the_fonts.body_bold, 700, 14 * scale},   {the_fonts.small, 400, 12 * scale},
+        {the_fonts.body, 400, 14 * scale},         {the_fonts.body_medium, 500, 14 * scale},
+        {the_fonts.body_bold, 700, 14 * scale},    {the_fonts.small, 400, 12 * scale},
         {the_fonts.small_medium, 500, 12 * scale}, {the_fonts.title, 700, 20 * scale}};
     const std::vector<Placed> writing = place_writing(atlas, faces, density);
     atlas.Build();
     set_writing(atlas, writing, density);
     // Lines of whole pixels: what is stacked under text stays on the pixel grid. Glyphs keep their
     // size, because text is drawn at this very one.
-    for (ImFont* font : atlas.Fonts)
-        font->FontSize = std::round(font->FontSize);
+    for (ImFont* font : atlas.Fonts) font->FontSize = std::round(font->FontSize);
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web

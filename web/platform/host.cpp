@@ -64,23 +64,17 @@ void print_rows(const PrintBlock& block) {
     }
 }
 
-} // namespace
+}  // namespace
 
-std::string route() {
-    return take_text(js_route());
-}
+std::string route() { return take_text(js_route()); }
 
 void set_route(std::string_view route, History history) {
     js_set_route(Text(route), history == History::replace);
 }
 
-void set_title(std::string_view title) {
-    js_set_title(Text(title));
-}
+void set_title(std::string_view title) { js_set_title(Text(title)); }
 
-std::string today() {
-    return take_text(js_today());
-}
+std::string today() { return take_text(js_today()); }
 
 std::array<std::uint8_t, 16> random_bytes() {
     std::array<std::uint8_t, 16> bytes{};
@@ -117,23 +111,19 @@ void show_problem(std::string_view title, std::string_view text) {
     js_show_problem(Text(title), Text(text));
 }
 
-void apply_update() {
-    js_apply_update();
-}
+void apply_update() { js_apply_update(); }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
 using namespace cppo::web;
 
 CPPO_EXPORT void web_route_changed(const char* route) {
-    if (page().hooks.route)
-        page().hooks.route(route);
+    if (page().hooks.route) page().hooks.route(route);
     wake();
 }
 
 CPPO_EXPORT void web_update_ready() {
-    if (page().hooks.update_ready)
-        page().hooks.update_ready();
+    if (page().hooks.update_ready) page().hooks.update_ready();
     wake();
 }
 
@@ -144,8 +134,7 @@ CPPO_EXPORT void web_file(const char* name, const char* bytes, int size, const c
 
 CPPO_EXPORT void web_files_done(int picked) {
     std::vector<File> files = std::exchange(incoming.files, {});
-    if (picked != 0 && incoming.picked)
-        std::exchange(incoming.picked, nullptr)(std::move(files));
+    if (picked != 0 && incoming.picked) std::exchange(incoming.picked, nullptr)(std::move(files));
     else if (picked == 0 && page().hooks.files_dropped)
         page().hooks.files_dropped(std::move(files));
     wake();

@@ -12,11 +12,10 @@ namespace {
 // child that is scrolled out of sight is hidden as well, but stays so and waits for nothing.
 bool settling(const ImGuiWindow& window) {
     const bool child = (window.Flags & ImGuiWindowFlags_ChildWindow) != 0;
-    return window.Active &&
-           ((window.HiddenFramesCanSkipItems > 0 && !child) ||
-            window.HiddenFramesCannotSkipItems > 0 ||
-            window.AutoFitFramesX > 0 || window.AutoFitFramesY > 0 ||
-            window.ScrollTarget.x < FLT_MAX || window.ScrollTarget.y < FLT_MAX);
+    return window.Active && ((window.HiddenFramesCanSkipItems > 0 && !child) ||
+                             window.HiddenFramesCannotSkipItems > 0 || window.AutoFitFramesX > 0 ||
+                             window.AutoFitFramesY > 0 || window.ScrollTarget.x < FLT_MAX ||
+                             window.ScrollTarget.y < FLT_MAX);
 }
 
 bool moving(const ImGuiContext& g) {
@@ -26,31 +25,25 @@ bool moving(const ImGuiContext& g) {
         return true;
     }
     // What is edited is told to the system's keyboard in the frame after.
-    if (g.ActiveId != g.ActiveIdPreviousFrame)
-        return true;
+    if (g.ActiveId != g.ActiveIdPreviousFrame) return true;
     if (std::any_of(std::begin(g.IO.MouseDown), std::end(g.IO.MouseDown), [](bool d) { return d; }))
         return true;
-    if (g.DimBgRatio > 0.0f && g.DimBgRatio < 1.0f)
-        return true;
+    if (g.DimBgRatio > 0.0f && g.DimBgRatio < 1.0f) return true;
     return std::any_of(g.Windows.begin(), g.Windows.end(),
                        [](const ImGuiWindow* window) { return settling(*window); });
 }
 
-double sooner(double a, double b) {
-    return a < 0 ? b : b < 0 ? a : std::min(a, b);
-}
+double sooner(double a, double b) { return a < 0 ? b : b < 0 ? a : std::min(a, b); }
 
-} // namespace
+}  // namespace
 
 double seconds_to_next_frame(const ImGuiContext& g) {
-    if (moving(g))
-        return 0;
+    if (moving(g)) return 0;
     double wait = -1;
     if (g.HoverItemDelayId != 0 && g.HoverItemDelayTimer < g.Style.HoverDelayNormal)
         wait = g.Style.HoverDelayNormal - g.HoverItemDelayTimer;
-    if (g.IO.ConfigInputTextCursorBlink && g.IO.WantTextInput)
-        wait = sooner(wait, 0.4);
+    if (g.IO.ConfigInputTextCursorBlink && g.IO.WantTextInput) wait = sooner(wait, 0.4);
     return wait;
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web

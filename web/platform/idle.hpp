@@ -8,4 +8,4 @@ namespace cppo::web {
 // Seconds until the next frame is due: 0 at once, negative never. Asked right after a frame.
 double seconds_to_next_frame(const ImGuiContext& context);
 
-} // namespace cppo::web
+}  // namespace cppo::web

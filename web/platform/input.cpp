@@ -34,15 +34,15 @@ enum Modifier { ctrl = 1, shift = 2, alt = 4, super = 8 };
 
 const char* css_cursor(ImGuiMouseCursor cursor) {
     switch (cursor) {
-    case ImGuiMouseCursor_TextInput: return "text";
-    case ImGuiMouseCursor_ResizeAll: return "move";
-    case ImGuiMouseCursor_ResizeNS: return "ns-resize";
-    case ImGuiMouseCursor_ResizeEW: return "ew-resize";
-    case ImGuiMouseCursor_ResizeNESW: return "nesw-resize";
-    case ImGuiMouseCursor_ResizeNWSE: return "nwse-resize";
-    case ImGuiMouseCursor_Hand: return "pointer";
-    case ImGuiMouseCursor_NotAllowed: return "not-allowed";
-    default: return "default";
+        case ImGuiMouseCursor_TextInput: return "text";
+        case ImGuiMouseCursor_ResizeAll: return "move";
+        case ImGuiMouseCursor_ResizeNS: return "ns-resize";
+        case ImGuiMouseCursor_ResizeEW: return "ew-resize";
+        case ImGuiMouseCursor_ResizeNESW: return "nesw-resize";
+        case ImGuiMouseCursor_ResizeNWSE: return "nwse-resize";
+        case ImGuiMouseCursor_Hand: return "pointer";
+        case ImGuiMouseCursor_NotAllowed: return "not-allowed";
+        default: return "default";
     }
 }
 
@@ -61,10 +61,8 @@ int chord_of(ImGuiKey key, int modifiers) {
 }
 
 int without_shortcut_alias(int chord) {
-    if ((chord & ImGuiMod_Shortcut) == 0)
-        return chord;
-    return (chord & ~ImGuiMod_Shortcut) |
-           (page().preferences.mac ? ImGuiMod_Super : ImGuiMod_Ctrl);
+    if ((chord & ImGuiMod_Shortcut) == 0) return chord;
+    return (chord & ~ImGuiMod_Shortcut) | (page().preferences.mac ? ImGuiMod_Super : ImGuiMod_Ctrl);
 }
 
 bool is_claimed(int chord) {
@@ -78,33 +76,27 @@ bool is_ours(ImGuiKey key, int modifiers, bool editing) {
     const int by_word = page().preferences.mac ? alt : ctrl;
     const bool edits_words = (modifiers & ~(shift | command | by_word)) == 0;
     switch (key) {
-    case ImGuiKey_Tab:
-        return (modifiers & ~shift) == 0 && !keyboard.tab_leaves;
-    case ImGuiKey_UpArrow:
-    case ImGuiKey_DownArrow:
-    case ImGuiKey_LeftArrow:
-    case ImGuiKey_RightArrow:
-    case ImGuiKey_Home:
-    case ImGuiKey_End:
-    case ImGuiKey_Backspace:
-    case ImGuiKey_Delete:
-        return editing ? edits_words : (modifiers & ~shift) == 0;
-    case ImGuiKey_PageUp:
-    case ImGuiKey_PageDown:
-    case ImGuiKey_Enter:
-    case ImGuiKey_KeypadEnter:
-    case ImGuiKey_Escape:
-        return (modifiers & ~shift) == 0;
-    case ImGuiKey_Space:
-    case ImGuiKey_Slash:
-    case ImGuiKey_Apostrophe:
-        return !editing && (modifiers & ~shift) == 0;
-    case ImGuiKey_A:
-    case ImGuiKey_Z:
-    case ImGuiKey_Y:
-        return editing && (modifiers & command) != 0 && (modifiers & alt) == 0;
-    default:
-        return false;
+        case ImGuiKey_Tab: return (modifiers & ~shift) == 0 && !keyboard.tab_leaves;
+        case ImGuiKey_UpArrow:
+        case ImGuiKey_DownArrow:
+        case ImGuiKey_LeftArrow:
+        case ImGuiKey_RightArrow:
+        case ImGuiKey_Home:
+        case ImGuiKey_End:
+        case ImGuiKey_Backspace:
+        case ImGuiKey_Delete: return editing ? edits_words : (modifiers & ~shift) == 0;
+        case ImGuiKey_PageUp:
+        case ImGuiKey_PageDown:
+        case ImGuiKey_Enter:
+        case ImGuiKey_KeypadEnter:
+        case ImGuiKey_Escape: return (modifiers & ~shift) == 0;
+        case ImGuiKey_Space:
+        case ImGuiKey_Slash:
+        case ImGuiKey_Apostrophe: return !editing && (modifiers & ~shift) == 0;
+        case ImGuiKey_A:
+        case ImGuiKey_Z:
+        case ImGuiKey_Y: return editing && (modifiers & command) != 0 && (modifiers & alt) == 0;
+        default: return false;
     }
 }
 
@@ -120,23 +112,21 @@ void note_escape() {
     keyboard.tab_leaves = g.ActiveId == 0 && g.OpenPopupStack.Size == 0;
 }
 
-} // namespace
+}  // namespace
 
 void update_cursor() {
     const int cursor = ImGui::GetMouseCursor();
-    if (cursor == keyboard.cursor)
-        return;
+    if (cursor == keyboard.cursor) return;
     keyboard.cursor = cursor;
     js_set_cursor(css_cursor(cursor));
 }
 
 void claim_shortcut(int chord) {
     std::vector<int>& claimed = keyboard.claimed;
-    if (std::find(claimed.begin(), claimed.end(), chord) == claimed.end())
-        claimed.push_back(chord);
+    if (std::find(claimed.begin(), claimed.end(), chord) == claimed.end()) claimed.push_back(chord);
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
 using namespace cppo::web;
 
@@ -174,17 +164,14 @@ CPPO_EXPORT int web_key(int down, const char* code, const char* name, int modifi
     note_input();
     add_modifiers(modifiers);
     const ImGuiKey key = key_of(code, name);
-    if (key == ImGuiKey_None || is_clipboard_key(key, modifiers))
-        return 0;
+    if (key == ImGuiKey_None || is_clipboard_key(key, modifiers)) return 0;
     const bool leaves = key == ImGuiKey_Tab && keyboard.tab_leaves;
     if (down != 0) {
-        if (key == ImGuiKey_Escape)
-            note_escape();
+        if (key == ImGuiKey_Escape) note_escape();
         else if (key != ImGuiKey_LeftShift && key != ImGuiKey_RightShift && !leaves)
             keyboard.tab_leaves = false;
     }
-    if (leaves)
-        return 0;
+    if (leaves) return 0;
     ImGui::GetIO().AddKeyEvent(key, down != 0);
     return is_claimed(chord_of(key, modifiers)) || is_ours(key, modifiers, editing != 0);
 }
@@ -207,7 +194,7 @@ CPPO_EXPORT void web_delete_back(int count) {
 CPPO_EXPORT void web_release_keys() {
     ImGuiIO& io = ImGui::GetIO();
     for (int key = ImGuiKey_Keyboard_BEGIN; key < ImGuiKey_Keyboard_END; ++key)
-        io.AddKeyEvent(static_cast<ImGuiKey>(key), false); // no event for those that are up
+        io.AddKeyEvent(static_cast<ImGuiKey>(key), false);  // no event for those that are up
     add_modifiers(0);
     wake();
 }
@@ -218,6 +205,4 @@ CPPO_EXPORT void web_focus(int focused) {
     wake();
 }
 
-CPPO_EXPORT void web_draw_at_once() {
-    draw_at_once();
-}
+CPPO_EXPORT void web_draw_at_once() { draw_at_once(); }

@@ -57,23 +57,18 @@ constexpr Row rows[] = {
     {"Tab", ImGuiKey_Tab},
 };
 
-constexpr bool before(const Row& row, std::string_view code) {
-    return row.code < code;
-}
+constexpr bool before(const Row& row, std::string_view code) { return row.code < code; }
 
 static_assert(
     [] {
         for (std::size_t i = 1; i < std::size(rows); ++i) {
-            if (!before(rows[i - 1], rows[i].code))
-                return false;
+            if (!before(rows[i - 1], rows[i].code)) return false;
         }
         return true;
     }(),
     "the rows are searched by halves");
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 ImGuiKey offset(ImGuiKey first, int by) {
     return static_cast<ImGuiKey>(static_cast<int>(first) + by);
@@ -95,8 +90,7 @@ ImGuiKey numbered_key(std::string_view code) {
 ImGuiKey letter_key(std::string_view code, std::string_view key) {
     if (key.size() == 1) {
         const char lower = static_cast<char>(key[0] | 0x20);
-        if (lower >= 'a' && lower <= 'z')
-            return offset(ImGuiKey_A, lower - 'a');
+        if (lower >= 'a' && lower <= 'z') return offset(ImGuiKey_A, lower - 'a');
     }
     // Layouts without Latin letters keep the positions of the usual shortcuts.
     const bool foreign = key.size() > 1 && static_cast<unsigned char>(key[0]) >= 0x80;
@@ -105,15 +99,13 @@ ImGuiKey letter_key(std::string_view code, std::string_view key) {
     return ImGuiKey_None;
 }
 
-} // namespace
+}  // namespace
 
 ImGuiKey key_of(std::string_view code, std::string_view key) {
-    if (const ImGuiKey letter = letter_key(code, key); letter != ImGuiKey_None)
-        return letter;
+    if (const ImGuiKey letter = letter_key(code, key); letter != ImGuiKey_None) return letter;
     const Row* row = std::lower_bound(std::begin(rows), std::end(rows), code, before);
-    if (row != std::end(rows) && row->code == code)
-        return row->key;
+    if (row != std::end(rows) && row->code == code) return row->key;
     return numbered_key(code);
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web

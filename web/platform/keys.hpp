@@ -11,4 +11,4 @@ namespace cppo::web {
 // `code` and `key` as in KeyboardEvent. ImGuiKey_None for keys nobody asks for.
 ImGuiKey key_of(std::string_view code, std::string_view key);
 
-} // namespace cppo::web
+}  // namespace cppo::web

@@ -27,18 +27,16 @@ constexpr int frames_at_once = 8;
 struct Loop {
     int frames_wanted = 0;
     int frames_drawn = 0;
-    double drawn_at = 0; // seconds
-    double timer_at = 0; // 0: no timer is set
+    double drawn_at = 0;  // seconds
+    double timer_at = 0;  // 0: no timer is set
     bool scheduled = false;
     bool drawing = false;
-    bool stopped = false; // after a crash nothing runs on
+    bool stopped = false;  // after a crash nothing runs on
 };
 
 Loop loop;
 
-double now() {
-    return emscripten_get_now() / 1000;
-}
+double now() { return emscripten_get_now() / 1000; }
 
 void pass_time() {
     const double time = now();
@@ -79,8 +77,7 @@ void catch_up() {
 EM_BOOL on_animation_frame(double, void*);
 
 void schedule() {
-    if (loop.scheduled)
-        return;
+    if (loop.scheduled) return;
     loop.scheduled = true;
     emscripten_request_animation_frame(on_animation_frame, nullptr);
 }
@@ -88,41 +85,35 @@ void schedule() {
 void plan_next_frame() {
     for (const double wait :
          {seconds_to_next_frame(*ImGui::GetCurrentContext()), ui::seconds_to_change()}) {
-        if (loop.frames_wanted > 0 || wait == 0 || writing_is_stale())
-            schedule();
-        else if (wait > 0)
-            wake_in(wait);
+        if (loop.frames_wanted > 0 || wait == 0 || writing_is_stale()) schedule();
+        else if (wait > 0) wake_in(wait);
     }
 }
 
 // Keys that came close together take a frame each: where frames are slow, only the last is drawn.
 void work_off_input() {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
-    for (int i = 1; i < frames_at_once && g.InputEventsQueue.Size > 1; ++i)
-        catch_up();
+    for (int i = 1; i < frames_at_once && g.InputEventsQueue.Size > 1; ++i) catch_up();
 }
 
 EM_BOOL on_animation_frame(double, void*) {
     loop.scheduled = false;
-    if (loop.stopped)
-        return EM_FALSE;
-    if (loop.frames_wanted > 0)
-        --loop.frames_wanted;
+    if (loop.stopped) return EM_FALSE;
+    if (loop.frames_wanted > 0) --loop.frames_wanted;
     work_off_input();
     draw_frame();
     plan_next_frame();
-    return EM_TRUE; // 3.1.6 ignores it: this is a request for one frame, not a loop
+    return EM_TRUE;  // 3.1.6 ignores it: this is a request for one frame, not a loop
 }
 
 void on_timer(void*) {
     // An earlier timer may have taken this one's place.
-    if (loop.timer_at == 0 || now() + 0.001 < loop.timer_at)
-        return;
+    if (loop.timer_at == 0 || now() + 0.001 < loop.timer_at) return;
     loop.timer_at = 0;
     wake(1);
 }
 
-} // namespace
+}  // namespace
 
 Page& page() {
     static Page the_page;
@@ -136,15 +127,13 @@ void wake(int frames) {
 
 void wake_in(double seconds) {
     const double at = now() + seconds;
-    if (loop.timer_at != 0 && loop.timer_at <= at)
-        return;
+    if (loop.timer_at != 0 && loop.timer_at <= at) return;
     loop.timer_at = at;
     emscripten_async_call(on_timer, nullptr, static_cast<int>(seconds * 1000) + 1);
 }
 
 void note_input() {
-    if (!loop.drawing && loop.frames_drawn > 0 && now() - loop.drawn_at > pause_seconds)
-        catch_up();
+    if (!loop.drawing && loop.frames_drawn > 0 && now() - loop.drawn_at > pause_seconds) catch_up();
     wake();
 }
 
@@ -183,12 +172,8 @@ void start(Hooks hooks) {
     }
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
-CPPO_EXPORT void web_wake() {
-    cppo::web::wake();
-}
+CPPO_EXPORT void web_wake() { cppo::web::wake(); }
 
-CPPO_EXPORT void web_stop() {
-    cppo::web::loop.stopped = true;
-}
+CPPO_EXPORT void web_stop() { cppo::web::loop.stopped = true; }

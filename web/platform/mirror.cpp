@@ -35,13 +35,12 @@ struct Hash {
     std::uint32_t value = 2166136261u;
     void add(const void* bytes, std::size_t size) {
         const auto* byte = static_cast<const unsigned char*>(bytes);
-        for (std::size_t i = 0; i < size; ++i)
-            value = (value ^ byte[i]) * 16777619u;
+        for (std::size_t i = 0; i < size; ++i) value = (value ^ byte[i]) * 16777619u;
     }
 };
 
 class Packer {
-public:
+  public:
     explicit Packer(std::string& out) : out_(out) {}
 
     template <typename T>
@@ -54,13 +53,13 @@ public:
         out_.append((4 - text.size() % 4) % 4, '\0');
     }
 
-private:
+  private:
     std::string& out_;
 };
 
 std::uint16_t flags_of(const ui::Node& node) {
-    const bool flags[] = {node.disabled,     node.checked,  node.selected, node.expanded,
-                          node.has_expanded, node.required, node.invalid,  node.readonly,
+    const bool flags[] = {node.disabled,     node.checked,  node.selected,  node.expanded,
+                          node.has_expanded, node.required, node.invalid,   node.readonly,
                           node.multiline,    node.modal,    node.checkable, node.pressable};
     std::uint16_t bits = 0;
     for (std::size_t i = 0; i < std::size(flags); ++i)
@@ -80,8 +79,7 @@ void pack(const ui::Node& node, std::string& out) {
     packer.put(static_cast<std::uint8_t>(std::clamp<int>(node.level, 0, 6)));
     packer.put(flags_of(node));
     const std::size_t rectangle_at = out.size();
-    for (const float side : {node.x0, node.y0, node.x1, node.y1})
-        packer.put(side);
+    for (const float side : {node.x0, node.y0, node.x1, node.y1}) packer.put(side);
     const std::size_t rest_at = out.size();
     for (const int number : {node.row, node.column, node.rows, node.columns})
         packer.put(static_cast<std::int32_t>(number));
@@ -111,8 +109,7 @@ Focus current_focus() {
         // Units of ImWchar, which for the characters our fonts hold are UTF-16's, as in scripts.
         focus.from = state->GetSelectionStart();
         focus.to = state->GetSelectionEnd();
-        if (!state->HasSelection())
-            focus.from = focus.to = state->GetCursorPos();
+        if (!state->HasSelection()) focus.from = focus.to = state->GetCursorPos();
     }
     return focus;
 }
@@ -124,7 +121,7 @@ struct Sent {
 
 Sent sent;
 
-} // namespace
+}  // namespace
 
 void synchronize_mirror() {
     const std::span<const ui::Node> all = ui::nodes();
@@ -132,8 +129,7 @@ void synchronize_mirror() {
     std::string packed;
     packed.reserve(sent.packed.size());
     Packer(packed).put(static_cast<std::uint32_t>(nodes.size()));
-    for (const ui::Node& node : nodes)
-        pack(node, packed);
+    for (const ui::Node& node : nodes) pack(node, packed);
     const Focus focus = current_focus();
     const bool nodes_changed = packed != sent.packed;
     if (nodes_changed) {
@@ -146,7 +142,7 @@ void synchronize_mirror() {
     }
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
 // `kind` as in ui::Action::Kind.
 CPPO_EXPORT void web_post(int kind, unsigned id, const char* text) {

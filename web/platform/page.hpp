@@ -13,7 +13,7 @@ struct Page {
     Preferences preferences;
     float scale = 1;
     bool fonts_stale = true;
-    bool drawable = false; // there is a WebGL context and it is not lost
+    bool drawable = false;  // there is a WebGL context and it is not lost
 };
 
 Page& page();
@@ -29,7 +29,7 @@ void draw_at_once();
 
 // --- display.cpp ---------------------------------------------------------------------------------
 
-bool open_display(); // false: no WebGL 2
+bool open_display();  // false: no WebGL 2
 void prepare_fonts();
 void render_draw_data();
 
@@ -37,8 +37,8 @@ void render_draw_data();
 
 void update_cursor();
 void open_text_input();
-void draw_composition(); // the text an input method is still composing, at the caret
+void draw_composition();  // the text an input method is still composing, at the caret
 void open_clipboard();
 void synchronize_mirror();
 
-} // namespace cppo::web
+}  // namespace cppo::web

@@ -17,8 +17,8 @@ struct Preferences {
     bool high_contrast = false;
     bool forced_colors = false;
     bool reduced_motion = false;
-    bool coarse_pointer = false; // touch: targets are 44 px, text is 15 px
-    bool mac = false;            // shortcuts are told with Cmd
+    bool coarse_pointer = false;  // touch: targets are 44 px, text is 15 px
+    bool mac = false;             // shortcuts are told with Cmd
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
@@ -26,8 +26,8 @@ struct Preferences {
 // A file from a drop or the picker. `name` is cleaned: no path, no control or reserved characters.
 struct File {
     std::string name;
-    std::string bytes;   // text marked as UTF-16 comes as UTF-8, without the mark
-    std::string problem; // a sentence when it could not be read; empty otherwise
+    std::string bytes;    // text marked as UTF-16 comes as UTF-8, without the mark
+    std::string problem;  // a sentence when it could not be read; empty otherwise
 };
 
 struct Hooks {
@@ -109,9 +109,9 @@ struct PrintBlock {
         facts,
         signature
     } kind = Kind::paragraph;
-    std::string text;                           // of the first three
-    std::vector<std::vector<std::string>> rows; // of the others; a table's first row is its head
-    std::vector<bool> right;                    // a table's columns that stand to the right
+    std::string text;                            // of the first three
+    std::vector<std::vector<std::string>> rows;  // of the others; a table's first row is its head
+    std::vector<bool> right;                     // a table's columns that stand to the right
 };
 
 // Opens the browser's print dialog on this document; `title` names a file made from it.
@@ -124,4 +124,4 @@ void show_problem(std::string_view title, std::string_view text);
 // Loads the newer version that update_ready() told of, after everything is stored.
 void apply_update();
 
-} // namespace cppo::web
+}  // namespace cppo::web

@@ -27,25 +27,25 @@ namespace {
 
 struct Storage {
     StorageHooks hooks;
-    Loaded loaded; // filled record by record
+    Loaded loaded;  // filled record by record
     Guards guards;
-    std::vector<Backup> backups; // told before the rest of the guards
+    std::vector<Backup> backups;  // told before the rest of the guards
     SaveState state = SaveState::loading;
     std::string problem;
 };
 
 Storage storage;
 
-} // namespace
+}  // namespace
 
 const char* text(SaveState state) {
     switch (state) {
-    case SaveState::loading: return "Opening";
-    case SaveState::saved: return "Saved";
-    case SaveState::saving: return "Saving…";
-    case SaveState::not_saved: return "Not saved";
-    case SaveState::memory_only: return "Not kept";
-    case SaveState::read_only: return "Read only";
+        case SaveState::loading: return "Opening";
+        case SaveState::saved: return "Saved";
+        case SaveState::saving: return "Saving…";
+        case SaveState::not_saved: return "Not saved";
+        case SaveState::memory_only: return "Not kept";
+        case SaveState::read_only: return "Read only";
     }
     return "";
 }
@@ -56,34 +56,22 @@ void open_storage(StorageHooks hooks) {
 }
 
 void save(std::vector<Record> batch) {
-    for (const Record& record : batch)
-        js_storage_put(record.key.c_str(), record.text.c_str());
+    for (const Record& record : batch) js_storage_put(record.key.c_str(), record.text.c_str());
     js_storage_commit();
 }
 
-SaveState save_state() {
-    return storage.state;
-}
+SaveState save_state() { return storage.state; }
 
-std::string save_problem() {
-    return storage.problem;
-}
+std::string save_problem() { return storage.problem; }
 
-void retry() {
-    js_storage_retry();
-}
+void retry() { js_storage_retry(); }
 
-void take_over() {
-    js_storage_take_over();
-}
+void take_over() { js_storage_take_over(); }
 
-const Guards& guards() {
-    return storage.guards;
-}
+const Guards& guards() { return storage.guards; }
 
 void tell_read(const std::vector<std::string>& damaged) {
-    for (const std::string& key : damaged)
-        js_storage_damaged(key.c_str());
+    for (const std::string& key : damaged) js_storage_damaged(key.c_str());
     js_storage_read();
 }
 
@@ -91,7 +79,7 @@ void guard(Guarding what, const std::string& of) {
     js_storage_guard(static_cast<int>(what), of.c_str());
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
 using namespace cppo::web;
 
@@ -99,8 +87,7 @@ using namespace cppo::web;
 CPPO_EXPORT void web_save_state(int state, const char* problem) {
     storage.state = static_cast<SaveState>(state);
     storage.problem = problem;
-    if (storage.hooks.state_changed)
-        storage.hooks.state_changed();
+    if (storage.hooks.state_changed) storage.hooks.state_changed();
     wake();
 }
 
@@ -114,10 +101,15 @@ CPPO_EXPORT void web_backup(const char* name, const char* day, double size) {
 
 CPPO_EXPORT void web_guards(int copy, int promised, double used, double most, int low, int file,
                             const char* name) {
-    storage.guards = {static_cast<CopyState>(copy), promised != 0, used, most, low != 0,
-                      static_cast<FileState>(file), name, std::exchange(storage.backups, {})};
-    if (storage.hooks.guards_changed)
-        storage.hooks.guards_changed();
+    storage.guards = {static_cast<CopyState>(copy),
+                      promised != 0,
+                      used,
+                      most,
+                      low != 0,
+                      static_cast<FileState>(file),
+                      name,
+                      std::exchange(storage.backups, {})};
+    if (storage.hooks.guards_changed) storage.hooks.guards_changed();
     wake();
 }
 
@@ -125,7 +117,6 @@ CPPO_EXPORT void web_records_done(int source, int fate) {
     storage.loaded.source = static_cast<Source>(source);
     storage.loaded.fate = static_cast<Fate>(fate);
     Loaded loaded = std::exchange(storage.loaded, {});
-    if (storage.hooks.records)
-        storage.hooks.records(std::move(loaded));
+    if (storage.hooks.records) storage.hooks.records(std::move(loaded));
     wake();
 }

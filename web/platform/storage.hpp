@@ -11,16 +11,16 @@ namespace cppo::web {
 
 struct Record {
     std::string key;
-    std::string text; // one record as JSON; empty removes it
+    std::string text;  // one record as JSON; empty removes it
 };
 
 enum class SaveState : std::uint8_t {
-    loading,     // before the first records came; save() keeps what it is given
-    saved,       // everything handed over is stored
-    saving,      // a transaction is under way
-    not_saved,   // the last try failed; it is repeated by itself and by retry()
-    memory_only, // this browser stores nothing; a closed page loses everything
-    read_only,   // another tab writes; save() must not be called, see take_over()
+    loading,      // before the first records came; save() keeps what it is given
+    saved,        // everything handed over is stored
+    saving,       // a transaction is under way
+    not_saved,    // the last try failed; it is repeated by itself and by retry()
+    memory_only,  // this browser stores nothing; a closed page loses everything
+    read_only,    // another tab writes; save() must not be called, see take_over()
 };
 
 // The words the page shows for it: "Saved", "Saving…", "Not saved", …
@@ -29,14 +29,14 @@ const char* text(SaveState state);
 // What became of the records this browser held before.
 enum class Fate : std::uint8_t {
     kept,
-    lost,     // some or all of what was stored is not there any more
-    restored, // it had lost some or all; they came back from the second copy
+    lost,      // some or all of what was stored is not there any more
+    restored,  // it had lost some or all; they came back from the second copy
 };
 
 enum class Source : std::uint8_t {
-    all,     // every record there is, replacing what was known
-    changed, // by another tab
-    copy,    // what the second copy holds of records that were told as damaged
+    all,      // every record there is, replacing what was known
+    changed,  // by another tab
+    copy,     // what the second copy holds of records that were told as damaged
 };
 
 struct Loaded {
@@ -48,41 +48,41 @@ struct Loaded {
 // A copy of all records as they were on a day, kept by the page beside the store.
 struct Backup {
     std::string name;
-    std::string day; // "2026-11-25"
-    double size = 0; // bytes
+    std::string day;  // "2026-11-25"
+    double size = 0;  // bytes
 };
 
 enum class CopyState : std::uint8_t { none, current, behind };
 
 // A file of the person's own, written again with every change.
 enum class FileState : std::uint8_t {
-    impossible, // this browser lets no page write a file
+    impossible,  // this browser lets no page write a file
     none,
     kept,
-    asks,    // it was chosen in an earlier visit; the person has to allow it again
-    locked,  // its passphrase has to be typed again
-    refused, // what was typed does not open it
-    failed,  // the last try; repeated with the next change
+    asks,     // it was chosen in an earlier visit; the person has to allow it again
+    locked,   // its passphrase has to be typed again
+    refused,  // what was typed does not open it
+    failed,   // the last try; repeated with the next change
 };
 
 // What guards the records besides the store itself.
 struct Guards {
-    CopyState copy = CopyState::none; // outside the database
-    bool promised = false;            // the browser removes nothing by itself
-    double used = 0, most = 0;        // bytes; `most` is 0 where the browser does not tell
-    bool low = false;                 // little room is left
+    CopyState copy = CopyState::none;  // outside the database
+    bool promised = false;             // the browser removes nothing by itself
+    double used = 0, most = 0;         // bytes; `most` is 0 where the browser does not tell
+    bool low = false;                  // little room is left
     FileState file_state = FileState::none;
     std::string file = {};
-    std::vector<Backup> backups = {}; // the newest first
+    std::vector<Backup> backups = {};  // the newest first
 };
 
 // What a person can ask for.
 enum class Guarding : std::uint8_t {
-    choose_file, // from here on a file follows the records; of: its passphrase, or none
+    choose_file,  // from here on a file follows the records; of: its passphrase, or none
     allow_file,
-    open_file, // goes on with a sealed one; of: its passphrase
+    open_file,  // goes on with a sealed one; of: its passphrase
     forget_file,
-    open_backup, // hands it over like a dropped file; of: its name
+    open_backup,  // hands it over like a dropped file; of: its name
 };
 
 struct StorageHooks {
@@ -103,11 +103,11 @@ void tell_read(const std::vector<std::string>& damaged);
 void save(std::vector<Record> batch);
 
 SaveState save_state();
-std::string save_problem(); // one sentence for the person, empty when there is none
-void retry();               // try now instead of after the pause
-void take_over();           // from read_only: become the tab that writes
+std::string save_problem();  // one sentence for the person, empty when there is none
+void retry();                // try now instead of after the pause
+void take_over();            // from read_only: become the tab that writes
 
 const Guards& guards();
-void guard(Guarding what, const std::string& of = ""); // while a click is handled
+void guard(Guarding what, const std::string& of = "");  // while a click is handled
 
-} // namespace cppo::web
+}  // namespace cppo::web

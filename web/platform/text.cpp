@@ -23,15 +23,12 @@ void set_caret(ImGuiViewport*, ImGuiPlatformImeData* data) {
     composition.line_height = data->InputLineHeight;
 }
 
-} // namespace
+}  // namespace
 
-void open_text_input() {
-    ImGui::GetIO().SetPlatformImeDataFn = set_caret;
-}
+void open_text_input() { ImGui::GetIO().SetPlatformImeDataFn = set_caret; }
 
 void draw_composition() {
-    if (composition.text.empty())
-        return;
+    if (composition.text.empty()) return;
     const char* text = composition.text.c_str();
     const ImVec2 size = ImGui::CalcTextSize(text);
     const float right = ImGui::GetIO().DisplaySize.x;
@@ -45,7 +42,7 @@ void draw_composition() {
                  ImGui::GetColorU32(ImGuiCol_Text));
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web
 
 // The text an input method is composing; empty when it is done or given up. What it settles on
 // comes through web_text().

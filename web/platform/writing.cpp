@@ -12,10 +12,10 @@
 namespace cppo::web {
 namespace {
 
-constexpr unsigned first_foreign = 0x0250; // every face has all that comes before
+constexpr unsigned first_foreign = 0x0250;  // every face has all that comes before
 constexpr unsigned private_use = 0xe000;
-constexpr std::size_t most_written = 3000; // more would not fit one texture
-constexpr int longest_run = 60;            // characters of one picture
+constexpr std::size_t most_written = 3000;  // more would not fit one texture
+constexpr int longest_run = 60;             // characters of one picture
 
 struct Writing {
     Stamper stamper = nullptr;
@@ -39,32 +39,25 @@ constexpr Range joined[] = {{0x0590, 0x109f}, {0x1100, 0x11ff}, {0x1780, 0x18af}
 
 bool is_joined(unsigned c) {
     for (const Range& range : joined)
-        if (c >= range.first && c <= range.last)
-            return true;
+        if (c >= range.first && c <= range.last) return true;
     return false;
 }
 
 bool is_lacking(unsigned c) {
-    if (c < first_foreign)
-        return false;
-    if (c > 0xffff)
-        return true;
+    if (c < first_foreign) return false;
+    if (c > 0xffff) return true;
     const ImFont* face = fonts().body;
     return face && !face->FindGlyphNoFallback(static_cast<ImWchar>(c));
 }
 
 // In a text from elsewhere these would show the picture of another one.
-bool is_private(unsigned c) {
-    return c >= private_use && c <= 0xf8ff;
-}
+bool is_private(unsigned c) { return c >= private_use && c <= 0xf8ff; }
 
 // A single character is its own sign where it can be.
 std::uint16_t sign_of(std::string text, unsigned single) {
     const auto known = writing.signs.find(text);
-    if (known != writing.signs.end())
-        return known->second;
-    if (writing.written.size() >= most_written)
-        return '?';
+    if (known != writing.signs.end()) return known->second;
+    if (writing.written.size() >= most_written) return '?';
     const bool own = single != 0 && single <= 0xffff && !is_private(single);
     const auto sign = static_cast<std::uint16_t>(own ? single : writing.next_private++);
     writing.signs.emplace(text, sign);
@@ -93,16 +86,14 @@ const char* end_of_run(const char* at, const char* end) {
     int count = 1;
     for (const char* next = stop; joins && next < end && count < longest_run; ++count) {
         const unsigned character = read(next, end, size);
-        if (character != ' ' && !is_joined(character))
-            break;
+        if (character != ' ' && !is_joined(character)) break;
         next += size;
-        if (character != ' ')
-            stop = next;
+        if (character != ' ') stop = next;
     }
     return stop;
 }
 
-} // namespace
+}  // namespace
 
 void set_stamper(Stamper stamper) {
     writing = {};
@@ -110,12 +101,11 @@ void set_stamper(Stamper stamper) {
 }
 
 std::string_view settable(std::string_view text, std::string& buffer) {
-    if (!writing.stamper)
-        return text;
+    if (!writing.stamper) return text;
     const char* const end = text.data() + text.size();
     const char* copied = text.data();
     for (const char* at = text.data(); at < end;) {
-        if (static_cast<unsigned char>(*at) < 0xc9) { // ends before U+0240
+        if (static_cast<unsigned char>(*at) < 0xc9) {  // ends before U+0240
             ++at;
             continue;
         }
@@ -130,15 +120,13 @@ std::string_view settable(std::string_view text, std::string& buffer) {
         append(buffer, sign_of(std::string(at, stop), stop == at + size ? character : 0));
         copied = at = stop;
     }
-    if (copied == text.data())
-        return text;
+    if (copied == text.data()) return text;
     buffer.append(copied, end);
     return buffer;
 }
 
 void ask_for_letters(std::string_view text) {
-    if (!writing.stamper)
-        return;
+    if (!writing.stamper) return;
     const char* const end = text.data() + text.size();
     for (const char* at = text.data(); at < end;) {
         int size = 0;
@@ -149,9 +137,7 @@ void ask_for_letters(std::string_view text) {
     }
 }
 
-bool writing_is_stale() {
-    return writing.stale;
-}
+bool writing_is_stale() { return writing.stale; }
 
 const std::vector<Written>& take_written() {
     writing.stale = false;
@@ -161,9 +147,8 @@ const std::vector<Written>& take_written() {
 const Stamp& stamp_of(const Written& written, int weight, float pixels) {
     const auto key = std::tuple(written.text, weight, pixels);
     const auto known = writing.stamps.find(key);
-    if (known != writing.stamps.end())
-        return known->second;
+    if (known != writing.stamps.end()) return known->second;
     return writing.stamps.emplace(key, writing.stamper(written.text, weight, pixels)).first->second;
 }
 
-} // namespace cppo::web
+}  // namespace cppo::web

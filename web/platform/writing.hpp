@@ -14,12 +14,12 @@ namespace cppo::web {
 struct Stamp {
     int width = 0, height = 0;
     float left = 0, top = 0, advance = 0;
-    std::vector<std::uint8_t> alpha = {}; // width × height, row by row
+    std::vector<std::uint8_t> alpha = {};  // width × height, row by row
 };
 
 // Draws `text` in a weight of 400 to 700, an em of `pixels` high.
 using Stamper = Stamp (*)(const std::string& text, int weight, float pixels);
-void set_stamper(Stamper stamper); // without one the faces' own sign for a lack stands there
+void set_stamper(Stamper stamper);  // without one the faces' own sign for a lack stands there
 
 // `text` as the faces of fonts() can set it: itself, or `buffer` with signs for what they lack.
 std::string_view settable(std::string_view text, std::string& buffer);
@@ -32,11 +32,11 @@ bool writing_is_stale();
 
 struct Written {
     std::string text;
-    std::uint16_t sign; // the character itself, or one for private use
+    std::uint16_t sign;  // the character itself, or one for private use
 };
 
 // All that was asked for, for build_fonts() alone.
 const std::vector<Written>& take_written();
 const Stamp& stamp_of(const Written& written, int weight, float pixels);
 
-} // namespace cppo::web
+}  // namespace cppo::web

@@ -31,10 +31,8 @@ bool interactive(Role role) {
         case Role::combobox:
         case Role::option:
         case Role::tab:
-        case Role::menuitem:
-            return true;
-        default:
-            return false;
+        case Role::menuitem: return true;
+        default: return false;
     }
 }
 
@@ -46,10 +44,8 @@ bool needs_name(Role role) {
         case Role::list:
         case Role::listitem:
         case Role::main:
-        case Role::banner:
-            return false;
-        default:
-            return true;
+        case Role::banner: return false;
+        default: return true;
     }
 }
 

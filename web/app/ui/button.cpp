@@ -28,8 +28,7 @@ Paint paint_of(const Button& button, const Press& p) {
             const Color fill = mix(t.surface, t.text, pressed);
             return {fill, fill, t.accent};
         }
-        case ButtonKind::secondary:
-            break;
+        case ButtonKind::secondary: break;
     }
     return {mix(t.surface, t.text, pressed), t.hairline, t.text};
 }

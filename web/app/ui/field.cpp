@@ -81,8 +81,8 @@ std::string pasted_rows() {
     const char* clipboard = ImGui::GetClipboardText();
     const std::string rows = clipboard ? clipboard : "";
     const auto line = rows.find('\n');
-    const bool several = rows.find('\t') != rows.npos ||
-                         (line != rows.npos && line + 1 < rows.size());
+    const bool several =
+        rows.find('\t') != rows.npos || (line != rows.npos && line + 1 < rows.size());
     return several ? rows : std::string();
 }
 
@@ -153,9 +153,7 @@ FieldResult edit(const FieldSpec& spec, std::string& typed, bool grouped) {
 
 }  // namespace
 
-void reset_fields() {
-    editing = just_left = {};
-}
+void reset_fields() { editing = just_left = {}; }
 
 void draw_note(const FieldSpec& spec, float indent) {
     const std::string& words = spec.error.empty() ? spec.help : spec.error;
@@ -183,10 +181,8 @@ void draw_label(std::string_view words, bool required) {
     const float wrap = flow().width() - (required ? px(10) : 0);
     const ImVec2 size = measure(label_strong(), words, wrap);
     const ImRect rect = take(0, size.y);
-    if (size.y > label_strong().line)
-        draw(label_strong(), rect.Min, theme().muted, words, wrap);
-    else
-        draw_term(label_strong(), rect.Min, theme().muted, words, wrap);
+    if (size.y > label_strong().line) draw(label_strong(), rect.Min, theme().muted, words, wrap);
+    else draw_term(label_strong(), rect.Min, theme().muted, words, wrap);
     if (required) draw(label_strong(), {rect.Min.x + size.x + px(3), rect.Min.y}, theme().bad, "*");
 }
 
@@ -200,9 +196,7 @@ void draw_active_ring(const ImRect& box) {
     ImGui::GetWindowDrawList()->AddRect(ring.Min, ring.Max, ink(theme().accent), px(6), 0, px(2));
 }
 
-FieldResult field(const FieldSpec& spec, std::string& typed) {
-    return edit(spec, typed, false);
-}
+FieldResult field(const FieldSpec& spec, std::string& typed) { return edit(spec, typed, false); }
 
 FieldResult money_field(FieldSpec spec, std::string_view currency, std::string& typed) {
     spec.suffix = currency;

@@ -49,13 +49,9 @@ float height_under(const TableSpec& spec, std::span<const TableRow> rows, const 
 
 }  // namespace
 
-Type type_of(const Cell& cell) {
-    return cell.look == Look::strong ? body_bold() : body();
-}
+Type type_of(const Cell& cell) { return cell.look == Look::strong ? body_bold() : body(); }
 
-float mark_width(const Cell& cell) {
-    return cell.marked ? px(17) : 0;
-}
+float mark_width(const Cell& cell) { return cell.marked ? px(17) : 0; }
 
 float note_width(const Cell& cell) {
     return cell.note.empty() ? 0 : measure(body(), cell.note).x + px(4);

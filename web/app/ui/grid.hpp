@@ -14,11 +14,11 @@ struct Grid {
     std::vector<std::size_t> columns;  // side by side, as indices of the spec's
     std::vector<float> widths;         // of these
     std::vector<std::size_t> below;    // in words, under each row
-    bool stacked = false;  // whether something stands under the rows
-    float action = 0;      // width of the rows' buttons, with the gap before them
-    float width = 0;       // of everything
-    float line = 0;        // height of a row's cells
-    float under = 0;       // and of what stands under them
+    bool stacked = false;              // whether something stands under the rows
+    float action = 0;                  // width of the rows' buttons, with the gap before them
+    float width = 0;                   // of everything
+    float line = 0;                    // height of a row's cells
+    float under = 0;                   // and of what stands under them
     float row() const { return line + under; }
     // Beside the cells, where the buttons stand there.
     float action_beside() const { return stacked ? 0 : action; }

@@ -49,15 +49,11 @@ void draw_turn(const Pen& pen, float left) {
 void draw_icon(Icon icon, ImVec2 center, float size, Color color) {
     const Pen pen{ImGui::GetWindowDrawList(), center, size, ink(color), size / 9.0f};
     switch (icon) {
-        case Icon::check:
-            pen.line({{-0.34f, 0.02f}, {-0.10f, 0.28f}, {0.36f, -0.28f}});
-            break;
+        case Icon::check: pen.line({{-0.34f, 0.02f}, {-0.10f, 0.28f}, {0.36f, -0.28f}}); break;
         case Icon::circle:
             pen.list->AddCircle(center, size * 0.30f, pen.color, 0, pen.width);
             break;
-        case Icon::disc:
-            pen.list->AddCircleFilled(center, size * 0.30f, pen.color);
-            break;
+        case Icon::disc: pen.list->AddCircleFilled(center, size * 0.30f, pen.color); break;
         case Icon::cross:
             pen.line({{-0.28f, -0.28f}, {0.28f, 0.28f}});
             pen.line({{0.28f, -0.28f}, {-0.28f, 0.28f}});
@@ -65,34 +61,18 @@ void draw_icon(Icon icon, ImVec2 center, float size, Color color) {
         case Icon::menu:
             for (const float y : {-0.32f, 0.0f, 0.32f}) pen.line({{-0.44f, y}, {0.44f, y}});
             break;
-        case Icon::chevron_down:
-            pen.line({{-0.30f, -0.14f}, {0, 0.17f}, {0.30f, -0.14f}});
-            break;
-        case Icon::chevron_right:
-            pen.line({{-0.14f, -0.30f}, {0.17f, 0}, {-0.14f, 0.30f}});
-            break;
-        case Icon::arrow_up:
-            draw_arrow(pen, 1);
-            break;
-        case Icon::arrow_down:
-            draw_arrow(pen, -1);
-            break;
+        case Icon::chevron_down: pen.line({{-0.30f, -0.14f}, {0, 0.17f}, {0.30f, -0.14f}}); break;
+        case Icon::chevron_right: pen.line({{-0.14f, -0.30f}, {0.17f, 0}, {-0.14f, 0.30f}}); break;
+        case Icon::arrow_up: draw_arrow(pen, 1); break;
+        case Icon::arrow_down: draw_arrow(pen, -1); break;
         case Icon::plus:
             pen.line({{-0.34f, 0}, {0.34f, 0}});
             pen.line({{0, -0.34f}, {0, 0.34f}});
             break;
-        case Icon::alert:
-            draw_alert(pen, 1);
-            break;
-        case Icon::info:
-            draw_alert(pen, -1);
-            break;
-        case Icon::back:
-            draw_turn(pen, 1);
-            break;
-        case Icon::again:
-            draw_turn(pen, -1);
-            break;
+        case Icon::alert: draw_alert(pen, 1); break;
+        case Icon::info: draw_alert(pen, -1); break;
+        case Icon::back: draw_turn(pen, 1); break;
+        case Icon::again: draw_turn(pen, -1); break;
         case Icon::search:
             pen.list->AddCircle(center - ImVec2(size, size) * 0.07f, size * 0.29f, pen.color, 0,
                                 pen.width);

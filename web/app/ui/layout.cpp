@@ -31,9 +31,7 @@ Row::~Row() {
 
 // ---- Card: its box is drawn first and stretched when its content is known ----------------------
 
-Card::Card(const CardSpec& spec) {
-    open(spec);
-}
+Card::Card(const CardSpec& spec) { open(spec); }
 
 Card::Card(std::string_view key, std::string_view title) {
     open({.key = std::string(key), .title = std::string(title)});
@@ -84,8 +82,7 @@ void draw_head(const CardSpec& spec, const CardHead& head, std::string& action) 
     explain(node, spec.title);
     // Each chip is measured with the room after it; at the very edge the last one needs none.
     const float edge = rect.Max.x - head.right + (head.right > 0 ? 0 : px(8));
-    const float chips_x =
-        spec.chips_at_end ? edge - head.chips : at.x + head.title + px(16);
+    const float chips_x = spec.chips_at_end ? edge - head.chips : at.x + head.title + px(16);
     draw_head_chips(spec, chips_x, middle);
     if (!spec.note.empty()) {
         const ImVec2 note{rect.Max.x - head.right, at.y};
@@ -124,10 +121,8 @@ void Card::open(const CardSpec& spec) {
     if (!named_) return;
     ++titled_cards;
     const CardHead head = measure_head(spec, flow().width());
-    if (head.fits())
-        draw_head(spec, head, action_);
-    else
-        draw_head_stacked(spec, action_);
+    if (head.fits()) draw_head(spec, head, action_);
+    else draw_head_stacked(spec, action_);
 }
 
 Card::~Card() {

@@ -67,13 +67,9 @@ ImVec2 menu_place(const ImRect& anchor, ImVec2 size) {
 
 }  // namespace
 
-bool menu_is_open(const char* key) {
-    return ImGui::IsPopupOpen(key);
-}
+bool menu_is_open(const char* key) { return ImGui::IsPopupOpen(key); }
 
-void open_menu(const char* key) {
-    ImGui::OpenPopup(key);
-}
+void open_menu(const char* key) { ImGui::OpenPopup(key); }
 
 bool draw_menu(const Menu& menu, const ImRect& anchor, std::size_t& picked) {
     if (!menu_is_open(menu.key)) return false;
@@ -194,9 +190,7 @@ void toast(std::string_view words, Tone tone) {
     message = {std::string(words), tone, ImGui::GetTime() + 5};
 }
 
-void dismiss_toast() {
-    message = {};
-}
+void dismiss_toast() { message = {}; }
 
 namespace {
 

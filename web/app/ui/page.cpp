@@ -16,13 +16,9 @@ constexpr float rail_width = 200;
 constexpr float bar_height = 48;
 constexpr float widest_content = 1440;
 
-float page_edge() {
-    return px(narrow() ? 14 : 20);
-}
+float page_edge() { return px(narrow() ? 14 : 20); }
 
-float foot_height() {
-    return control_height() + px(20);
-}
+float foot_height() { return control_height() + px(20); }
 
 const Button* main_action(const PageSpec& spec) {
     const auto found = std::find_if(spec.actions.begin(), spec.actions.end(),
@@ -35,10 +31,8 @@ const Button* main_action(const PageSpec& spec) {
 bool draw_place(const Place& place, bool current, const ImRect& rect) {
     const Theme& t = theme();
     const Press p = press(place.key, rect);
-    if (current)
-        draw_chosen(rect, px(6));
-    else if (p.hovered || p.held)
-        draw_box(rect, t.raised, t.raised, px(6));
+    if (current) draw_chosen(rect, px(6));
+    else if (p.hovered || p.held) draw_box(rect, t.raised, t.raised, px(6));
     if (p.focused) {
         ImRect inner = rect;
         inner.Expand(-px(2));

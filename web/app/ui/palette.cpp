@@ -73,13 +73,15 @@ std::string palette(std::string_view key, std::string_view name, bool& open, std
     if (!begin_modal(key, name, open, place, true)) return {};
     std::string picked;
     const float edge = px(8);
-    push_flow({.x0 = place.Min.x + edge, .x1 = place.Max.x - edge, .y = place.Min.y + edge,
-               .gap = 0});
+    push_flow(
+        {.x0 = place.Min.x + edge, .x1 = place.Max.x - edge, .y = place.Min.y + edge, .gap = 0});
     if (refocus || pressed(Shortcut::palette)) ImGui::SetKeyboardFocusHere();
     const bool typing = GImGui->ActiveId != 0;
     const bool enter = typing && (ImGui::IsKeyPressed(ImGuiKey_Enter, false) ||
                                   ImGui::IsKeyPressed(ImGuiKey_KeypadEnter, false));
-    field({.key = "search", .label = std::string(name), .placeholder = std::string(name),
+    field({.key = "search",
+           .label = std::string(name),
+           .placeholder = std::string(name),
            .unlabelled = true},
           typed);
     if (enter && !found.empty()) picked = found.front().key;

@@ -91,43 +91,21 @@ void grow_content(ImVec2 to) {
 
 }  // namespace
 
-bool touch() {
-    return touching;
-}
+bool touch() { return touching; }
 
-void set_touch(bool on) {
-    touching = on;
-}
+void set_touch(bool on) { touching = on; }
 
-float page_width() {
-    return ImGui::GetIO().DisplaySize.x;
-}
+float page_width() { return ImGui::GetIO().DisplaySize.x; }
 
-bool narrow() {
-    return page_width() < px(900);
-}
+bool narrow() { return page_width() < px(900); }
 
-Type body() {
-    return {web::fonts().body, px(20)};
-}
-Type body_strong() {
-    return {web::fonts().body_medium, px(20)};
-}
-Type body_bold() {
-    return {web::fonts().body_bold, px(20)};
-}
-Type label() {
-    return {web::fonts().small, px(18)};
-}
-Type label_strong() {
-    return {web::fonts().small_medium, px(18)};
-}
-Type title() {
-    return {web::fonts().title, px(28)};
-}
-Type metric() {
-    return {web::fonts().metric, px(28)};
-}
+Type body() { return {web::fonts().body, px(20)}; }
+Type body_strong() { return {web::fonts().body_medium, px(20)}; }
+Type body_bold() { return {web::fonts().body_bold, px(20)}; }
+Type label() { return {web::fonts().small, px(18)}; }
+Type label_strong() { return {web::fonts().small_medium, px(18)}; }
+Type title() { return {web::fonts().title, px(28)}; }
+Type metric() { return {web::fonts().metric, px(28)}; }
 
 ImU32 ink(Color color, float alpha) {
     return IM_COL32(color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF,
@@ -178,13 +156,9 @@ Flow& flow() {
     return flows().back();
 }
 
-bool has_flow() {
-    return !flows().empty();
-}
+bool has_flow() { return !flows().empty(); }
 
-void push_flow(Flow flow) {
-    flows().push_back(flow);
-}
+void push_flow(Flow flow) { flows().push_back(flow); }
 
 float pop_flow() {
     const Flow done = flows().back();
@@ -222,17 +196,11 @@ float room() {
     return f.row_height > 0 && !f.empty ? f.x1 - f.x - f.gap : f.width();
 }
 
-void gap_before(float gap) {
-    flow().next_gap = gap;
-}
+void gap_before(float gap) { flow().next_gap = gap; }
 
-float control_height() {
-    return px(touching ? 44 : 32);
-}
+float control_height() { return px(touching ? 44 : 32); }
 
-float row_height() {
-    return px(touching ? 44 : 36);
-}
+float row_height() { return px(touching ? 44 : 36); }
 
 Press press(std::string_view key, const ImRect& rect, bool disabled, bool overlap) {
     ImGuiWindow* window = ImGui::GetCurrentWindow();
@@ -265,9 +233,7 @@ void begin_part(const char* name, const ImRect& rect, Color fill, bool scrolls) 
     ImGui::PopStyleColor();
 }
 
-void end_part() {
-    ImGui::EndChild();
-}
+void end_part() { ImGui::EndChild(); }
 
 void tooltip(std::string_view text) {
     const Theme& t = theme();

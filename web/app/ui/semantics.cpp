@@ -93,12 +93,8 @@ void apply(Action& action) {
     const Extent* extent = find_extent(action.id);
     if (!extent || !reachable(*extent)) return;
     switch (action.kind) {
-        case Action::Kind::activate:
-            activate(*extent, action.id);
-            break;
-        case Action::Kind::focus:
-            focus(*extent, action.id);
-            break;
+        case Action::Kind::activate: activate(*extent, action.id); break;
+        case Action::Kind::focus: focus(*extent, action.id); break;
         case Action::Kind::scroll_into_view:
             ImGui::ScrollToRect(ImGui::FindWindowByID(extent->window_id), extent->rect,
                                 ImGuiScrollFlags_KeepVisibleCenterY);
@@ -157,17 +153,11 @@ void steer_tab() {
 
 }  // namespace
 
-const char* text(Role role) {
-    return role_names[static_cast<std::size_t>(role)];
-}
+const char* text(Role role) { return role_names[static_cast<std::size_t>(role)]; }
 
-std::span<const Node> nodes() {
-    return state().finished.nodes;
-}
+std::span<const Node> nodes() { return state().finished.nodes; }
 
-std::span<const Extent> extents() {
-    return state().finished.extents;
-}
+std::span<const Extent> extents() { return state().finished.extents; }
 
 const Extent* find_extent(unsigned id) {
     const Recording& last = state().finished;
@@ -177,16 +167,15 @@ const Extent* find_extent(unsigned id) {
     return &last.extents[static_cast<std::size_t>(found - last.nodes.begin())];
 }
 
-void post(Action action) {
-    state().posted.push_back(std::move(action));
-}
+void post(Action action) { state().posted.push_back(std::move(action)); }
 
 void lead_to(std::string_view key) {
     const std::string end = '/' + std::string(key);
     for (const Node& node : nodes()) {
         if (node.role == Role::text || !node.key.ends_with(end)) continue;
         // A text is to be typed into at once; anything else waits to be pressed.
-        post({node.role == Role::textbox ? Action::Kind::activate : Action::Kind::focus, node.id,
+        post({node.role == Role::textbox ? Action::Kind::activate : Action::Kind::focus,
+              node.id,
               {}});
         return post({Action::Kind::scroll_into_view, node.id, {}});
     }
@@ -224,13 +213,9 @@ void frame_end() {
     for (Node& node : s.finished.nodes) node.focused = focused != 0 && node.id == focused;
 }
 
-double seconds_to_change() {
-    return state().wake;
-}
+double seconds_to_change() { return state().wake; }
 
-void remember_clicked(unsigned id) {
-    state().clicked = id;
-}
+void remember_clicked(unsigned id) { state().clicked = id; }
 
 void wake_within(float seconds) {
     double& wake = state().wake;
@@ -249,13 +234,9 @@ const std::string* take_text(unsigned id) {
     return found == state().texts.end() ? nullptr : &found->second;
 }
 
-void push_key(std::string_view key) {
-    state().keys.emplace_back(key_path(key));
-}
+void push_key(std::string_view key) { state().keys.emplace_back(key_path(key)); }
 
-void pop_key() {
-    state().keys.pop_back();
-}
+void pop_key() { state().keys.pop_back(); }
 
 std::string key_path(std::string_view key) {
     const std::vector<std::string>& keys = state().keys;
@@ -304,8 +285,6 @@ void close_node(const ImRect& rect) {
     state().open.pop_back();
 }
 
-void close_node() {
-    state().open.pop_back();
-}
+void close_node() { state().open.pop_back(); }
 
 }  // namespace cppo::ui

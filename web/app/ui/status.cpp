@@ -11,12 +11,9 @@ namespace {
 
 std::string_view words(Progress progress) {
     switch (progress) {
-        case Progress::done:
-            return "done";
-        case Progress::current:
-            return "current";
-        case Progress::todo:
-            break;
+        case Progress::done: return "done";
+        case Progress::current: return "current";
+        case Progress::todo: break;
     }
     return "to do";
 }
@@ -29,12 +26,8 @@ void draw_stage_mark(ImVec2 middle, Progress progress) {
             list->AddCircleFilled(middle, px(7), ink(t.good));
             draw_icon(Icon::check, middle, px(9), t.surface);
             break;
-        case Progress::current:
-            list->AddCircle(middle, px(5), ink(t.accent), 0, px(4));
-            break;
-        case Progress::todo:
-            list->AddCircle(middle, px(6), ink(faint()), 0, px(2));
-            break;
+        case Progress::current: list->AddCircle(middle, px(5), ink(t.accent), 0, px(4)); break;
+        case Progress::todo: list->AddCircle(middle, px(6), ink(faint()), 0, px(2)); break;
     }
 }
 
@@ -63,8 +56,7 @@ void draw_stage(const Stage& stage, ImVec2 at, float width, float height) {
 
 void draw_connector(float x0, float x1, float y, Progress progress) {
     ImGui::GetWindowDrawList()->AddRectFilled(
-        {x0, y - px(1)}, {x1, y + px(1)},
-        ink(progress == Progress::done ? theme().good : faint()));
+        {x0, y - px(1)}, {x1, y + px(1)}, ink(progress == Progress::done ? theme().good : faint()));
 }
 
 // Where names do not fit: marks in a line, and under them which one we are at.

@@ -163,8 +163,7 @@ void draw_action(const Grid& grid, const TableRow& row, const ImRect& rect, std:
     if (row.action.label.empty()) return;
     const float height = grid.stacked ? grid.under : grid.line;
     const float room = grid.stacked ? px(cell_padding / 2) : 0;
-    const ImRect cell(rect.Max.x - grid.action, rect.Max.y - height, rect.Max.x,
-                      rect.Max.y - room);
+    const ImRect cell(rect.Max.x - grid.action, rect.Max.y - height, rect.Max.x, rect.Max.y - room);
     Node& node = open_node(Role::cell, static_id("action"), row.action.label, cell);
     node.key = key_path("action");
     place(node, index + 1, grid.columns.size() + (grid.below.empty() ? 0 : 1));
@@ -224,9 +223,9 @@ bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, I
     const auto at_row = [&](float y) {
         return std::clamp(static_cast<int>((y - at.y) / height), 0, static_cast<int>(rows.count));
     };
-    clipper.IncludeItemsByIndex(std::max(0, at_row(sight.Min.y) - rows_beyond),
-                                std::min(static_cast<int>(rows.count),
-                                         at_row(sight.Max.y) + rows_beyond));
+    clipper.IncludeItemsByIndex(
+        std::max(0, at_row(sight.Min.y) - rows_beyond),
+        std::min(static_cast<int>(rows.count), at_row(sight.Max.y) + rows_beyond));
     while (clipper.Step())
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
             row(static_cast<std::size_t>(i));

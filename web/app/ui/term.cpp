@@ -20,9 +20,7 @@ void draw_dots(float x0, float x1, float y) {
 
 }  // namespace
 
-void explain_with(Meaning meaning) {
-    meanings = meaning;
-}
+void explain_with(Meaning meaning) { meanings = meaning; }
 
 std::string_view meaning_of(std::string_view words) {
     return meanings ? meanings(words) : std::string_view();

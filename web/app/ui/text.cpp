@@ -12,10 +12,8 @@ ImRect set(Type type, Color color, std::string_view words) {
     const bool in_row = flow().row_height > 0;
     const ImVec2 size = measure(type, words, in_row ? 0 : flow().width());
     const ImRect rect = take(in_row ? size.x : 0, size.y);
-    if (in_row)
-        draw_cut(type, rect.Min, color, words, rect.GetWidth());
-    else
-        draw(type, rect.Min, color, words, rect.GetWidth());
+    if (in_row) draw_cut(type, rect.Min, color, words, rect.GetWidth());
+    else draw(type, rect.Min, color, words, rect.GetWidth());
     return {rect.Min, {std::min(rect.Max.x, rect.Min.x + size.x), rect.Max.y}};
 }
 
@@ -127,10 +125,8 @@ void facts(std::string_view key, std::string_view name, const std::vector<Fact>&
         const ImRect rect = take(0, std::max(left.y, size.y) + px(8));
         gap_before(0);
         const float y = rect.Min.y + px(4);
-        if (left.y > body().line)
-            draw(body(), {rect.Min.x, y}, theme().muted, fact.name, names);
-        else
-            draw_term(body(), {rect.Min.x, y}, theme().muted, fact.name, names);
+        if (left.y > body().line) draw(body(), {rect.Min.x, y}, theme().muted, fact.name, names);
+        else draw_term(body(), {rect.Min.x, y}, theme().muted, fact.name, names);
         const float x = fact.number ? rect.Max.x - size.x : rect.Min.x + names + px(16);
         draw(type, {x, y}, theme().text, fact.value, wrap);
         Node& node = record_text(Role::listitem, fact.name, rect);

@@ -28,7 +28,7 @@ void set_touch(bool on);
 
 // Opens a key level: the record that what follows belongs to.
 class Scope {
-public:
+  public:
     explicit Scope(std::string_view key);
     ~Scope();
     Scope(const Scope&) = delete;
@@ -92,8 +92,8 @@ struct FieldSpec {
     std::string suffix = {};       // unit inside the field
     std::string placeholder = {};  // shown while empty
     bool required = false, readonly = false, multiline = false;
-    bool unlabelled = false;  // the label is for screen readers alone, as under a column's head
-    bool takes_rows = false;  // rows of a spreadsheet may be pasted into it, and are handed on
+    bool unlabelled = false;      // the label is for screen readers alone, as under a column's head
+    bool takes_rows = false;      // rows of a spreadsheet may be pasted into it, and are handed on
     std::string input_mode = {};  // "", "decimal", "numeric", "email"
 };
 struct FieldResult {
@@ -129,7 +129,7 @@ bool tabs(std::string_view key, std::string_view name, const std::vector<Option>
 
 // Things side by side, each centred on the row's height (0: a control's), wrapping at the edge.
 class Row {
-public:
+  public:
     explicit Row(float height = 0, float gap = 8);
     ~Row();
     Row(const Row&) = delete;
@@ -144,7 +144,7 @@ struct CardSpec {
     std::vector<Button> actions = {};  // at the right of the title
 };
 class Card {
-public:
+  public:
     explicit Card(const CardSpec& spec);
     Card(std::string_view key, std::string_view title);
     ~Card();
@@ -152,7 +152,7 @@ public:
     Card& operator=(const Card&) = delete;
     const std::string& action() const { return action_; }  // key of the pressed action, or ""
 
-private:
+  private:
     void open(const CardSpec& spec);
     std::string action_;
     int first_vertex_ = 0, last_vertex_ = 0;
@@ -162,13 +162,13 @@ private:
 
 // A part of a card with a small heading of its own; names in it may repeat those of other parts.
 class Section {
-public:
+  public:
     Section(std::string_view key, std::string_view title);
     ~Section();
     Section(const Section&) = delete;
     Section& operator=(const Section&) = delete;
 
-private:
+  private:
     float x0_, x1_, y0_;
 };
 
@@ -178,15 +178,15 @@ struct Track {
     float share = 1;  // of the width that is left; 0 keeps it at `least`
 };
 class Columns {
-public:
+  public:
     explicit Columns(const std::vector<Track>& tracks, float gap = 16);  // all of them or one
-    explicit Columns(int most, float least = 150, float gap = 16);          // as many as fit
+    explicit Columns(int most, float least = 150, float gap = 16);       // as many as fit
     ~Columns();
     Columns(const Columns&) = delete;
     Columns& operator=(const Columns&) = delete;
     void next(int span = 1);
 
-private:
+  private:
     void end_cell();
     void end_row();
     std::vector<float> widths_;
@@ -272,7 +272,7 @@ enum class CheckState : std::uint8_t { done, open, bad };
 struct Check {
     std::string text = {};
     CheckState state = CheckState::open;
-    std::string leads_to = {};           // a key; with one the line can be pressed
+    std::string leads_to = {};            // a key; with one the line can be pressed
     std::vector<std::string> wrong = {};  // sentences under the line
 };
 // Where the pressed line leads to, or "".
@@ -300,14 +300,14 @@ void dismiss_toast();
 // inside only if it is true:
 //     if (ui::Dialog dialog("sign", "Sign the request", ui.signing); dialog) { … }
 class Dialog {
-public:
+  public:
     Dialog(std::string_view key, std::string_view title, bool& open, float width = 480);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;
     explicit operator bool() const { return shown_; }
 
-private:
+  private:
     bool* open_;
     bool shown_ = false;
 };
@@ -320,9 +320,9 @@ std::string palette(std::string_view key, std::string_view name, bool& open, std
                     const std::vector<Option>& found);
 
 enum class Shortcut : std::uint8_t { palette, take_back, do_again };
-bool pressed(Shortcut shortcut);         // not while a field has the keyboard, but for the palette
+bool pressed(Shortcut shortcut);  // not while a field has the keyboard, but for the palette
 std::string_view text(Shortcut shortcut);  // "Ctrl K"
-std::vector<int> shortcuts();            // as Dear ImGui's chords, to be kept from the browser
+std::vector<int> shortcuts();              // as Dear ImGui's chords, to be kept from the browser
 
 // ---- Page --------------------------------------------------------------------------------------
 
@@ -343,7 +343,7 @@ struct PageSpec {
     std::string search = {};           // "Search or do anything"; none when empty
     std::string search_keys = {};      // "Ctrl K"
     std::string take_back = {}, do_again = {};  // names of the steps; empty when there is none
-    Chip saved = {};                   // "Saved", good
+    Chip saved = {};                            // "Saved", good
 };
 // What was chosen, "" when nothing was; complete when the Page is closed.
 struct PageEvents {
@@ -353,13 +353,13 @@ struct PageEvents {
     bool take_back = false, do_again = false;
 };
 class Page {
-public:
+  public:
     Page(const PageSpec& spec, PageEvents& events);
     ~Page();
     Page(const Page&) = delete;
     Page& operator=(const Page&) = delete;
 
-private:
+  private:
     PageEvents& events_;
     std::vector<Button> foot_;  // the main action, where it stands at the bottom
 };

@@ -53,22 +53,17 @@ Result<AuthorizationPayload> authorization_event(const Reader& read, Date on) {
     const auto kind = parse_name<AuthorizationEventKind>(read.action.verb);
     INVARIANT(kind.has_value());
     switch (*kind) {
-        case AuthorizationEventKind::sign:
-            return event::Sign{read.signature(on)};
-        case AuthorizationEventKind::submit:
-            return event::Submit{read.text("to")};
-        case AuthorizationEventKind::return_form:
-            return event::Return{read.text("reason")};
-        case AuthorizationEventKind::receive:
-            return event::Receive{};
+        case AuthorizationEventKind::sign: return event::Sign{read.signature(on)};
+        case AuthorizationEventKind::submit: return event::Submit{read.text("to")};
+        case AuthorizationEventKind::return_form: return event::Return{read.text("reason")};
+        case AuthorizationEventKind::receive: return event::Receive{};
         case AuthorizationEventKind::revoke: {
             const std::string product = read.text("product");
             const Party by = TRY(read.party("by"));
             if (product.empty() || product == all_products) return event::Revoke{by};
             return event::RevokeProduct{product, by};
         }
-        default:
-            INVARIANT(false);
+        default: INVARIANT(false);
     }
 }
 
@@ -77,27 +72,18 @@ Result<DealPayload> deal_event(const Reader& read, Date on) {
     INVARIANT(kind.has_value());
     const int invoice = read.action.invoice;
     switch (*kind) {
-        case DealEventKind::sign:
-            return event::Sign{read.signature(on)};
-        case DealEventKind::submit:
-            return event::Submit{read.text("to")};
-        case DealEventKind::return_form:
-            return event::Return{read.text("reason")};
-        case DealEventKind::create_offer:
-            return event::CreateOffer{read.text("offer_id")};
+        case DealEventKind::sign: return event::Sign{read.signature(on)};
+        case DealEventKind::submit: return event::Submit{read.text("to")};
+        case DealEventKind::return_form: return event::Return{read.text("reason")};
+        case DealEventKind::create_offer: return event::CreateOffer{read.text("offer_id")};
         case DealEventKind::accept:
             return event::Accept{TRY(parse_account(read.text("account"), "account")),
                                  read.text("on_invoicing") == "yes"};
-        case DealEventKind::expire:
-            return event::Expire{};
-        case DealEventKind::withdraw:
-            return event::Withdraw{read.text("reason")};
-        case DealEventKind::invoice:
-            return event::Invoice{invoice};
-        case DealEventKind::collect:
-            return event::Collect{invoice, TRY(read.money("amount"))};
-        case DealEventKind::disburse:
-            return event::Disburse{invoice, TRY(read.party("party"))};
+        case DealEventKind::expire: return event::Expire{};
+        case DealEventKind::withdraw: return event::Withdraw{read.text("reason")};
+        case DealEventKind::invoice: return event::Invoice{invoice};
+        case DealEventKind::collect: return event::Collect{invoice, TRY(read.money("amount"))};
+        case DealEventKind::disburse: return event::Disburse{invoice, TRY(read.party("party"))};
         case DealEventKind::refund:
             return event::Refund{TRY(read.number("invoice")), TRY(read.money("amount")),
                                  read.text("reason")};
@@ -108,14 +94,10 @@ Result<DealPayload> deal_event(const Reader& read, Date on) {
                     meter.units.push_back(TRY(parse_quantity(read.text(row.path), row.path)));
             return meter;
         }
-        case DealEventKind::forgive:
-            return event::Forgive{TRY(read.number("invoice"))};
-        case DealEventKind::cancel:
-            return event::Cancel{read.text("reason")};
-        case DealEventKind::set_settings:
-            return event::SetSettings{};
-        default:
-            INVARIANT(false);
+        case DealEventKind::forgive: return event::Forgive{TRY(read.number("invoice"))};
+        case DealEventKind::cancel: return event::Cancel{read.text("reason")};
+        case DealEventKind::set_settings: return event::SetSettings{};
+        default: INVARIANT(false);
     }
 }
 

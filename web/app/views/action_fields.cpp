@@ -278,8 +278,7 @@ static Action lowering(const Context& context, const DealScreen& deal, const std
 }
 
 Action refunding(const Context& context, const DealScreen& deal) {
-    const FieldRow invoice =
-        invoice_choice(deal, [](const InvoiceRow& i) { return i.can_refund; });
+    const FieldRow invoice = invoice_choice(deal, [](const InvoiceRow& i) { return i.can_refund; });
     FieldRow amount = row("amount", "Amount", FieldType::money);
     amount.suffix = deal.currency;
     return lowering(context, deal, "refund",
@@ -295,10 +294,10 @@ Action spreading(const Context& context, const DealId& id) {
     Action action = worded("spread");
     action.owner = id;
     const std::string starts(context.model.find(id)->state.request.value("starts"));
-    action.fields = {row("count", "Payments", FieldType::quantity, "3"),
-                     row("first", "First on", FieldType::date,
-                         starts.empty() ? text(context.today) : starts),
-                     row("months", "Months between", FieldType::quantity, "12")};
+    action.fields = {
+        row("count", "Payments", FieldType::quantity, "3"),
+        row("first", "First on", FieldType::date, starts.empty() ? text(context.today) : starts),
+        row("months", "Months between", FieldType::quantity, "12")};
     return action;
 }
 

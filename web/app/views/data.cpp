@@ -61,13 +61,13 @@ std::string text_of(web::CopyState copy) {
 void draw_keeping(const Context& context) {
     ui::Card card("keeping", "Where it is kept");
     const web::Guards& guards = context.keeping.guards;
-    std::vector<ui::Fact> facts = {{"State", context.keeping.words},
-                                   {"Place", "This browser, on this computer"},
-                                   {"Second copy", text_of(guards.copy)},
-                                   {"The browser", guards.promised
-                                                       ? "Removes nothing by itself"
-                                                       : "May remove it when space is short, and "
-                                                         "does so when a private window closes"}};
+    std::vector<ui::Fact> facts = {
+        {"State", context.keeping.words},
+        {"Place", "This browser, on this computer"},
+        {"Second copy", text_of(guards.copy)},
+        {"The browser", guards.promised ? "Removes nothing by itself"
+                                        : "May remove it when space is short, and "
+                                          "does so when a private window closes"}};
     if (const auto& since = context.keeping.alone)
         facts.push_back({"Not exported", "Changes since " + text(*since)});
     if (guards.most > 0)
@@ -81,24 +81,22 @@ void draw_file_state(const web::Guards& guards) {
     switch (guards.file_state) {
         case web::FileState::impossible:
             return ui::muted("This browser lets no page write a file; Chrome and Edge do.");
-        case web::FileState::none:
-            return;
-        case web::FileState::kept:
-            return ui::text(guards.file + " is up to date.");
+        case web::FileState::none: return;
+        case web::FileState::kept: return ui::text(guards.file + " is up to date.");
         case web::FileState::asks:
             ui::banner("file", ui::Tone::caution,
                        guards.file + " is not written in this visit before you allow it.");
             return;
         case web::FileState::locked:
         case web::FileState::refused:
-            ui::banner("file", ui::Tone::caution,
-                       guards.file +
-                           " is not written in this visit before you type its passphrase.");
+            ui::banner(
+                "file", ui::Tone::caution,
+                guards.file + " is not written in this visit before you type its passphrase.");
             return;
         case web::FileState::failed:
-            ui::banner("file", ui::Tone::caution,
-                       guards.file +
-                           " could not be written. It is tried again with the next change.");
+            ui::banner(
+                "file", ui::Tone::caution,
+                guards.file + " could not be written. It is tried again with the next change.");
             return;
     }
 }
@@ -111,14 +109,16 @@ bool is_locked(const web::Guards& guards) {
 // For a file that is to be chosen, and for one that was sealed in an earlier visit.
 void draw_file_passphrase(const web::Guards& guards, UiState& state) {
     if (guards.file_state == web::FileState::none) {
-        ui::field({.key = "passphrase", .label = "Passphrase, if this file is to be sealed",
+        ui::field({.key = "passphrase",
+                   .label = "Passphrase, if this file is to be sealed",
                    .help = "It is kept nowhere: in every visit you type it before the file is "
                            "written again."},
                   state.file_passphrase);
     } else if (is_locked(guards)) {
         std::string problem = state.file_problem;
         if (problem.empty() && guards.file_state == web::FileState::refused)
-            problem = "This passphrase does not open " + guards.file + ". Type the one it was "
+            problem = "This passphrase does not open " + guards.file +
+                      ". Type the one it was "
                       "sealed with, or stop writing it and choose a file again.";
         ui::field({.key = "passphrase", .label = "Passphrase", .error = problem, .required = true},
                   state.file_passphrase);
@@ -143,8 +143,9 @@ void draw_kept_file(Context& context) {
     ui::Card card("file", "A file that follows");
     const web::Guards& guards = context.keeping.guards;
     UiState& state = context.ui;
-    ui::text("Every change is written to a file of yours as well, in a folder that is backed up or "
-             "shared. It holds everything we know.");
+    ui::text(
+        "Every change is written to a file of yours as well, in a folder that is backed up or "
+        "shared. It holds everything we know.");
     draw_file_state(guards);
     draw_file_passphrase(guards, state);
     const std::string pressed = ui::buttons(file_buttons(guards));
@@ -154,15 +155,17 @@ void draw_kept_file(Context& context) {
     if (pressed == "forget") context.out.guard = {web::Guarding::forget_file};
     if (pressed != "open") return;
     state.file_problem = state.file_passphrase.empty()
-        ? "The passphrase is empty. Type the one the file was sealed with." : "";
+                             ? "The passphrase is empty. Type the one the file was sealed with."
+                             : "";
     if (state.file_problem.empty())
         context.out.guard = {web::Guarding::open_file, state.file_passphrase};
 }
 
 void draw_backups(Context& context) {
     ui::Card card("backups", "Daily backups");
-    ui::muted("Everything as it was when the page was first used on a day; the last seven of them. "
-              "What one would change is shown before anything is taken over.");
+    ui::muted(
+        "Everything as it was when the page was first used on a day; the last seven of them. "
+        "What one would change is shown before anything is taken over.");
     std::vector<ui::ListRow> rows;
     for (const web::Backup& backup : context.keeping.guards.backups)
         rows.push_back({backup.name, {}, backup.day, size_text(backup.size), {"open", "Open"}});
@@ -193,16 +196,11 @@ void draw_damaged(Context& context) {
 
 ui::Chip chip_of(Lineage lineage) {
     switch (lineage) {
-        case Lineage::added:
-            return {"New", ui::Tone::good};
-        case Lineage::same:
-            return {"Same", ui::Tone::neutral};
-        case Lineage::ahead:
-            return {"Newer", ui::Tone::good};
-        case Lineage::behind:
-            return {"Older", ui::Tone::caution};
-        case Lineage::parted:
-            return {"Replaces ours", ui::Tone::caution};
+        case Lineage::added: return {"New", ui::Tone::good};
+        case Lineage::same: return {"Same", ui::Tone::neutral};
+        case Lineage::ahead: return {"Newer", ui::Tone::good};
+        case Lineage::behind: return {"Older", ui::Tone::caution};
+        case Lineage::parted: return {"Replaces ours", ui::Tone::caution};
     }
     return {};
 }
@@ -247,8 +245,9 @@ void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>&
     ui::text(count_text(rows.size(), "record") + " in the file, nothing is taken over yet.");
     if (const std::size_t losses = count_losses(rows); losses > 0)
         ui::banner("losses", ui::Tone::caution,
-                   count_text(losses, "record") + " of ours would lose something. Save a copy of "
-                   "everything first, or take over only the others.");
+                   count_text(losses, "record") +
+                       " of ours would lose something. Save a copy of "
+                       "everything first, or take over only the others.");
     draw_import_rows(rows);
     draw_left_out(offer.content.damaged);
 }
@@ -286,11 +285,9 @@ static void draw_unsealing(Context& context) {
     bool open = true;
     if (ui::Dialog dialog("unseal", "Open " + offer.file, open); dialog) {
         ui::muted("The file is sealed with a passphrase. Nothing is taken over yet.");
-        ui::field({.key = "passphrase",
-                   .label = "Passphrase",
-                   .error = offer.problem,
-                   .required = true},
-                  offer.passphrase);
+        ui::field(
+            {.key = "passphrase", .label = "Passphrase", .error = offer.problem, .required = true},
+            offer.passphrase);
         const std::string pressed = ui::buttons(
             {{"cancel", "Cancel"}, {"open", "Open the file", ui::ButtonKind::primary}}, true);
         if (pressed == "open" && offer.passphrase.empty())
@@ -312,8 +309,8 @@ void draw_import(Context& context) {
         const std::vector<Record>& records = offer.content.records;
         std::vector<ui::Button> buttons = {{"cancel", "Cancel"}};
         if (!records.empty()) {
-            const auto& rows = offer.rows.of(
-                context.revision, "", [&] { return import_rows(context.model, records); });
+            const auto& rows = offer.rows.of(context.revision, "",
+                                             [&] { return import_rows(context.model, records); });
             draw_import_preview(offer, rows);
             const std::size_t losses = count_losses(rows);
             if (losses > 0) {

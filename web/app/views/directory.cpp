@@ -59,10 +59,8 @@ void draw_deals_of(Context& context, const std::vector<DealId>& deals) {
 
 void draw_open_invoices(Context& context, const std::vector<OpenInvoiceRow>& invoices) {
     ui::Card card("invoices", "Open invoices");
-    ui::TableSpec spec{.key = "table",
-                       .name = "Open invoices",
-                       .clickable = true,
-                       .empty = "Nothing is open."};
+    ui::TableSpec spec{
+        .key = "table", .name = "Open invoices", .clickable = true, .empty = "Nothing is open."};
     spec.columns = {{.key = "product", .label = "Product"},
                     {.key = "number", .label = "No.", .number = true, .optional = true},
                     {.key = "issued", .label = "Invoiced on"},
@@ -169,15 +167,17 @@ ui::TableEvents draw_sorted(Context& context, ui::TableSpec spec, std::vector<ui
 }
 
 void draw_customers(Context& context) {
-    const auto& customers = context.ui.customers.of(context.revision, "", [&] {
-        return customer_rows(context.model);
-    });
+    const auto& customers =
+        context.ui.customers.of(context.revision, "", [&] { return customer_rows(context.model); });
     ui::TableSpec spec{.key = "table", .name = "Customers", .clickable = true};
     spec.columns = {
         {.key = "name", .label = "Customer", .sortable = true},
         {.key = "account", .label = "Account", .optional = true},
         {.key = "deals", .label = "Deals", .number = true, .sortable = true, .optional = true},
-        {.key = "offers", .label = "Open offers", .number = true, .sortable = true,
+        {.key = "offers",
+         .label = "Open offers",
+         .number = true,
+         .sortable = true,
          .optional = true},
         {.key = "total", .label = "Total price", .number = true, .optional = true},
         {.key = "owes", .label = "Owes AWS", .number = true},
@@ -198,9 +198,8 @@ void draw_customers(Context& context) {
 }
 
 void draw_customer(Context& context, const std::string& key) {
-    const auto& screen = context.ui.customer.of(context.revision, key, [&] {
-        return customer_screen(context.model, key);
-    });
+    const auto& screen = context.ui.customer.of(
+        context.revision, key, [&] { return customer_screen(context.model, key); });
     if (!screen) return context.go({"customers"});
     const CustomerRow& row = screen->row;
     Frame frame{.place = "customers", .title = row.name, .titled = true};
@@ -220,9 +219,8 @@ void draw_customer(Context& context, const std::string& key) {
 }
 
 void draw_products(Context& context) {
-    const auto& products = context.ui.products.of(context.revision, "", [&] {
-        return product_rows(context.model, context.today);
-    });
+    const auto& products = context.ui.products.of(
+        context.revision, "", [&] { return product_rows(context.model, context.today); });
     ui::TableSpec spec{.key = "table", .name = "Products", .clickable = true};
     spec.columns = {
         {.key = "title", .label = "Product", .sortable = true},
@@ -233,8 +231,7 @@ void draw_products(Context& context) {
         {.key = "deals", .label = "Deals", .number = true, .sortable = true, .optional = true}};
     std::vector<ui::TableRow> rows;
     for (const ProductRow& row : products) {
-        const std::string source =
-            row.list_prices.empty() ? "" : row.list_prices.front().source;
+        const std::string source = row.list_prices.empty() ? "" : row.list_prices.front().source;
         rows.push_back({row.key,
                         {{row.title, ui::Look::strong},
                          {or_dash(row.isv)},
@@ -249,9 +246,8 @@ void draw_products(Context& context) {
 }
 
 void draw_product(Context& context, const std::string& key) {
-    const auto& screen = context.ui.product.of(context.revision, key, [&] {
-        return product_screen(context.model, key, context.today);
-    });
+    const auto& screen = context.ui.product.of(
+        context.revision, key, [&] { return product_screen(context.model, key, context.today); });
     if (!screen) return context.go({"products"});
     const ProductRow& row = screen->row;
     Frame frame{.place = "products", .title = row.title, .titled = true};
@@ -271,9 +267,8 @@ void draw_product(Context& context, const std::string& key) {
 }
 
 void draw_isvs(Context& context) {
-    const auto& isvs = context.ui.isvs.of(context.revision, "", [&] {
-        return isv_rows(context.model, context.today);
-    });
+    const auto& isvs = context.ui.isvs.of(context.revision, "",
+                                          [&] { return isv_rows(context.model, context.today); });
     ui::TableSpec spec{.key = "table", .name = "ISVs", .clickable = true};
     spec.columns = {
         {.key = "name", .label = "ISV", .sortable = true},
@@ -313,9 +308,8 @@ void draw_isvs(Context& context) {
 }
 
 void draw_isv(Context& context, const std::string& key) {
-    const auto& screen = context.ui.isv.of(context.revision, key, [&] {
-        return isv_screen(context.model, key, context.today);
-    });
+    const auto& screen = context.ui.isv.of(
+        context.revision, key, [&] { return isv_screen(context.model, key, context.today); });
     if (!screen) return context.go({"isvs"});
     const IsvRow& row = screen->row;
     Frame frame{.place = "isvs", .title = row.name, .titled = true};

@@ -23,9 +23,7 @@ ui::FieldSpec spec_of(const FieldRow& row, const Draft& draft, FieldLook look) {
     return spec;
 }
 
-bool is_choice(FieldType type) {
-    return type == FieldType::choice || type == FieldType::currency;
-}
+bool is_choice(FieldType type) { return type == FieldType::choice || type == FieldType::currency; }
 
 std::string label_of(const std::string& choice, const FieldRow& row, FieldLook look) {
     if (row.type == FieldType::currency) return choice;
@@ -51,26 +49,15 @@ std::optional<std::string> draw_flag(const ui::FieldSpec& spec, const std::strin
 
 ui::FieldResult draw_text(ui::FieldSpec spec, const FieldRow& row, std::string& shown) {
     switch (row.type) {
-        case FieldType::account:
-            return ui::account_field(spec, shown);
-        case FieldType::percent:
-            return ui::percent_field(spec, shown);
+        case FieldType::account: return ui::account_field(spec, shown);
+        case FieldType::percent: return ui::percent_field(spec, shown);
         case FieldType::money:
-        case FieldType::unit_price:
-            return ui::money_field(spec, row.suffix, shown);
-        case FieldType::date:
-            return ui::date_field(spec, shown);
-        case FieldType::quantity:
-            spec.input_mode = "numeric";
-            break;
-        case FieldType::paragraph:
-            spec.multiline = true;
-            break;
-        case FieldType::duration:
-            spec.suffix = row.reading;
-            break;
-        default:
-            break;
+        case FieldType::unit_price: return ui::money_field(spec, row.suffix, shown);
+        case FieldType::date: return ui::date_field(spec, shown);
+        case FieldType::quantity: spec.input_mode = "numeric"; break;
+        case FieldType::paragraph: spec.multiline = true; break;
+        case FieldType::duration: spec.suffix = row.reading; break;
+        default: break;
     }
     return ui::field(spec, shown);
 }

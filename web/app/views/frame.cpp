@@ -10,16 +10,12 @@ namespace {
 
 ui::Tone tone_of_state(web::SaveState state) {
     switch (state) {
-        case web::SaveState::saved:
-            return ui::Tone::good;
+        case web::SaveState::saved: return ui::Tone::good;
         case web::SaveState::loading:
-        case web::SaveState::saving:
-            return ui::Tone::neutral;
+        case web::SaveState::saving: return ui::Tone::neutral;
         case web::SaveState::memory_only:
-        case web::SaveState::read_only:
-            return ui::Tone::caution;
-        case web::SaveState::not_saved:
-            return ui::Tone::bad;
+        case web::SaveState::read_only: return ui::Tone::caution;
+        case web::SaveState::not_saved: return ui::Tone::bad;
     }
     return ui::Tone::neutral;
 }

@@ -82,8 +82,7 @@ void draw_deals_card(Context& context) {
     ui::Card card(spec);
     if (context.model.deals.empty())
         ui::muted("No deal yet. A deal is one offer to one customer under an authorization.");
-    else
-        draw_deal_list(context);
+    else draw_deal_list(context);
     if (card.action() == "new") start_deal(context);
 }
 
@@ -111,9 +110,10 @@ void draw_alone(Context& context) {
         days_between(*keeping.alone, context.today) < days_alone)
         return;
     if (ui::banner("alone", ui::Tone::caution,
-                   "What has changed since " + text(*keeping.alone) + " is in this browser alone, "
-                   "which may remove it when space is short. Save a copy, or let a file follow "
-                   "under Data.",
+                   "What has changed since " + text(*keeping.alone) +
+                       " is in this browser alone, "
+                       "which may remove it when space is short. Save a copy, or let a file follow "
+                       "under Data.",
                    {"export", "Save a copy"}))
         context.out.download = export_file(context.model, context.today);
 }

@@ -54,19 +54,14 @@ ui::Button invoice_button(const InvoiceRow& invoice) {
 
 ui::Tone tone_of_status(InvoiceStatus status) {
     switch (status) {
-        case InvoiceStatus::scheduled:
-            return ui::Tone::neutral;
+        case InvoiceStatus::scheduled: return ui::Tone::neutral;
         case InvoiceStatus::invoiced:
-        case InvoiceStatus::partially_collected:
-            return ui::Tone::caution;
-        case InvoiceStatus::collected:
-            return ui::Tone::accent;
-        case InvoiceStatus::disbursed:
-            return ui::Tone::good;
+        case InvoiceStatus::partially_collected: return ui::Tone::caution;
+        case InvoiceStatus::collected: return ui::Tone::accent;
+        case InvoiceStatus::disbursed: return ui::Tone::good;
         case InvoiceStatus::refunded:
         case InvoiceStatus::forgiven:
-        case InvoiceStatus::dropped:
-            return ui::Tone::neutral;
+        case InvoiceStatus::dropped: return ui::Tone::neutral;
     }
     return ui::Tone::neutral;
 }

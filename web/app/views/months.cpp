@@ -172,8 +172,7 @@ void draw_payments(Context& context, const MonthScreen& screen) {
     }
     const std::string opened = ui::table(spec, rows).opened;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].key == opened)
-            context.go({"deal", screen.payments[i].deal.value, "money"});
+        if (rows[i].key == opened) context.go({"deal", screen.payments[i].deal.value, "money"});
 }
 
 void draw_month(Context& context, const std::string& currency, const std::string& month) {
@@ -187,8 +186,7 @@ void draw_month(Context& context, const std::string& currency, const std::string
     draw_frame(context, frame, [&] {
         std::vector<ui::Metric> metrics;
         for (const Amount& amount : amounts_of(screen->month))
-            metrics.push_back(
-                {amount.name, amount.name, amount.text.empty() ? "–" : amount.text});
+            metrics.push_back({amount.name, amount.name, amount.text.empty() ? "–" : amount.text});
         ui::metrics("sums", "Sums of the month", metrics);
         draw_payments(context, *screen);
     });
@@ -199,9 +197,8 @@ void draw_month(Context& context, const std::string& currency, const std::string
 void draw_money_over_time(Context& context) {
     const Route route = context.route;
     if (!route.tab.empty()) return draw_month(context, route.id, route.tab);
-    const MoneyScreen& screen = context.ui.money.of(context.revision, "", [&] {
-        return money_screen(context.model, context.today);
-    });
+    const MoneyScreen& screen = context.ui.money.of(
+        context.revision, "", [&] { return money_screen(context.model, context.today); });
     const auto* chosen = first_of(screen.currencies, [&](const CurrencyMonths& each) {
         return route.id.empty() || each.currency == route.id;
     });

@@ -29,7 +29,9 @@ void add_places(Context& context, std::vector<Entry>& entries) {
         const auto phase = static_cast<Phase>(i);
         entries.push_back({{"phase:" + std::string(text(phase)),
                             "Deals: " + std::string(title_of(phase)), "Go to"},
-                           [&context, phase] { context.go({"deals", std::string(text(phase))}); }});
+                           [&context, phase] {
+                               context.go({"deals", std::string(text(phase))});
+                           }});
     }
 }
 
@@ -53,8 +55,8 @@ void add_work(Context& context, std::vector<Entry>& entries) {
     entries.push_back({{"export", "Export all", "Save to a file"}, [&context] {
                            context.out.download = export_file(context.model, context.today);
                        }});
-    entries.push_back({{"import", "Import", "Choose a file"},
-                       [&context] { context.out.pick_file = true; }});
+    entries.push_back(
+        {{"import", "Import", "Choose a file"}, [&context] { context.out.pick_file = true; }});
     const auto begun = entries.begin() + static_cast<std::ptrdiff_t>(here);
     const auto offered = [&](const Entry& entry) {
         return std::any_of(entries.begin(), begun, [&](const Entry& other) {
@@ -87,21 +89,24 @@ void add_records(Context& context, const std::string& words, std::vector<Entry>&
     for (std::size_t i = 0; i < std::min(deals.size(), deals_shown); ++i) {
         const DealRow& row = deals[i]->row;
         const std::string id = row.id.value;
-        entries.push_back({{"deal:" + id, row.customer + " · " + row.product, row.stage},
-                           [&context, id] { context.go({"deal", id}); }});
+        entries.push_back(
+            {{"deal:" + id, row.customer + " · " + row.product, row.stage}, [&context, id] {
+                 context.go({"deal", id});
+             }});
     }
     for (const AuthorizationRow& row : authorization_rows(context.model, context.today)) {
         const std::string id = row.id.value;
-        entries.push_back({{"authorization:" + id, row.isv + " · " + row.products, row.status},
-                           [&context, id] { context.go({"authorization", id}); }});
+        entries.push_back(
+            {{"authorization:" + id, row.isv + " · " + row.products, row.status}, [&context, id] {
+                 context.go({"authorization", id});
+             }});
     }
 }
 
 bool holds(const Entry& entry, const std::vector<std::string_view>& words) {
     const std::string label = lower(entry.option.label);
-    return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
-        return label.find(word) != label.npos;
-    });
+    return std::all_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return label.find(word) != label.npos; });
 }
 
 std::vector<Entry> found_in(Context& context, const Frame& frame, const std::string& typed) {

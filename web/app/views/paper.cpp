@@ -41,13 +41,9 @@ void draw_document(const ui::CardSpec& spec, const Document& document) {
                 ui::heading(3, under);
                 ui::space(2);
                 break;
-            case Block::Kind::paragraph:
-                ui::text(block.text);
-                break;
+            case Block::Kind::paragraph: ui::text(block.text); break;
             case Block::Kind::facts:
-            case Block::Kind::signature:
-                draw_facts(key, under, block);
-                break;
+            case Block::Kind::signature: draw_facts(key, under, block); break;
             case Block::Kind::table:
                 draw_text_table({.key = key, .name = under}, block.table);
                 break;

@@ -86,8 +86,8 @@ void draw_price(Context& context, const DealScreen& deal, const QuotePanel& stor
                                 &QuotePanel::markup_percent));
     ask(PriceBy::margin, row_of(PriceBy::margin, "Margin of price", FieldType::percent,
                                 &QuotePanel::margin_percent));
-    ask(PriceBy::partner_net, row_of(PriceBy::partner_net, "Our net", FieldType::money,
-                                     &QuotePanel::partner_net));
+    ask(PriceBy::partner_net,
+        row_of(PriceBy::partner_net, "Our net", FieldType::money, &QuotePanel::partner_net));
 }
 
 // The deal at what is half typed in one of the four, while it is typed.
@@ -119,8 +119,8 @@ void write_fees(Context& context, const DealScreen& deal, Draft& draft) {
         return typed_percent(text, path);
     };
     const QuotePanel& quote = deal.quote;
-    const auto marketplace = read(
-        "fees.marketplace", quote.fees_published ? quote.base_rate : quote.fee_marketplace);
+    const auto marketplace =
+        read("fees.marketplace", quote.fees_published ? quote.base_rate : quote.fee_marketplace);
     const auto processing = quote.fees_published ? Result<Percent>(Percent())
                                                  : read("fees.processing", quote.fee_processing);
     for (const auto* fee : {&marketplace, &processing})
@@ -130,9 +130,8 @@ void write_fees(Context& context, const DealScreen& deal, Draft& draft) {
             draft.errors.erase(fee == &marketplace ? "fees.marketplace" : "fees.processing");
     if (!marketplace || !processing) return;
     const FeeTerms fees{*marketplace, *processing, is_assumed(deal, draft)};
-    context.asks.push_back(
-        {command::ChangeDeal{deal.id, event::SetFees{fees}},
-         day_for(context, deal.id), key_of(deal.id), "fees"});
+    context.asks.push_back({command::ChangeDeal{deal.id, event::SetFees{fees}},
+                            day_for(context, deal.id), key_of(deal.id), "fees"});
 }
 
 FieldRow fee_row(std::string path, std::string label, FieldType type, std::string value) {
@@ -172,11 +171,11 @@ bool draw_fee_fields(const QuotePanel& quote, Draft& draft, FieldLook look) {
     {
         ui::Columns columns(2, 140, 12);
         columns.next();
-        written |= ended("fees.marketplace", "Marketplace fee", FieldType::percent,
-                         quote.fee_marketplace);
+        written |=
+            ended("fees.marketplace", "Marketplace fee", FieldType::percent, quote.fee_marketplace);
         columns.next();
-        written |= ended("fees.processing", "Processing fee", FieldType::percent,
-                         quote.fee_processing);
+        written |=
+            ended("fees.processing", "Processing fee", FieldType::percent, quote.fee_processing);
     }
     return assumed("These fees are our assumption") || written;
 }

@@ -16,7 +16,7 @@ bool is_known(const Column& column) {
 
 void draw_wide(const ReportPanel& report) {
     draw_text_table({.key = "table", .name = report.title, .empty = "Nothing is invoiced yet."},
-               report.table, is_known);
+                    report.table, is_known);
 }
 
 // A list of facts for each row: a report has more columns than a phone has room.
@@ -40,18 +40,15 @@ void draw_report(Context& context, const DealScreen& deal, const ReportPanel& re
     if (!report.table.rows.empty()) spec.actions = {{"print", "Print"}, {"csv", "Download CSV"}};
     ui::Card card(spec);
     ui::muted(report.rule);
-    if (ui::narrow())
-        draw_tall(report);
-    else
-        draw_wide(report);
+    if (ui::narrow()) draw_tall(report);
+    else draw_wide(report);
     if (card.action().empty()) return;
     const auto record = shown_deal(context, deal.id);
     if (!record) return;
     const Date on = shown_day(context);
     if (card.action() == "csv")
         context.out.download = report_file(context.model, *record, report.party, on);
-    else
-        context.out.print = report_print(context.model, *record, report.party, on);
+    else context.out.print = report_print(context.model, *record, report.party, on);
 }
 
 }  // namespace

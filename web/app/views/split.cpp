@@ -11,17 +11,12 @@ namespace {
 ui::Tone tone_of_bar(SplitBar::Look look) {
     using enum SplitBar::Look;
     switch (look) {
-        case isv:
-            return ui::Tone::isv;
-        case partner:
-            return ui::Tone::partner;
-        case customer:
-            return ui::Tone::customer;
-        case aws:
-            return ui::Tone::aws;
+        case isv: return ui::Tone::isv;
+        case partner: return ui::Tone::partner;
+        case customer: return ui::Tone::customer;
+        case aws: return ui::Tone::aws;
         case list:
-        case discount:
-            return ui::Tone::neutral;
+        case discount: return ui::Tone::neutral;
     }
     return ui::Tone::neutral;
 }
@@ -41,10 +36,8 @@ std::vector<ui::Bar> waterfall_of(const std::vector<SplitBar>& bars) {
     std::vector<ui::Bar> drawn;
     for (const SplitBar& bar : bars) {
         const bool stacked = !drawn.empty() && drawn.back().name == bar.name;
-        if (!stacked)
-            drawn.push_back({.name = bar.name, .amount = bar.amount});
-        else
-            drawn.back().amount.clear();
+        if (!stacked) drawn.push_back({.name = bar.name, .amount = bar.amount});
+        else drawn.back().amount.clear();
         drawn.back().dashed = bar.look == SplitBar::Look::discount;
         drawn.back().parts.push_back({tone_of_bar(bar.look), scale.of(bar.from), scale.of(bar.to)});
     }

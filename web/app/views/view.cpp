@@ -33,28 +33,20 @@ void Draft::done(const std::string& field) {
 
 ui::Tone tone_of(Party party) {
     switch (party) {
-        case Party::isv:
-            return ui::Tone::isv;
-        case Party::partner:
-            return ui::Tone::partner;
-        case Party::aws:
-            return ui::Tone::aws;
-        default:
-            return ui::Tone::customer;
+        case Party::isv: return ui::Tone::isv;
+        case Party::partner: return ui::Tone::partner;
+        case Party::aws: return ui::Tone::aws;
+        default: return ui::Tone::customer;
     }
 }
 
 ui::Tone tone_of(Urgency urgency) {
     switch (urgency) {
-        case Urgency::ours:
-            return ui::Tone::caution;
-        case Urgency::arrived:
-            return ui::Tone::good;
-        case Urgency::late:
-            return ui::Tone::bad;
+        case Urgency::ours: return ui::Tone::caution;
+        case Urgency::arrived: return ui::Tone::good;
+        case Urgency::late: return ui::Tone::bad;
         case Urgency::idle:
-        case Urgency::theirs:
-            return ui::Tone::neutral;
+        case Urgency::theirs: return ui::Tone::neutral;
     }
     return ui::Tone::neutral;
 }

@@ -39,7 +39,7 @@ struct Action {
     std::string title, words, confirm;
     bool danger = false;
     std::optional<Owner> owner = {};
-    bool creates = false;  // a new record, to be gone to
+    bool creates = false;          // a new record, to be gone to
     Party party = Party::partner;  // who signs
     int invoice = 0;
     std::string currency = {};
@@ -55,14 +55,14 @@ struct Keeping {
     web::Fate fate = web::Fate::kept;
     web::Guards guards = {};
     std::optional<Date> alone;  // since when there are changes that no export holds
-    bool newer = false;  // a newer version of the page waits
+    bool newer = false;         // a newer version of the page waits
 };
 
 // A screen computed once for all frames that show the same records on the same day. `key` is the
 // record's, where there is one of each.
 template <typename Screen>
 class Kept {
-public:
+  public:
     template <typename Make>
     const Screen& of(std::uint64_t revision, const std::string& key, Make make) {
         if (!screen_ || revision_ != revision || key_ != key) {
@@ -73,7 +73,7 @@ public:
         return *screen_;
     }
 
-private:
+  private:
     std::uint64_t revision_ = 0;
     std::string key_;
     std::optional<Screen> screen_;
@@ -99,16 +99,16 @@ struct UiState {
     std::map<std::string, Draft> drafts;
     Action action;
     std::optional<ImportOffer> import;
-    std::string passphrase;  // typed for the next export
+    std::string passphrase;       // typed for the next export
     std::string file_passphrase;  // typed for the file that follows, and what is wrong with it
     std::string file_problem;
     std::map<DealId, std::vector<std::string>> variants;  // prices to compare, as typed
     bool all_todo = false;
-    bool palette = false;  // open
-    std::size_t tour = 0;  // the stop we are at, from 1; 0 when nobody walks
+    bool palette = false;      // open
+    std::size_t tour = 0;      // the stop we are at, from 1; 0 when nobody walks
     bool offers_tour = false;  // the sample has just been opened
     std::string palette_words;
-    DealQuery deals;  // what is listed of the deals, wherever they are listed
+    DealQuery deals;            // what is listed of the deals, wherever they are listed
     std::optional<Date> as_of;  // the evening on which a deal is looked back at
     std::map<std::string, Sorting> sorting;  // by the table's name
     std::string title;                       // of the page drawn last
@@ -142,8 +142,8 @@ struct Context {
     UiState& ui;
     std::vector<Ask>& asks;
     Intents& out;
-    std::uint64_t revision = 0;  // another one after every change of the model and the day
-    int scale = 100;  // percent, of everything on the page
+    std::uint64_t revision = 0;      // another one after every change of the model and the day
+    int scale = 100;                 // percent, of everything on the page
     std::optional<bool> again = {};  // the last step is to be done again (or taken back)
 
     void go(const Route& to) { out.route = text(to); }
@@ -151,9 +151,7 @@ struct Context {
 };
 
 // What stands where nothing is known.
-inline std::string or_dash(const std::string& text) {
-    return text.empty() ? "–" : text;
-}
+inline std::string or_dash(const std::string& text) { return text.empty() ? "–" : text; }
 
 // A party has one colour wherever it is drawn.
 ui::Tone tone_of(Party party);
@@ -168,9 +166,7 @@ auto* first_of(Items& items, Holds holds) {
 
 // The deal as the page shows it: as it is, or as it stood on the day that is looked back at.
 std::optional<Deal> shown_deal(const Context& context, const DealId& id);
-inline Date shown_day(const Context& context) {
-    return context.ui.as_of.value_or(context.today);
-}
+inline Date shown_day(const Context& context) { return context.ui.as_of.value_or(context.today); }
 
 // Today, or the day of the record's last event where that is later: nothing is dated before it.
 Date day_for(const Model& model, Date today, const Owner& owner);

@@ -12,7 +12,8 @@ constexpr std::size_t most_variants = 3;  // beside the price there is
 
 ui::TableRow line_of(const VariantRow& row, const std::string& name) {
     if (!row.problem.empty())
-        return {row.typed, {{name}, {row.typed}, {"–"}, {"–"}, {"–"}, {"–"}, {"–"}},
+        return {row.typed,
+                {{name}, {row.typed}, {"–"}, {"–"}, {"–"}, {"–"}, {"–"}},
                 {"use", "Use", ui::ButtonKind::secondary, row.problem}};
     return {row.typed,
             {{name},
@@ -36,9 +37,9 @@ void draw_variants(Context& context, const DealScreen& deal, const Deal& record)
                      {.key = "fees", .label = "AWS fees", .number = true, .optional = true},
                      {.key = "net", .label = "Our net", .number = true}};
     std::vector<ui::TableRow> rows;
-    ui::TableRow now = line_of(variant_row(context.model, record,
-                                           std::string(record.state.request.value("price"))),
-                               "Now");
+    ui::TableRow now = line_of(
+        variant_row(context.model, record, std::string(record.state.request.value("price"))),
+        "Now");
     now.key = "now";
     now.action = {};
     rows.push_back(std::move(now));
@@ -59,11 +60,10 @@ void draw_another(Context& context, const DealScreen& deal) {
     std::string& typed = context.draft("variant").texts[deal.id.value];
     ui::Columns columns({{160, 1}, {160, 1}}, 12);
     columns.next();
-    const ui::FieldResult result = ui::money_field(
-        {.key = "another", .label = "Another price"}, deal.quote.currency, typed);
+    const ui::FieldResult result =
+        ui::money_field({.key = "another", .label = "Another price"}, deal.quote.currency, typed);
     if (result.committed && !typed.empty()) {
-        if (std::find(prices.begin(), prices.end(), typed) == prices.end())
-            prices.push_back(typed);
+        if (std::find(prices.begin(), prices.end(), typed) == prices.end()) prices.push_back(typed);
         if (prices.size() > most_variants) prices.erase(prices.begin());
         typed.clear();
         context.out.changed = true;
@@ -85,14 +85,10 @@ std::string sentence_of(const NetCurve& curve) {
 
 ui::Tone tone_of_mark(NetCurve::Mark mark) {
     switch (mark) {
-        case NetCurve::Mark::floor:
-            return ui::Tone::isv;
-        case NetCurve::Mark::tier:
-            return ui::Tone::aws;
-        case NetCurve::Mark::list:
-            return ui::Tone::neutral;
-        case NetCurve::Mark::price:
-            return ui::Tone::customer;
+        case NetCurve::Mark::floor: return ui::Tone::isv;
+        case NetCurve::Mark::tier: return ui::Tone::aws;
+        case NetCurve::Mark::list: return ui::Tone::neutral;
+        case NetCurve::Mark::price: return ui::Tone::customer;
     }
     return ui::Tone::neutral;
 }
