@@ -1,7 +1,7 @@
 #include <iostream>
 #include <vector>
 
-#include "run.hpp"
+#include "cli/run.hpp"
 
 int main(int count, char** words) {
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);

@@ -1,4 +1,4 @@
-// Puts the page together: bundles the scripts of web/shell, copies the program and the static
+// Puts the page together: bundles the scripts of web/, copies the program and the static
 // files, and lists all of them in the service worker.
 // Usage: bundle.cjs PROGRAM_FOLDER OUTPUT_FOLDER
 'use strict';
@@ -7,7 +7,7 @@ const fs = require('fs');
 const path = require('path');
 const esbuild = require('../.deps/npm/node_modules/esbuild');
 
-const SHELL = 'web/shell';
+const PAGE = 'web/page';
 const PROGRAM = ['page.js', 'page.wasm'];
 
 function filesBelow(folder) {
@@ -36,12 +36,12 @@ function script(entry, define) {
 /// Every file of the page but the service worker, name → content.
 function pageFiles(program) {
     const files = new Map();
-    for (const name of ['main', 'seal_worker'])
-        files.set(`${name}.js`, script(`${SHELL}/${name}.ts`, {}));
+    for (const name of ['page/main', 'browser/seal_worker'])
+        files.set(`${path.basename(name)}.js`, script(`web/${name}.ts`, {}));
     for (const name of PROGRAM) files.set(name, fs.readFileSync(path.join(program, name)));
-    for (const file of filesBelow(SHELL))
+    for (const file of filesBelow(PAGE))
         if (!/\.(ts|json)$/.test(file))
-            files.set(path.relative(SHELL, file), fs.readFileSync(file));
+            files.set(path.relative(PAGE, file), fs.readFileSync(file));
     return files;
 }
 
@@ -54,7 +54,7 @@ function hashOf(files) {
 
 function main([program, output]) {
     const files = pageFiles(program);
-    files.set('sw.js', script(`${SHELL}/sw.ts`, {
+    files.set('sw.js', script(`${PAGE}/sw.ts`, {
         BUILD: JSON.stringify(hashOf(files)),
         FILES: JSON.stringify([...files.keys()]),
     }));

@@ -1,66 +1,95 @@
 #!/usr/bin/env python3
-"""Checks that core/ keeps its one-way folders and its purity.
+"""Checks that the tree keeps its one-way folders, and that core/ stays pure.
 
-The table of core/README.md gives every folder a level; a file may include files of its own folder
-and of strictly lower ones. Nothing in core/ touches floating point, clocks, chance or the outside.
+The table of ARCHITECTURE.md gives every folder of core/, native/ and web/ a level. A file may
+include or import files of its own folder and of strictly lower ones. Nothing in core/ touches
+floating point, clocks, chance or the outside.
 """
+import os
 import re
 import sys
 from pathlib import Path
 
 from source_text import without_comments_and_strings
 
-CORE = Path("core")
-GENERATED = {"assets.hpp", "fee_tables.hpp"}
+MAP = Path("ARCHITECTURE.md")
+ROOTS = ("core", "native", "web")  # each is on the compiler's include path
+GENERATED = {"assets.hpp", "fee_tables.hpp", "roboto.hpp"}
+LIBRARIES = re.compile(r"imgui")
 # Only these read and write JSON, and only in their .cpp files.
-JSON_FOLDERS = {"codec", "exchange"}
+JSON_FOLDERS = {Path("core/codec"), Path("core/exchange")}
 # A broken invariant has to say so before it stops the program.
-LAST_WORDS = CORE / "base" / "invariant.cpp"
+LAST_WORDS = Path("core/base/invariant.cpp")
 BANNED_WORDS = re.compile(
     r"\b(double|float|(?:system|steady|high_resolution)_clock|getenv|rand|time\(|[fp]?rintf\()")
 BANNED_HEADERS = re.compile(
     r"<(iostream|fstream|cstdio|ctime|filesystem|random|thread|mutex|atomic|cmath)>")
+CPP_INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
+TS_IMPORT = re.compile(r"""\bfrom\s+['"](\.[^'"]+)['"]""")
 
 
-def read_levels() -> dict[str, int]:
-    """Table rows that start with a folder and its level: | `base/` | 0 | … |"""
-    row = re.compile(r"^\|\s*`?(\w+)/?`?\s*\|\s*(\d+)\s*\|", re.MULTILINE)
-    readme = CORE / "README.md"
-    text = readme.read_text() if readme.exists() else ""
-    return {folder: int(level) for folder, level in row.findall(text)}
+def read_levels() -> dict[Path, int]:
+    """Table rows that start with a folder and its level: | `core/base` | 0 | … |"""
+    row = re.compile(r"^\|\s*`([\w/]+)`\s*\|\s*(\d+)\s*\|", re.MULTILINE)
+    return {Path(folder): int(level) for folder, level in row.findall(MAP.read_text())}
 
 
-def include_problem(file: Path, included: str, levels: dict[str, int]) -> str | None:
-    if included in GENERATED:
+def target_of(file: Path, line: str) -> Path | str | None:
+    """The folder that the line includes or imports from; its own words where there is none."""
+    if file.suffix == ".ts":
+        if found := TS_IMPORT.search(line):
+            return Path(os.path.normpath(file.parent / found[1])).parent
         return None
-    folder, target = file.parts[1], included.split("/")[0]
+    if not (found := CPP_INCLUDE.match(line)):
+        return None
+    if found[1] in GENERATED or LIBRARIES.match(found[1]):
+        return None
+    for root in ROOTS:
+        if (Path(root) / found[1]).exists():
+            return (Path(root) / found[1]).parent
+    return found[1]
+
+
+def include_problem(file: Path, line: str, levels: dict[Path, int]) -> str | None:
+    folder, target = file.parent, target_of(file, line)
+    if target is None or target == folder:
+        return None
     if target not in levels:
-        return f'includes "{included}", which is no folder of core/'
-    if target != folder and levels[target] >= levels[folder]:
-        return (f'includes "{included}": {folder}/ is of level {levels[folder]}, '
-                f"{target}/ of level {levels[target]}")
+        return f"includes from {target}, which is not in the table of {MAP}"
+    if levels[target] >= levels[folder]:
+        return (f"includes from {target}: {folder} has level {levels[folder]}, "
+                f"{target} level {levels[target]}")
     return None
 
 
-def problems_of(file: Path, levels: dict[str, int]):
-    code = without_comments_and_strings(file.read_text())
-    for number, (line, bare) in enumerate(zip(file.read_text().splitlines(), code.splitlines()), 1):
-        where = f"{file}:{number}"
-        if include := re.match(r'\s*#\s*include\s+"([^"]+)"', line):
-            if problem := include_problem(file, include[1], levels):
-                yield f"{where}: {problem}"
-        if "<nlohmann/" in line and (file.parts[1] not in JSON_FOLDERS or file.suffix != ".cpp"):
-            yield f"{where}: JSON belongs in the .cpp files of codec/ and exchange/"
-        for banned in (BANNED_HEADERS.search(line), BANNED_WORDS.search(bare)):
-            if banned and file != LAST_WORDS:
-                yield f"{where}: '{banned[1]}' is banned in core/"
+def purity_problems(file: Path, line: str, bare: str):
+    if "<nlohmann/" in line and (file.parent not in JSON_FOLDERS or file.suffix != ".cpp"):
+        yield "JSON belongs in the .cpp files of core/codec and core/exchange"
+    for banned in (BANNED_HEADERS.search(line), BANNED_WORDS.search(bare)):
+        if banned and file != LAST_WORDS:
+            yield f"'{banned[1]}' is banned in core/"
+
+
+def problems_of(file: Path, levels: dict[Path, int]):
+    text = file.read_text()
+    code = without_comments_and_strings(text) if file.parts[0] == "core" else ""
+    bare_lines = code.splitlines()
+    for number, line in enumerate(text.splitlines(), 1):
+        if problem := include_problem(file, line, levels):
+            yield f"{file}:{number}: {problem}"
+        if file.parts[0] == "core":
+            for problem in purity_problems(file, line, bare_lines[number - 1]):
+                yield f"{file}:{number}: {problem}"
 
 
 def main() -> None:
     levels = read_levels()
-    files = sorted(f for f in CORE.rglob("*") if f.suffix in (".cpp", ".hpp"))
-    problems = [f"core/{folder}/ has no level in core/README.md"
-                for folder in sorted({f.parts[1] for f in files} - levels.keys())]
+    files = sorted(f for root in ROOTS for f in Path(root).rglob("*")
+                   if f.suffix in (".cpp", ".hpp", ".ts"))
+    folders = {f.parent for f in files}
+    problems = [f"{folder} has no level in {MAP}" for folder in sorted(folders - levels.keys())]
+    problems += [f"{folder} is in the table of {MAP} and holds no source"
+                 for folder in sorted(levels.keys() - folders)]
     if not problems:
         problems = [problem for file in files for problem in problems_of(file, levels)]
     print("\n".join(problems), end="\n" if problems else "")

@@ -12,7 +12,7 @@ Result<std::string> parse_record_name(std::string_view text, std::string_view fi
                       std::all_of(text.begin(), text.end(), allowed);
     if (!fits)
         return refuse(Code::malformed, std::string(field),
-                      quoted(text) + " is not a name of 1 to 64 letters, digits, '-' and '_'");
+                      in_quotes(text) + " is not a name of 1 to 64 letters, digits, '-' and '_'");
     return std::string(text);
 }
 

@@ -154,7 +154,7 @@ std::string as_plain_text(std::string_view text) {
     return plain;
 }
 
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
     constexpr std::size_t shown = 60;
     std::string_view text = value.substr(0, shown);
     // A cut must not leave half a character behind.

@@ -41,7 +41,7 @@ std::string as_plain_text(std::string_view text);
 
 /// `value` in single quotes, cut after 60 bytes and spelled out as by as_plain_text(): how an error
 /// shows what was typed.
-std::string quoted(std::string_view value);
+std::string in_quotes(std::string_view value);
 
 /// Whether a spreadsheet might run the cell: it begins with a sign of a formula, also a wide one of
 /// an East Asian keyboard, or with a tab or a line end. A negative number is none.

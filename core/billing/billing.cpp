@@ -79,12 +79,12 @@ std::vector<Movement> movements_of(const Deal& deal) {
     for (const DealEvent& event : deal.events) {
         const int number = number_of(event.payload);
         if (number == 0) {
-            apply(then, event);
+            apply_event(then, event);
             continue;
         }
         const DealInvoice& invoice = then.state.invoices[static_cast<std::size_t>(number - 1)];
         const DealInvoice before = invoice;
-        apply(then, event);
+        apply_event(then, event);
         movements.push_back(between(before, invoice, event, settings_of(then)));
     }
     return movements;

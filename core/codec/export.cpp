@@ -34,7 +34,7 @@ class Records {
         auto record = record_of(item);
         if (record && !keys_.insert(key_of(*record)).second)
             record = refuse(Code::duplicate_key, "id",
-                            "the file holds the record " + quoted(key_of(*record)) + " twice");
+                            "the file holds the record " + in_quotes(key_of(*record)) + " twice");
         if (record) imported.records.push_back(std::move(*record));
         else
             imported.damaged.push_back(

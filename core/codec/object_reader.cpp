@@ -10,12 +10,12 @@ Result<std::string> parse_as(std::in_place_type_t<std::string>, std::string_view
                              std::string_view field) {
     if (is_plain_text(text, false)) return std::string(text);
     return refuse(Code::malformed, std::string(field),
-                  quoted(text) + " is not one line of plain text");
+                  in_quotes(text) + " is not one line of plain text");
 }
 
 tl::unexpected<Error> not_one_of(std::string_view text, std::string_view field,
                                  const std::string& names) {
-    return refuse(Code::malformed, std::string(field), quoted(text) + " is not " + names);
+    return refuse(Code::malformed, std::string(field), in_quotes(text) + " is not " + names);
 }
 
 const JsonObject ObjectReader::none;
@@ -37,7 +37,7 @@ const Json* ObjectReader::find(std::string_view key) {
 
 const Json* ObjectReader::require(std::string_view key) {
     const Json* found = find(key);
-    if (!found) refuse(Code::required, key, quoted(key) + " is missing");
+    if (!found) refuse(Code::required, key, in_quotes(key) + " is missing");
     return found;
 }
 
@@ -123,15 +123,16 @@ void ObjectReader::finish() {
         const std::string_view meant = nearest(member.key, known_);
         const bool readable = member.key.size() <= 64 && is_plain_text(member.key, false);
         return refuse(Code::unknown_key, readable ? member.key : "?",
-                      quoted(member.key) + " is not a key that belongs here; " +
+                      in_quotes(member.key) + " is not a key that belongs here; " +
                           (meant.empty() ? "the keys are " + one_of(known_)
-                                         : "the nearest that does is " + quoted(meant)));
+                                         : "the nearest that does is " + in_quotes(meant)));
     }
     for (std::string_view key : known_) {
         const auto times =
             std::count_if(members_->begin(), members_->end(),
                           [&](const JsonMember& member) { return member.key == key; });
-        if (times > 1) return refuse(Code::duplicate_key, key, quoted(key) + " stands here twice");
+        if (times > 1)
+            return refuse(Code::duplicate_key, key, in_quotes(key) + " stands here twice");
     }
 }
 

@@ -75,8 +75,9 @@ PriceInput read_price(ObjectReader& io, const QuoteRequest& request) {
     for (std::string_view key : {"price", "schedule", "target_partner_net", "markup"})
         if (io.has(key)) given.push_back(key);
     if (given.size() > 1)
-        io.refuse(Code::malformed, given[1],
-                  quoted(given[0]) + " and " + quoted(given[1]) + " both fix the price; give one");
+        io.refuse(
+            Code::malformed, given[1],
+            in_quotes(given[0]) + " and " + in_quotes(given[1]) + " both fix the price; give one");
     if (given.empty()) {
         const bool usage =
             !request.lines.empty() && std::holds_alternative<UsageLine>(request.lines.front());
@@ -97,8 +98,9 @@ PriceInput read_price(ObjectReader& io, const QuoteRequest& request) {
 void refuse_keys(ObjectReader& io, std::initializer_list<std::string_view> keys, RuleSet rule_set) {
     for (std::string_view key : keys)
         if (io.has(key))
-            io.refuse(Code::unknown_key, key,
-                      quoted(key) + " does not belong to rule set " + std::string(text(rule_set)));
+            io.refuse(
+                Code::unknown_key, key,
+                in_quotes(key) + " does not belong to rule set " + std::string(text(rule_set)));
 }
 
 /// Nothing unless both percentages are known: quote() then refuses FEE_UNKNOWN.

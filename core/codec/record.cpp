@@ -77,13 +77,13 @@ Result<Record> replay(Replayed record, const std::vector<Event>& events) {
         const std::string place = "events[" + std::to_string(i) + "]";
         if (!ids.insert(events[i].id).second)
             return refuse(Code::record_damaged, place + ".id",
-                          "the event " + quoted(events[i].id) + " stands in the record twice");
+                          "the event " + in_quotes(events[i].id) + " stands in the record twice");
         if (const auto possible = check(record, events[i], nullptr); !possible) {
             std::string why = sentence(possible.error());
             if (!why.empty() && why.back() == '.') why.pop_back();
             return refuse(Code::record_damaged, within(place, possible.error()).field, why);
         }
-        apply(record, events[i]);
+        apply_event(record, events[i]);
     }
     return record;
 }

@@ -69,10 +69,10 @@ struct AuthorizationGuard {
         });
         if (!named)
             return refuse(Code::not_found, "product",
-                          "the form does not name " + quoted(revoke.product));
+                          "the form does not name " + in_quotes(revoke.product));
         if (is_revoked(authorization, revoke.product))
             return refuse(Code::already_exists, "product",
-                          quoted(revoke.product) + " is revoked already");
+                          in_quotes(revoke.product) + " is revoked already");
         return {};
     }
 };
@@ -135,15 +135,16 @@ AuthorizationTerms terms_of(const Authorization& authorization) {
 Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
                    const Workspace* workspace) {
     const auto kind = kind_of(event.payload);
-    if (!next(authorization.state.status, kind, authorization.form))
+    if (!next_status(authorization.state.status, kind, authorization.form))
         return tl::unexpected(transition_refused(authorization.state.status, kind));
     CHECK_OK(std::visit(AuthorizationGuard{authorization, event.on, workspace}, event.payload));
     if (std::holds_alternative<event::Use>(event.payload)) return {};
     return check_order(event.on, moved_on(authorization));
 }
 
-void apply(Authorization& authorization, const AuthorizationEvent& event) {
-    const auto to = next(authorization.state.status, kind_of(event.payload), authorization.form);
+void apply_event(Authorization& authorization, const AuthorizationEvent& event) {
+    const auto to =
+        next_status(authorization.state.status, kind_of(event.payload), authorization.form);
     INVARIANT(to.has_value());
     std::visit(ApplyToAuthorization{authorization, event.on}, event.payload);
     authorization.state.status = *to;
@@ -203,7 +204,7 @@ static Result<void> check_net_terms(const AuthorizationTerms& terms, const Reque
 Result<void> check_usable(const Authorization& authorization, const RequestTerms& request,
                           const DealId& deal, Date on) {
     const AuthorizationState& state = authorization.state;
-    const std::string name = "the authorization " + quoted(authorization.id.value);
+    const std::string name = "the authorization " + in_quotes(authorization.id.value);
     const bool consumed = state.status == AuthorizationStatus::consumed;
     if (state.status != AuthorizationStatus::authorized && !consumed)
         return refuse(Code::not_authorized, "authorization",
@@ -217,10 +218,10 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
     for (const RequestTerms::Sold& sold : request.products()) {
         if (!terms.product(sold.product))
             return refuse(Code::product_not_covered, "ctr." + sold.path,
-                          name + " does not name " + quoted(sold.product));
+                          name + " does not name " + in_quotes(sold.product));
         if (is_revoked(authorization, sold.product))
             return refuse(Code::not_authorized, "ctr." + sold.path,
-                          name + " was revoked for " + quoted(sold.product));
+                          name + " was revoked for " + in_quotes(sold.product));
     }
     if (terms.customer && terms.customer->account != request.customer.account)
         return refuse(Code::customer_mismatch, "ctr.customer_account",
@@ -228,7 +229,7 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
                           in_groups(request.customer.account));
     if (consumed && !is_used_by(authorization, deal))
         return refuse(Code::auth_consumed, "authorization",
-                      name + " was used by the deal " + quoted(state.uses.front().value));
+                      name + " was used by the deal " + in_quotes(state.uses.front().value));
     if (terms.currency != request.currency)
         return refuse(Code::currency_mismatch, "ctr.currency",
                       "the request is in " + std::string(text(request.currency)) + " and " + name +

@@ -1,5 +1,5 @@
 // An authorization to resell: its form, its signatures, and what AWS made of it. check() refuses
-// first, apply() cannot fail.
+// first, apply_event() cannot fail.
 #pragma once
 
 #include "deal/transitions.hpp"
@@ -45,7 +45,7 @@ Result<void> check(const Authorization& authorization, const AuthorizationEvent&
                    const Workspace* workspace);
 
 /// Appends the event and brings the state forward. check() has accepted it.
-void apply(Authorization& authorization, const AuthorizationEvent& event);
+void apply_event(Authorization& authorization, const AuthorizationEvent& event);
 
 /// True when an event with this id has happened: repeating it changes nothing.
 bool has_event(const Authorization& authorization, std::string_view event_id);

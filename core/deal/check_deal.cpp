@@ -132,8 +132,8 @@ struct DealGuard {
         const Deal* old = surroundings->replaced;
         if (!old)
             return refuse(Code::not_found, "replaces",
-                          "there is no deal " + quoted(deal.replaces->value));
-        if (!next(old->state.status, DealEventKind::replace))
+                          "there is no deal " + in_quotes(deal.replaces->value));
+        if (!next_status(old->state.status, DealEventKind::replace))
             return tl::unexpected(
                 within("replaces", transition_refused(old->state.status, DealEventKind::replace)));
         const AccountId customer = TRY(request_of(*old)).customer.account;
@@ -161,13 +161,14 @@ struct DealGuard {
             std::size_t named = 0;
             for (const auto& discount : discounts) named += discount.product == sold.product;
             if (named != 1)
-                return refuse(Code::product_not_covered, "discounts",
-                              "the request names no single discount for " + quoted(sold.product));
+                return refuse(
+                    Code::product_not_covered, "discounts",
+                    "the request names no single discount for " + in_quotes(sold.product));
         }
         for (const auto& line : discounts)
             if (line.discount > percent_100)
                 return refuse(Code::out_of_range, "discounts",
-                              "the discounts on " + quoted(line.product) + " add up to " +
+                              "the discounts on " + in_quotes(line.product) + " add up to " +
                                   text(line.discount) + " %");
         return {};
     }
@@ -214,7 +215,7 @@ struct DealGuard {
         // The same answer as for an offer that does not exist: who asks learns nothing.
         if (accept.account != terms.customer.account)
             return refuse(Code::offer_not_visible, "account",
-                          "no offer is visible to the account " + quoted(accept.account.digits));
+                          "no offer is visible to the account " + in_quotes(accept.account.digits));
         if (on > terms.accept_by)
             return refuse(Code::offer_expired, "on",
                           "the offer could be accepted until " + text(terms.accept_by));
@@ -302,7 +303,7 @@ Date moved_on(const Deal& deal) {
 
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings) {
     const auto kind = kind_of(event.payload);
-    if (!next(deal.state.status, kind, needs_request(deal)))
+    if (!next_status(deal.state.status, kind, needs_request(deal)))
         return tl::unexpected(transition_refused(deal.state.status, kind));
     CHECK_OK(std::visit(DealGuard{deal, event.on, surroundings}, event.payload));
     return moves_on(event) ? check_order(event.on, moved_on(deal)) : Result<void>{};

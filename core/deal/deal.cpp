@@ -222,8 +222,8 @@ struct ApplyToDeal {
 
 }  // namespace
 
-void apply(Deal& deal, const DealEvent& event) {
-    const auto to = next(deal.state.status, kind_of(event.payload), needs_request(deal));
+void apply_event(Deal& deal, const DealEvent& event) {
+    const auto to = next_status(deal.state.status, kind_of(event.payload), needs_request(deal));
     INVARIANT(to.has_value());
     std::visit(ApplyToDeal{deal, event.on}, event.payload);
     deal.state.status = *to;
@@ -240,7 +240,7 @@ Result<Deal> as_of(const Deal& deal, Date on) {
     // Up to the first later one: what was recorded after it may rest on it.
     for (const DealEvent& event : deal.events) {
         if (event.on > on) break;
-        apply(then, event);
+        apply_event(then, event);
     }
     return then;
 }

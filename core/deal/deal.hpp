@@ -1,5 +1,5 @@
 // One customer's offer, from the request's first word to the last payout. A deal is its events;
-// check() refuses in a fixed order and apply() cannot fail.
+// check() refuses in a fixed order and apply_event() cannot fail.
 #pragma once
 
 #include "deal/authorization.hpp"
@@ -58,7 +58,7 @@ struct Surroundings {
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
 /// Appends the event and brings the state forward. check() has accepted it.
-void apply(Deal& deal, const DealEvent& event);
+void apply_event(Deal& deal, const DealEvent& event);
 
 /// The deal as it stood on the evening of a day: the replay of its events up to it. Refuses NOT_YET
 /// at "as-of" for a day before the deal was created.

@@ -17,7 +17,7 @@ Result<Content> edited(FormKind kind, RuleSet rule_set, const Content& content,
     if (field && !belongs(*field, rule_set))
         return tl::unexpected(within(text(kind), {Code::not_found, edit.path,
                                                   "a form by " + std::string(text(rule_set)) +
-                                                      " has no field " + quoted(edit.path)}));
+                                                      " has no field " + in_quotes(edit.path)}));
     return on_form(kind, with_value(kind, content, edit.path, edit.text));
 }
 
@@ -77,8 +77,8 @@ Result<void> check_recipient(RuleSet rule_set, std::string_view to, const Worksp
     return refuse(Code::bad_recipient, "to",
                   filing(rule_set) == Filing::portal
                       ? "forms by " + std::string(text(rule_set)) +
-                            " are entered in the seller portal, not mailed to " + quoted(to)
-                      : quoted(to) + " is not an AWS address");
+                            " are entered in the seller portal, not mailed to " + in_quotes(to)
+                      : in_quotes(to) + " is not an AWS address");
 }
 
 Result<void> check_order(Date event_on, Date moved_on) {
@@ -92,7 +92,7 @@ Result<void> check_line(std::string_view line, std::string_view field, std::stri
         return refuse(Code::required, std::string(field), std::string(what) + " is empty");
     if (!is_plain_text(line, false) || utf8_length(line) > 255)
         return refuse(Code::malformed, std::string(field),
-                      quoted(line) + " is not one line of at most 255 characters");
+                      in_quotes(line) + " is not one line of at most 255 characters");
     return {};
 }
 

@@ -24,7 +24,7 @@ Result<FixedLine> line_of(const Content::Row& row, int index, Currency currency,
                                     [&](const auto& line) { return line.product == product; });
     if (found == discounts.end())
         return refuse(Code::product_not_covered, path("product"),
-                      "the authorization does not name " + quoted(product));
+                      "the authorization does not name " + in_quotes(product));
     if (found->discount > percent_100)
         return refuse(Code::out_of_range, path("product"),
                       "the discounts add up to " + text(found->discount) + " %");

@@ -120,15 +120,15 @@ Error refused(const Row (&table)[size], Status from, Kind event, std::string_vie
 
 }  // namespace
 
-std::optional<AuthorizationStatus> next(AuthorizationStatus from, AuthorizationEventKind event,
-                                        FormKind form) {
+std::optional<AuthorizationStatus> next_status(AuthorizationStatus from,
+                                               AuthorizationEventKind event, FormKind form) {
     auto to = look_up(authorization_table, from, event);
     const bool single_use = form == FormKind::custom_resale_transaction;
     if (to && event == Ae::use && single_use) to = A::consumed;
     return to;
 }
 
-std::optional<DealStatus> next(DealStatus from, DealEventKind event, bool request_needed) {
+std::optional<DealStatus> next_status(DealStatus from, DealEventKind event, bool request_needed) {
     const bool unsent = from == D::draft || from == D::signing;
     if (!request_needed && unsent && event == De::create_offer) return D::offered;
     return look_up(deal_table, from, event);

@@ -47,9 +47,10 @@ struct Names<DealStatus> {
 
 /// Where `event` leads from `from`; nothing where it is not possible. Where no request is needed
 /// (decision 4) an offer can be made of a draft.
-std::optional<AuthorizationStatus> next(AuthorizationStatus from, AuthorizationEventKind event,
-                                        FormKind form);
-std::optional<DealStatus> next(DealStatus from, DealEventKind event, bool request_needed = true);
+std::optional<AuthorizationStatus> next_status(AuthorizationStatus from,
+                                               AuthorizationEventKind event, FormKind form);
+std::optional<DealStatus> next_status(DealStatus from, DealEventKind event,
+                                      bool request_needed = true);
 
 /// TRANSITION_REFUSED at "event", naming the event, the status and what is possible instead.
 Error transition_refused(AuthorizationStatus from, AuthorizationEventKind event);

@@ -41,7 +41,7 @@ static Result<std::string> canonical_file_name(const Field& field, std::string_v
                                                std::string_view path) {
     if (typed == "." || typed == ".." || typed.find_first_of("/\\:") != typed.npos)
         return refuse(Code::malformed, std::string(path),
-                      quoted(typed) + " is not a file's name alone, such as contract.pdf");
+                      in_quotes(typed) + " is not a file's name alone, such as contract.pdf");
     return canonical_text(field, typed, path);
 }
 
@@ -50,7 +50,7 @@ static Result<std::string> canonical_sha256(std::string_view typed, std::string_
     const bool hexadecimal = digits.find_first_not_of("0123456789abcdef") == digits.npos;
     if (hexadecimal && digits.size() == 64) return digits;
     return refuse(Code::malformed, std::string(path),
-                  quoted(typed) + " is not a SHA-256 of 64 hexadecimal digits");
+                  in_quotes(typed) + " is not a SHA-256 of 64 hexadecimal digits");
 }
 
 static Result<std::string> canonical_url(const Field& field, std::string_view typed,
@@ -61,8 +61,9 @@ static Result<std::string> canonical_url(const Field& field, std::string_view ty
     });
     if (!visible || typed.substr(0, start.size()) != start || typed.size() == start.size() ||
         !is_alnum(typed[start.size()]))
-        return refuse(Code::malformed, std::string(path),
-                      quoted(typed) + " is not an address like https://aws.amazon.com/marketplace");
+        return refuse(
+            Code::malformed, std::string(path),
+            in_quotes(typed) + " is not an address like https://aws.amazon.com/marketplace");
     return canonical_text(field, typed, path);
 }
 
@@ -83,7 +84,7 @@ static Result<std::string> canonical_choice(const Field& field, std::string_view
     if (std::find(choices.begin(), choices.end(), typed) != choices.end())
         return std::string(typed);
     return refuse(Code::malformed, std::string(path),
-                  quoted(typed) + " is not one of " + one_of(choices));
+                  in_quotes(typed) + " is not one of " + one_of(choices));
 }
 
 Result<Money> typed_money(std::string_view typed, Currency currency, std::string_view path) {

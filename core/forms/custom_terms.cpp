@@ -167,9 +167,9 @@ Result<void> check_custom_terms(std::string_view terms, std::string_view field) 
             const auto end = end_of_phrase(phrase, words, first);
             if (!end) continue;
             const std::size_t begin = words[first].begin;
-            return refuse(
-                Code::net_terms_not_customizable, std::string(field),
-                "the custom terms say " + quoted(terms.substr(begin, words[*end - 1].end - begin)));
+            return refuse(Code::net_terms_not_customizable, std::string(field),
+                          "the custom terms say " +
+                              in_quotes(terms.substr(begin, words[*end - 1].end - begin)));
         }
     return {};
 }

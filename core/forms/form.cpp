@@ -28,7 +28,7 @@ Result<FieldPath> parse_field_path(std::string_view text) {
     const std::string_view digits =
         close == text.npos ? "" : text.substr(bracket + 1, close - bracket - 1);
     if (bracket == 0 || !all_digits(digits) || digits.size() > 4)
-        return refuse(Code::not_found, std::string(text), quoted(text) + " is not a field path");
+        return refuse(Code::not_found, std::string(text), in_quotes(text) + " is not a field path");
     return FieldPath{std::string(text.substr(0, bracket)), std::stoi(std::string(digits)),
                      std::string(text.substr(close + 2))};
 }
@@ -99,7 +99,8 @@ Result<Content> with_value(FormKind kind, const Content& content, std::string_vi
     const Field* field = form(kind).field(place.group, place.key);
     const auto rows = static_cast<int>(content.rows(place.group).size());
     if (!field || (!place.group.empty() && place.row >= rows))
-        return refuse(Code::not_found, std::string(path), "the form has no field " + quoted(path));
+        return refuse(Code::not_found, std::string(path),
+                      "the form has no field " + in_quotes(path));
     Content next = content;
     Content::Row& row = place.group.empty()
                             ? next.values
@@ -117,7 +118,7 @@ Result<Content> with_row(FormKind kind, const Content& content, std::string_view
     const Section* section = form(kind).group(group);
     if (!section)
         return refuse(Code::not_found, std::string(group),
-                      "the form has no table " + quoted(group));
+                      "the form has no table " + in_quotes(group));
     if (static_cast<int>(content.rows(group).size()) >= section->rows_max)
         return refuse(Code::out_of_range, std::string(group),
                       "the form has room for " + std::to_string(section->rows_max) + " rows");

@@ -35,8 +35,8 @@ class Problems {
     void add_misplaced(std::string field, std::string_view title, const When& when) {
         if (content_.value(when.key).empty()) return;  // what is missing is the choice
         add(Code::malformed, std::move(field),
-            quoted(title) + " is filled in only when " + quoted(form_.field({}, when.key)->label) +
-                " is " + one_of(when.choices));
+            in_quotes(title) + " is filled in only when " +
+                in_quotes(form_.field({}, when.key)->label) + " is " + one_of(when.choices));
     }
 
     void check_section(const Section& section) {
@@ -73,11 +73,11 @@ class Problems {
         const auto read = canonical(field, value, currency_of(content_), path);
         if (!read) issues_.push_back(read.error());
         else if (*read != value)
-            add(Code::malformed, path, quoted(value) + " is to be written " + quoted(*read));
+            add(Code::malformed, path, in_quotes(value) + " is to be written " + in_quotes(*read));
         if (!field.instead_of.empty() && !value_in(row, field.instead_of).empty())
             add(Code::malformed, path,
-                quoted(field.label) + " stands in place of " +
-                    quoted(form_.field(section.group, field.instead_of)->label) +
+                in_quotes(field.label) + " stands in place of " +
+                    in_quotes(form_.field(section.group, field.instead_of)->label) +
                     ", and the form has both");
     }
 
@@ -109,7 +109,7 @@ class Problems {
             const auto value = value_in(rows[i], key);
             if (!value.empty() && !seen.insert(value).second)
                 add(Code::duplicate_key, field_path(group, static_cast<int>(i), key),
-                    quoted(value) + " is on the form twice");
+                    in_quotes(value) + " is on the form twice");
         }
     }
 

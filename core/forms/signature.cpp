@@ -51,7 +51,7 @@ Result<void> check_signer(FormKind kind, Party party, std::string_view name,
                           "a signature needs the signer's " + std::string(field));
         if (!is_plain_text(value, false) || utf8_length(value) > 100)
             return refuse(Code::malformed, std::string(field),
-                          quoted(value) + " is not one line of at most 100 characters");
+                          in_quotes(value) + " is not one line of at most 100 characters");
     }
     return {};
 }

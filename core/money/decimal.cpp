@@ -13,7 +13,7 @@ static std::int64_t power_of_ten(int exponent) {
 Result<std::int64_t> parse_decimal(std::string_view text, std::string_view field, int decimals,
                                    std::int64_t most, bool negative) {
     const auto malformed = [&](std::string_view why) {
-        return refuse(Code::malformed, std::string(field), quoted(text) + std::string(why));
+        return refuse(Code::malformed, std::string(field), in_quotes(text) + std::string(why));
     };
     std::string_view digits = text;
     const bool minus = negative && !digits.empty() && digits.front() == '-';
@@ -37,8 +37,9 @@ Result<std::int64_t> parse_decimal(std::string_view text, std::string_view field
     for (char c : scaled_digits) {
         const std::int64_t digit = c - '0';
         if (scaled > (most - digit) / 10)
-            return refuse(Code::out_of_range, std::string(field),
-                          quoted(text) + " is more than " + shortest_decimal_text(most, decimals));
+            return refuse(
+                Code::out_of_range, std::string(field),
+                in_quotes(text) + " is more than " + shortest_decimal_text(most, decimals));
         scaled = scaled * 10 + digit;
     }
     return minus ? -scaled : scaled;

@@ -9,7 +9,8 @@ Result<Currency> parse_currency(std::string_view text, std::string_view field) {
     if (const auto currency = parse_name<Currency>(text)) return *currency;
     const std::string hint =
         text == "JPN" ? "; the yen is JPY" : "; use " + one_of_names<Currency>();
-    return refuse(Code::malformed, std::string(field), quoted(text) + " is not a currency" + hint);
+    return refuse(Code::malformed, std::string(field),
+                  in_quotes(text) + " is not a currency" + hint);
 }
 
 Result<Money> parse_money(std::string_view text, Currency currency, std::string_view field) {

@@ -31,11 +31,11 @@ Result<AccountId> parse_account(std::string_view text, std::string_view field) {
         if (is_digit(c)) digits += c;
         else if (c != ' ' && c != '-')
             return refuse(Code::malformed, std::string(field),
-                          quoted(text) + " holds more than digits");
+                          in_quotes(text) + " holds more than digits");
     }
     if (digits.size() != 12)
         return refuse(Code::malformed, std::string(field),
-                      "an AWS account number has 12 digits; " + quoted(text) + " has " +
+                      "an AWS account number has 12 digits; " + in_quotes(text) + " has " +
                           std::to_string(digits.size()));
     return AccountId{digits};
 }

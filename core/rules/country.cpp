@@ -21,7 +21,7 @@ Result<Country> parse_country(std::string_view text, std::string_view field) {
                               : is_country(in_capitals) ? in_capitals
                                                         : "";
     return refuse(Code::malformed, std::string(field),
-                  quoted(text) + " is not an ISO 3166 code of a country, such as US, GB or KR" +
+                  in_quotes(text) + " is not an ISO 3166 code of a country, such as US, GB or KR" +
                       (meant.empty() ? "" : "; " + meant + " is probably meant"));
 }
 

@@ -16,7 +16,7 @@ static int number(std::string_view digits) {
 
 Result<Date> parse_date(std::string_view text, std::string_view field) {
     const auto malformed = [&](std::string_view why) {
-        return refuse(Code::malformed, std::string(field), quoted(text) + std::string(why));
+        return refuse(Code::malformed, std::string(field), in_quotes(text) + std::string(why));
     };
     const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
                         all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2)) &&
@@ -62,7 +62,7 @@ Date plus_months(Date date, int months) {
 Result<Duration> parse_duration(std::string_view text, std::string_view field) {
     const auto malformed = [&] {
         return refuse(Code::malformed, std::string(field),
-                      quoted(text) + " is not a duration like P12M, P3Y or P45D");
+                      in_quotes(text) + " is not a duration like P12M, P3Y or P45D");
     };
     if (text.size() < 3 || text.front() != 'P') return malformed();
     Duration duration;
@@ -79,12 +79,13 @@ Result<Duration> parse_duration(std::string_view text, std::string_view field) {
     }
     if (!rest.empty()) return malformed();
     if (duration.months == 0 && duration.days == 0)
-        return refuse(Code::out_of_range, std::string(field), quoted(text) + " is no time at all");
+        return refuse(Code::out_of_range, std::string(field),
+                      in_quotes(text) + " is no time at all");
     // Twelve years from here hold three leap days, as most do.
     constexpr Date start{chrono::sys_days(chrono::year(2000) / 1 / 1)};
     if (end_of(start, duration) > plus_months(start, 144))
         return refuse(Code::out_of_range, std::string(field),
-                      quoted(text) + " is longer than 12 years");
+                      in_quotes(text) + " is longer than 12 years");
     return duration;
 }
 

@@ -1,7 +1,7 @@
 // The page of the platform's own browser tests: one of each thing the platform carries between the
 // browser and Dear ImGui, and nothing of the application.
-#include "platform/platform.hpp"
-#include "platform/storage.hpp"
+#include "browser/platform.hpp"
+#include "keeper/storage.hpp"
 #include "ui/ui.hpp"
 
 #include <map>
@@ -86,17 +86,17 @@ void draw_world() {
         web::set_route(probe.route);
         web::set_title("D-17");
     }
-    if (ui::button({.key = "copy", .label = "Copy a word"})) web::copy("Grüße");
+    if (ui::button({.key = "copy", .label = "Copy a word"})) web::copy_text("Grüße");
     if (ui::button({.key = "pick", .label = "Pick files"}))
         web::pick_files(".csv", true, web::Reading::text, take_files);
     if (ui::button({.key = "download", .label = "Download"}))
         web::download("../a:b.csv", "text/csv", "x,y\n");
     if (ui::button({.key = "print", .label = "Print"})) {
         using enum web::PrintBlock::Kind;
-        web::print("Offer",
-                   {{heading, "Offer <1>", {}, {}},
-                    {paragraph, "For Example Retail", {}, {}},
-                    {table, "", {{"On", "Amount"}, {"2027-02-01", "1.00"}}, {false, true}}});
+        web::print_page("Offer",
+                        {{heading, "Offer <1>", {}, {}},
+                         {paragraph, "For Example Retail", {}, {}},
+                         {table, "", {{"On", "Amount"}, {"2027-02-01", "1.00"}}, {false, true}}});
     }
     if (ui::button({.key = "much", .label = "Store much"}))
         set_record("much", std::string(2 << 20, 'x'));

@@ -93,7 +93,7 @@ PriceInput price_of(Row& row) {
     });
 }
 
-std::string quoted(Row& row, QuoteRequest asked) {
+std::string in_quotes(Row& row, QuoteRequest asked) {
     asked.lines = row.list([&]() -> QuoteLine {
         const Money list = row.money();
         const Quantity quantity = row.quantity();
@@ -144,7 +144,7 @@ std::string answer_to(const std::string& line) {
     asked.settings.processing_base = row.choice<ProcessingBase>();
     const Percent marketplace = row.percent();
     asked.fees = FeeTerms{marketplace, row.percent()};
-    if (kind == "quote") return quoted(row, asked);
+    if (kind == "quote") return in_quotes(row, asked);
     if (kind == "usage") return used(row, asked);
     if (kind == "refund") return refunded(row, asked);
     stop("there is no kind of row called " + kind);

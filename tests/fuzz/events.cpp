@@ -1,9 +1,9 @@
 // Events of the sample's records, in any order and on any day, on records that never had them: what
-// check() lets through apply() carries out, one that comes twice changes nothing, money is kept,
-// and the record reads as it was written.
-#include "app/update.hpp"
+// check() lets through apply_event() carries out, one that comes twice changes nothing, money is
+// kept, and the record reads as it was written.
 #include "assets.hpp"
 #include "billing/billing.hpp"
+#include "desk/update.hpp"
 #include "fuzz.hpp"
 
 namespace cppo::fuzz {
@@ -58,7 +58,7 @@ void replay(const Pool<Kind>& pool, std::string_view bytes) {
     Kind record = pool.began[pick(bytes[0], pool.began.size())];
     for (std::size_t i = 1; i + 1 < bytes.size() && i < 400; i += 2) {
         const auto event = event_at(pool, bytes, i);
-        if (cppo::check(record, event, nullptr)) cppo::apply(record, event);
+        if (cppo::check(record, event, nullptr)) apply_event(record, event);
     }
     keeps_money(record);
     comes_back(encode(Record(record)), decode, encode);
@@ -80,7 +80,7 @@ void command(const Model& sample, const Pool<Deal>& pool, std::string_view bytes
         const command::ChangeDeal change{began.id, event.payload, event.id};
         const auto step = update(model, change, Env{event.on});
         if (!step) continue;
-        apply(model, *step);
+        apply_step(model, *step);
         const auto again = update(model, change, Env{event.on});
         require(again && again->changed.empty(), "an event that comes twice changes nothing");
     }

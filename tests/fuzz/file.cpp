@@ -1,8 +1,8 @@
 // A file to import: what of it would change is told before, and the screens of what it brings are
 // drawn from any record that was read.
-#include "app/import_preview.hpp"
-#include "app/overview.hpp"
+#include "desk/import_preview.hpp"
 #include "fuzz.hpp"
+#include "screens/overview.hpp"
 
 void cppo::fuzz::file(std::string_view bytes) {
     auto file = decode_export(bytes);

@@ -3,10 +3,10 @@
 // of its place.
 #include <algorithm>
 
-#include "app/update.hpp"
 #include "assets.hpp"
 #include "base/text.hpp"
 #include "codec/form_json.hpp"
+#include "desk/update.hpp"
 #include "exchange/mail.hpp"
 #include "exchange/paper.hpp"
 #include "fuzz.hpp"
@@ -21,7 +21,7 @@ Model drafts() {
     const auto sample = decode_export(assets::sample);
     Model model = model_of(sample->records, {});
     const auto create = [&](const Command& command) {
-        apply(model, *update(model, command, {on}));
+        apply_step(model, *update(model, command, {on}));
     };
     for (const FormKind kind :
          {FormKind::reseller_authorization, FormKind::custom_resale_transaction})
@@ -47,7 +47,7 @@ template <typename Change>
 void fill(Model& model, const decltype(Change::id)& id, const std::vector<FieldText>& entries) {
     const auto happen = [&](auto event) {
         const auto step = update(model, Change{id, std::move(event)}, {on});
-        if (step) apply(model, *step);
+        if (step) apply_step(model, *step);
     };
     for (const FieldText& entry : entries) {
         const auto path = parse_field_path(entry.path);

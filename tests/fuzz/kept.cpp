@@ -1,9 +1,9 @@
 // What a store holds, of any keys and texts: records are read or set aside, and steps are taken
 // back and done again as far as they fit. Keys and texts are parted by line ends and zero bytes.
-#include "app/overview.hpp"
-#include "app/undo.hpp"
 #include "base/text.hpp"
+#include "desk/undo.hpp"
 #include "fuzz.hpp"
+#include "screens/overview.hpp"
 
 namespace cppo::fuzz {
 namespace {
@@ -18,7 +18,7 @@ void load(Model& model, UndoLog& undo, std::string_view key, std::string_view te
 bool take(Model& model, UndoLog& undo, bool again) {
     if (!undo.next(again)) return false;
     if (auto change = undo.take(model, again)) {
-        for (const std::string& key : change->removed) remove(model, key);
+        for (const std::string& key : change->removed) remove_record(model, key);
         for (Record& record : change->records) put(model, std::move(record));
     }
     for (const UndoLog::Stored& stored : undo.unsaved())

@@ -2,10 +2,10 @@
 // value of its JSON stands on a line of the text.
 #include <algorithm>
 
+#include "cli/json_lines.hpp"
 #include "codec/json.hpp"
 #include "fuzz.hpp"
-#include "json_lines.hpp"
-#include "test_result.hpp"
+#include "stories/test_result.hpp"
 
 namespace cppo::fuzz {
 namespace {

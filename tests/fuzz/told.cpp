@@ -62,7 +62,7 @@ void told(std::string_view bytes) {
     const std::string plain = as_plain_text(bytes);
     require(!is_obeyed(plain), "a terminal obeys nothing of what it is told");
     require(as_plain_text(plain) == plain, "what is told stays when it is told on");
-    require(!is_obeyed(quoted(bytes)), "a terminal obeys nothing of what is quoted");
+    require(!is_obeyed(in_quotes(bytes)), "a terminal obeys nothing of what is quoted");
     require(is_plain_text(bytes, false) == (plain == bytes), "plain text stays as it is");
     (void)plain_text(table);
 }

@@ -1,8 +1,8 @@
 // What a person types or pastes, and addresses: a value that is read is written as a text that
 // reads as the same.
-#include "app/pricing.hpp"
+#include "desk/pricing.hpp"
 #include "fuzz.hpp"
-#include "route.hpp"
+#include "views/route.hpp"
 
 namespace cppo::fuzz {
 namespace {

@@ -25,7 +25,7 @@ struct Request : DeskPage {
 
 }  // namespace
 
-TEST_CASE("A line of the checklist leads to its first open field") {
+TEST_CASE("A line of the checklist leads to its first open field", "[view]") {
     Request page(1280, 420);
     page.type("Customer must accept by", "");
     page.follow("Price and terms: Customer must accept by is empty");
@@ -38,7 +38,8 @@ TEST_CASE("A line of the checklist leads to its first open field") {
         page.screen().has(ui::Role::link, "Price and terms: Customer must accept by is empty"));
 }
 
-TEST_CASE("A line of the checklist is pressed by the keyboard too, and is high enough to touch") {
+TEST_CASE("A line of the checklist is pressed by the keyboard too, and is high enough to touch",
+          "[view]") {
     Request page(390, 844);
     ui::set_touch(true);
     page.screen().settle();
@@ -54,14 +55,14 @@ TEST_CASE("A line of the checklist is pressed by the keyboard too, and is high e
     ui::set_touch(false);
 }
 
-TEST_CASE("A table without rows is led to by the button that adds one") {
+TEST_CASE("A table without rows is led to by the button that adds one", "[view]") {
     Request page;
     page.press("Remove");
     page.follow("What the customer buys: the form names no line");
     page.check_is_at("/lines/add");
 }
 
-TEST_CASE("Under a line stands what is wrong in it") {
+TEST_CASE("Under a line stands what is wrong in it", "[view]") {
     Request page;
     page.type("Contract ends", "2026-01-01");
     const char* both = "'Contract ends' stands in place of 'Term', and the form has both";
@@ -73,7 +74,7 @@ TEST_CASE("Under a line stands what is wrong in it") {
     CHECK_FALSE(page.screen().has(ui::Role::link, "Price and terms"));
 }
 
-TEST_CASE("A form that is fixed leads nowhere") {
+TEST_CASE("A form that is fixed leads nowhere", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/granite-3y/forms");

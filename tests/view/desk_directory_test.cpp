@@ -7,7 +7,7 @@ namespace cppo::view {
 
 using Cells = std::vector<std::string>;
 
-TEST_CASE("a customer's page has what it owes, its open invoices and its deals") {
+TEST_CASE("a customer's page has what it owes, its open invoices and its deals", "[view]") {
     DeskPage page;
     open_sample_at(page, "/customers");
     CHECK(page.desk().title() == "Customers · CPPO Desk");
@@ -25,7 +25,7 @@ TEST_CASE("a customer's page has what it owes, its open invoices and its deals")
     CHECK(page.route == "/deal/kaede-backup/money");
 }
 
-TEST_CASE("a row opens at a tap, whose place and press come in one frame") {
+TEST_CASE("a row opens at a tap, whose place and press come in one frame", "[view]") {
     DeskPage page;
     open_sample_at(page, "/isvs");
     const ui::Node& row = page.screen().node(
@@ -39,7 +39,7 @@ TEST_CASE("a row opens at a tap, whose place and press come in one frame") {
     CHECK(page.route == "/isv/444455556666");
 }
 
-TEST_CASE("lists are sorted by a column's words, or by its numbers") {
+TEST_CASE("lists are sorted by a column's words, or by its numbers", "[view]") {
     DeskPage page;
     open_sample_at(page, "/isvs");
     const auto first = [&] { return page.row("ISVs", std::size_t{0})[0]; };
@@ -55,7 +55,7 @@ TEST_CASE("lists are sorted by a column's words, or by its numbers") {
     CHECK(page.screen().node(ui::Role::columnheader, "Ended forms").value == "descending");
 }
 
-TEST_CASE("a product's page has its discounts, its list prices and the way to its ISV") {
+TEST_CASE("a product's page has its discounts, its list prices and the way to its ISV", "[view]") {
     DeskPage page;
     open_sample_at(page, "/products");
     CHECK(page.row("Products", "Tidal Backup") == Cells{"Tidal Backup", "Tidal Systems KK",
@@ -79,7 +79,7 @@ TEST_CASE("a product's page has its discounts, its list prices and the way to it
     CHECK(page.route == "/isvs");
 }
 
-TEST_CASE("lists without records say what would stand there") {
+TEST_CASE("lists without records say what would stand there", "[view]") {
     DeskPage page;
     for (const char* place : {"/customers", "/products", "/isvs"}) {
         INFO(place);

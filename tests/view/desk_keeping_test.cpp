@@ -9,7 +9,7 @@
 using namespace cppo;
 using view::DeskPage;
 
-TEST_CASE("A damaged record is set aside and can be taken away as it was found") {
+TEST_CASE("A damaged record is set aside and can be taken away as it was found", "[view]") {
     DeskPage page;
     const std::string torn = "{\"schema\": 1, \"kind\": \"deal\", \"id\": \"torn";
     auto sample = decode_export(assets::sample);
@@ -26,7 +26,7 @@ TEST_CASE("A damaged record is set aside and can be taken away as it was found")
     CHECK(page.downloads.back().name == "damaged-deal-torn.json");
 }
 
-TEST_CASE("What guards the records is told, and what can be asked of it") {
+TEST_CASE("What guards the records is told, and what can be asked of it", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
@@ -68,7 +68,7 @@ TEST_CASE("What guards the records is told, and what can be asked of it") {
     CHECK(page.guarded.what == web::Guarding::forget_file);
 }
 
-TEST_CASE("A file that follows is sealed, and asks for its passphrase in every visit") {
+TEST_CASE("A file that follows is sealed, and asks for its passphrase in every visit", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
@@ -104,7 +104,8 @@ TEST_CASE("A file that follows is sealed, and asks for its passphrase in every v
     CHECK(page.value("Passphrase") == "wrong horse");
 }
 
-TEST_CASE("A tab that reads leaves what goes with the records to the tab that writes them") {
+TEST_CASE("A tab that reads leaves what goes with the records to the tab that writes them",
+          "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
@@ -116,7 +117,7 @@ TEST_CASE("A tab that reads leaves what goes with the records to the tab that wr
                   "follows."));
 }
 
-TEST_CASE("A tab that reads chooses its own size and stores nothing of it") {
+TEST_CASE("A tab that reads chooses its own size and stores nothing of it", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/workspace");
@@ -128,7 +129,8 @@ TEST_CASE("A tab that reads chooses its own size and stores nothing of it") {
     CHECK(page.beside.size() == stored);
 }
 
-TEST_CASE("What the second copy holds of a damaged record takes its place and is stored") {
+TEST_CASE("What the second copy holds of a damaged record takes its place and is stored",
+          "[view]") {
     DeskPage page;
     auto sample = decode_export(assets::sample);
     REQUIRE(sample);
@@ -159,7 +161,7 @@ TEST_CASE("What the second copy holds of a damaged record takes its place and is
                   "here."));
 }
 
-TEST_CASE("What is in this browser alone for a week is said, until it is exported") {
+TEST_CASE("What is in this browser alone for a week is said, until it is exported", "[view]") {
     const std::string sentence =
         "What has changed since 2026-11-23 is in this browser alone, which may remove it when "
         "space is short. Save a copy, or let a file follow under Data.";
@@ -218,22 +220,23 @@ TEST_CASE("What is in this browser alone for a week is said, until it is exporte
     }
 }
 
-TEST_CASE("What the browser lost and the page brought back is said") {
+TEST_CASE("What the browser lost and the page brought back is said", "[view]") {
     DeskPage page;
-    page.desk().load({.fate = web::Fate::restored});
+    page.desk().load({.records = {}, .fate = web::Fate::restored});
     page.screen().settle();
     CHECK(
         page.sees("The browser had lost or damaged records that were stored. They are back, from "
                   "the second copy the page keeps: look whether the last thing you entered is "
                   "here."));
-    page.desk().load({.fate = web::Fate::lost});
+    page.desk().load({.records = {}, .fate = web::Fate::lost});
     page.screen().settle();
     CHECK(
         page.sees("This browser has lost some or all of the records that it had stored. Import "
                   "your last export under Data, or open a backup there."));
 }
 
-TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until it opens") {
+TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until it opens",
+          "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");

@@ -5,7 +5,7 @@
 
 namespace cppo::view {
 
-TEST_CASE("A deal by modern-2024 is entered in the portal and shows the published fee") {
+TEST_CASE("A deal by modern-2024 is entered in the portal and shows the published fee", "[view]") {
     DeskPage page;
     page.today("2026-11-24");
     page.open_sample();

@@ -7,7 +7,7 @@ namespace cppo::view {
 
 using Cells = std::vector<std::string>;
 
-TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts") {
+TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts", "[view]") {
     DeskPage page;
     open_sample_at(page, "deal/granite-3y/money");
     page.press("Record a refund");
@@ -35,7 +35,8 @@ TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts"
     CHECK(problems() == none);
 }
 
-TEST_CASE("A cancelled agreement drops what is to come; a replacement is started as a copy") {
+TEST_CASE("A cancelled agreement drops what is to come; a replacement is started as a copy",
+          "[view]") {
     DeskPage page;
     open_sample_at(page, "deal/granite-3y/offer");
     page.press("Cancel the agreement");
@@ -54,7 +55,7 @@ TEST_CASE("A cancelled agreement drops what is to come; a replacement is started
     CHECK(problems() == none);
 }
 
-TEST_CASE("A month's usage is recorded unit by unit, and what is not paid is given up") {
+TEST_CASE("A month's usage is recorded unit by unit, and what is not paid is given up", "[view]") {
     DeskPage page;
     open_sample_at(page, "deal/harvest-usage/quote");
     CHECK(page.row("Lines", 0) == Cells{"Events received", "0.00123", "0.00111"});
@@ -72,7 +73,7 @@ TEST_CASE("A month's usage is recorded unit by unit, and what is not paid is giv
     CHECK(problems() == none);
 }
 
-TEST_CASE("One of several products is revoked alone") {
+TEST_CASE("One of several products is revoked alone", "[view]") {
     DeskPage page;
     open_sample_at(page, "authorization/nimbus-2026");
     page.press("Revoke");

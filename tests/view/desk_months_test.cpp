@@ -17,7 +17,7 @@ void open_money(DeskPage& page, std::string_view route = "/money") {
 
 }  // namespace
 
-TEST_CASE("the months stand as a picture and as a table, one currency at a time") {
+TEST_CASE("the months stand as a picture and as a table, one currency at a time", "[view]") {
     DeskPage page;
     open_money(page);
     CHECK(page.desk().title() == "Money · CPPO Desk");
@@ -41,7 +41,8 @@ TEST_CASE("the months stand as a picture and as a table, one currency at a time"
     CHECK(page.row("Payments by month", "November 2026")[1] == "1,200,001");
 }
 
-TEST_CASE("a month of the picture or the table leads to its payments, and these to their deals") {
+TEST_CASE("a month of the picture or the table leads to its payments, and these to their deals",
+          "[view]") {
     DeskPage page;
     open_money(page);
     page.press("December 2026");
@@ -61,7 +62,7 @@ TEST_CASE("a month of the picture or the table leads to its payments, and these 
     CHECK(page.route == "/money");
 }
 
-TEST_CASE("what is overdue comes first, with the way to its invoice") {
+TEST_CASE("what is overdue comes first, with the way to its invoice", "[view]") {
     DeskPage page;
     open_money(page);
     CHECK(page.sees("Kaede Denki owes 600,001 JPY of invoice 1"));
@@ -73,7 +74,7 @@ TEST_CASE("what is overdue comes first, with the way to its invoice") {
     CHECK_FALSE(page.screen().has(ui::Role::heading, "Overdue"));
 }
 
-TEST_CASE("the months follow every change of the records") {
+TEST_CASE("the months follow every change of the records", "[view]") {
     DeskPage page;
     open_money(page);
     page.go("/deal/meridian-mesh/money");
@@ -88,7 +89,7 @@ TEST_CASE("the months follow every change of the records") {
     CHECK(page.row("Payments by month", "December 2026")[4] == "24,377.09");
 }
 
-TEST_CASE("without payments the page says where they come from") {
+TEST_CASE("without payments the page says where they come from", "[view]") {
     DeskPage page;
     page.go("/money");
     CHECK(page.sees("No payment to expect yet"));

@@ -2,7 +2,7 @@
 // keys, with what it asked to have stored, copied or downloaded.
 #pragma once
 
-#include "desk.hpp"
+#include "app/desk.hpp"
 #include "harness.hpp"
 
 namespace cppo::view {

@@ -29,7 +29,7 @@ void check_name(const Print& print, std::string_view kind) {
 
 }  // namespace
 
-TEST_CASE("An authorization is printed for those who sign it") {
+TEST_CASE("An authorization is printed for those who sign it", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/authorization/sentinel-meridian");
@@ -43,7 +43,7 @@ TEST_CASE("An authorization is printed for those who sign it") {
     CHECK(page.downloads.empty());
 }
 
-TEST_CASE("The request is printed in full, the customer's copy without our own") {
+TEST_CASE("The request is printed in full, the customer's copy without our own", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/granite-3y/quote");
@@ -66,7 +66,7 @@ TEST_CASE("The request is printed in full, the customer's copy without our own")
     CHECK(page.downloads.at(0).name == page.prints[1].title + ".txt");
 }
 
-TEST_CASE("Each report is printed beside its file, under the same name") {
+TEST_CASE("Each report is printed beside its file, under the same name", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/granite-3y/reports");

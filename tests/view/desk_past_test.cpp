@@ -20,7 +20,7 @@ struct Past : DeskPage {
 
 }  // namespace
 
-TEST_CASE("A deal is looked back at on every tab until today is asked for") {
+TEST_CASE("A deal is looked back at on every tab until today is asked for", "[view]") {
     Past page("granite-3y", "2026-02-10");
     CHECK(page.sees(banner));
     CHECK(page.value("As of") == "2026-02-10");
@@ -34,7 +34,7 @@ TEST_CASE("A deal is looked back at on every tab until today is asked for") {
     CHECK(page.row("Invoices", "1")[2] == "Disbursed");
 }
 
-TEST_CASE("Reports looked back at are those of that day, on paper too") {
+TEST_CASE("Reports looked back at are those of that day, on paper too", "[view]") {
     Past page("granite-3y", "2026-02-10");
     page.tab("Reports");
     page.press_at("isv/print");
@@ -45,7 +45,7 @@ TEST_CASE("Reports looked back at are those of that day, on paper too") {
     CHECK(paper.find("Disbursed: –") != paper.npos);
 }
 
-TEST_CASE("Nothing can be changed while a deal is looked back at") {
+TEST_CASE("Nothing can be changed while a deal is looked back at", "[view]") {
     static constexpr std::string_view harmless[] = {
         "Back to today",   "Print or PDF",      "Print", "Download CSV",         "Customer's copy",
         "Go to the offer", "Go to the request", "More",  "Search or do anything"};
@@ -68,7 +68,7 @@ TEST_CASE("Nothing can be changed while a deal is looked back at") {
         }
 }
 
-TEST_CASE("A day that cannot be looked back at says why") {
+TEST_CASE("A day that cannot be looked back at says why", "[view]") {
     struct Row {
         const char *typed, *says;
     };
@@ -87,7 +87,7 @@ TEST_CASE("A day that cannot be looked back at says why") {
     }
 }
 
-TEST_CASE("Another place is visited as it is today") {
+TEST_CASE("Another place is visited as it is today", "[view]") {
     Past page("granite-3y", "2026-02-10");
     page.go("/deal/kaede-backup/money");
     CHECK_FALSE(page.screen().has(ui::Role::button, "Back to today"));

@@ -143,7 +143,7 @@ void collect_first_invoice(DeskPage& page) {
 
 }  // namespace
 
-TEST_CASE("A recurring discount, from an empty page to the reports") {
+TEST_CASE("A recurring discount, from an empty page to the reports", "[view]") {
     DeskPage page;
     set_up_company(page);
     authorize(page);

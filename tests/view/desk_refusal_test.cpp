@@ -18,7 +18,7 @@ std::string everything(const DeskPage& page) { return encode_export(records_of(p
 
 }  // namespace
 
-TEST_CASE("A refused text stays in its field, with the reason under it") {
+TEST_CASE("A refused text stays in its field, with the reason under it", "[view]") {
     Sample page;
     page.go("/authorization/fjord-2027");
     const std::string before = everything(page);
@@ -35,7 +35,8 @@ TEST_CASE("A refused text stays in its field, with the reason under it") {
     CHECK(page.value("AWS account") == "444455556666");
 }
 
-TEST_CASE("A text is taken over from whatever field the person leaves to whatever other") {
+TEST_CASE("A text is taken over from whatever field the person leaves to whatever other",
+          "[view]") {
     Sample page;
     page.go("/authorization/fjord-2027");
     const auto content = [&](std::string_view key) {
@@ -50,14 +51,14 @@ TEST_CASE("A text is taken over from whatever field the person leaves to whateve
     CHECK(content("partner_contact") == "New contact");
 }
 
-TEST_CASE("Net payment terms are refused under the field that names them") {
+TEST_CASE("Net payment terms are refused under the field that names them", "[view]") {
     Sample page;
     page.go("/deal/loom-backup/forms");
     page.type("Custom terms", "Payment is due net 30 days.");
     CHECK(page.error_under("Custom terms").find("take net payment terms out") != std::string::npos);
 }
 
-TEST_CASE("A form asks for what its choices leave room for, and no more") {
+TEST_CASE("A form asks for what its choices leave room for, and no more", "[view]") {
     Sample page;
     page.go("/deal/loom-backup/forms");
     const auto offers = [&](std::string_view button) {
@@ -90,7 +91,7 @@ TEST_CASE("A form asks for what its choices leave room for, and no more") {
     CHECK(problems(FormKind::custom_transaction_request, request).empty());
 }
 
-TEST_CASE("A file is named on a form with its digest") {
+TEST_CASE("A file is named on a form with its digest", "[view]") {
     Sample page;
     page.go("/authorization/fjord-2027");
     page.press("Add attachment");
@@ -104,7 +105,7 @@ TEST_CASE("A file is named on a form with its digest") {
     CHECK(view::problems() == view::none);
 }
 
-TEST_CASE("A picked file goes with a form by its name and the digest of its bytes") {
+TEST_CASE("A picked file goes with a form by its name and the digest of its bytes", "[view]") {
     Sample page;
     page.go("/authorization/fjord-2027");
     page.press("Attach a file");
@@ -129,7 +130,7 @@ TEST_CASE("A picked file goes with a form by its name and the digest of its byte
     CHECK(view::problems() == view::none);
 }
 
-TEST_CASE("A price below wholesale is told with what is short") {
+TEST_CASE("A price below wholesale is told with what is short", "[view]") {
     Sample page;
     page.go("/deal/loom-backup/quote");
     page.type("Marketplace fee", "3");
@@ -142,7 +143,7 @@ TEST_CASE("A price below wholesale is told with what is short") {
     CHECK(page.value("Price") == "1");
 }
 
-TEST_CASE("One fee alone changes nothing and stays typed") {
+TEST_CASE("One fee alone changes nothing and stays typed", "[view]") {
     Sample page;
     page.go("/deal/loom-backup/quote");
     const std::string before = everything(page);
@@ -154,7 +155,7 @@ TEST_CASE("One fee alone changes nothing and stays typed") {
     CHECK(everything(page) == before);
 }
 
-TEST_CASE("A dialog keeps what was typed until it is accepted") {
+TEST_CASE("A dialog keeps what was typed until it is accepted", "[view]") {
     Sample page;
     page.go("/deal/kaede-backup/money");
     const std::string before = everything(page);
@@ -178,7 +179,7 @@ TEST_CASE("A dialog keeps what was typed until it is accepted") {
     CHECK(everything(page) != before);
 }
 
-TEST_CASE("A page that only reads says so and keeps what was typed") {
+TEST_CASE("A page that only reads says so and keeps what was typed", "[view]") {
     Sample page;
     page.desk().keep(web::SaveState::read_only, "Read only", "");
     page.go("/authorization/fjord-2027");
@@ -192,7 +193,7 @@ TEST_CASE("A page that only reads says so and keeps what was typed") {
     CHECK(page.takes_over);
 }
 
-TEST_CASE("A file is shown before anything of it is taken over") {
+TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
     DeskPage page;
     page.go("/data");
     page.press("Choose a file");
@@ -257,7 +258,8 @@ TEST_CASE("A file is shown before anything of it is taken over") {
     }
 }
 
-TEST_CASE("Of very many records that cannot be read a few are told, and how many there are") {
+TEST_CASE("Of very many records that cannot be read a few are told, and how many there are",
+          "[view]") {
     DeskPage page;
     page.go("/data");
     std::string file(assets::sample);
@@ -270,7 +272,7 @@ TEST_CASE("Of very many records that cannot be read a few are told, and how many
     CHECK(page.sees("Left out as well: 1 record."));
 }
 
-TEST_CASE("Nothing is stored by a page that was only looked at") {
+TEST_CASE("Nothing is stored by a page that was only looked at", "[view]") {
     DeskPage page;
     page.follow("Deals");
     page.follow("Data");

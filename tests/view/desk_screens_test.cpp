@@ -4,8 +4,8 @@
 #include <catch2/generators/catch_generators_range.hpp>
 
 #include "desk_page.hpp"
-#include "platform/idle.hpp"
-#include "route.hpp"
+#include "ui/idle.hpp"
+#include "views/route.hpp"
 
 using namespace cppo;
 using view::DeskPage;
@@ -37,7 +37,7 @@ constexpr Size sizes[] = {{1280, 800, false}, {1000, 700, false}, {390, 844, tru
 
 }  // namespace
 
-TEST_CASE("Nothing is unnamed, covered or cut off on any screen") {
+TEST_CASE("Nothing is unnamed, covered or cut off on any screen", "[view]") {
     for (const Size& size : sizes) {
         DeskPage page(size.width, size.height);
         ui::set_touch(size.touch);
@@ -55,7 +55,7 @@ TEST_CASE("Nothing is unnamed, covered or cut off on any screen") {
     ui::set_touch(false);
 }
 
-TEST_CASE("A page on which nothing happens is not drawn again") {
+TEST_CASE("A page on which nothing happens is not drawn again", "[view]") {
     for (const Size& size : sizes) {
         DeskPage page(size.width, size.height);
         page.open_sample();
@@ -69,7 +69,7 @@ TEST_CASE("A page on which nothing happens is not drawn again") {
     }
 }
 
-TEST_CASE("Dialogs are whole on a wide page and on a phone") {
+TEST_CASE("Dialogs are whole on a wide page and on a phone", "[view]") {
     struct Row {
         const char *route, *button;
     };
@@ -93,7 +93,7 @@ TEST_CASE("Dialogs are whole on a wide page and on a phone") {
         }
 }
 
-TEST_CASE("A dialog goes with the place it was opened on") {
+TEST_CASE("A dialog goes with the place it was opened on", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/authorization/fjord-2027");
@@ -106,7 +106,7 @@ TEST_CASE("A dialog goes with the place it was opened on") {
     CHECK(page.value("Name").empty());
 }
 
-TEST_CASE("An address leads to its place and back") {
+TEST_CASE("An address leads to its place and back", "[view]") {
     struct Row {
         const char *address, *place;
     };
@@ -128,7 +128,7 @@ TEST_CASE("An address leads to its place and back") {
     CHECK(text(parse_route(row.address)) == row.place);
 }
 
-TEST_CASE("A record that is not there leads to the list") {
+TEST_CASE("A record that is not there leads to the list", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/none/quote");

@@ -54,7 +54,7 @@ void offer(DeskPage& page) {
 
 }  // namespace
 
-TEST_CASE("A single-use discount, from its form to the reports") {
+TEST_CASE("A single-use discount, from its form to the reports", "[view]") {
     DeskPage page;
     page.press("Set up our company");
     page.type("Our legal name", "Harbor Consulting LLC");

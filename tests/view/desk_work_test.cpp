@@ -24,7 +24,7 @@ DeskPage& with_fees(DeskPage& page) {
 
 }  // namespace
 
-TEST_CASE("Deals are found by typing, and all of them are shown again") {
+TEST_CASE("Deals are found by typing, and all of them are shown again", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deals");
@@ -39,7 +39,8 @@ TEST_CASE("Deals are found by typing, and all of them are shown again") {
     CHECK_FALSE(page.screen().has(ui::Role::button, "Show all deals"));
 }
 
-TEST_CASE("A stage is chosen in the list or on the home page, and stands in the address") {
+TEST_CASE("A stage is chosen in the list or on the home page, and stands in the address",
+          "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/");
@@ -54,7 +55,8 @@ TEST_CASE("A stage is chosen in the list or on the home page, and stands in the 
     CHECK(page.sees("1 of 6 deals"));
 }
 
-TEST_CASE("What is late stands first on the home page, and totals are of what is still to come") {
+TEST_CASE("What is late stands first on the home page, and totals are of what is still to come",
+          "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/");
@@ -73,7 +75,7 @@ TEST_CASE("What is late stands first on the home page, and totals are of what is
           std::vector<std::string>{"Open", "Record", "Record", "Set fees", "Record", "Open"});
 }
 
-TEST_CASE("A deal's stage has one name, on its page and in the list") {
+TEST_CASE("A deal's stage has one name, on its page and in the list", "[view]") {
     DeskPage page;
     page.open_sample();
     for (const auto& [id, name, note] : {std::tuple{"granite-3y", "Accepted", "2026-01-29"},
@@ -95,7 +97,7 @@ TEST_CASE("A deal's stage has one name, on its page and in the list") {
     }
 }
 
-TEST_CASE("A new deal is proposed under an authorization that AWS has received") {
+TEST_CASE("A new deal is proposed under an authorization that AWS has received", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deals");
@@ -106,7 +108,7 @@ TEST_CASE("A new deal is proposed under an authorization that AWS has received")
                 "Fjord Data AS · Recurring 18 % · Fjord Vault · not authorized yet");
 }
 
-TEST_CASE("Where fees are missing, signing is not the main thing to do") {
+TEST_CASE("Where fees are missing, signing is not the main thing to do", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/loom-backup/forms");
@@ -115,7 +117,7 @@ TEST_CASE("Where fees are missing, signing is not the main thing to do") {
     CHECK_FALSE(page.screen().has(ui::Role::button, "Set price and fees"));
 }
 
-TEST_CASE("What was said goes with the place it was said at, and when a dialog opens") {
+TEST_CASE("What was said goes with the place it was said at, and when a dialog opens", "[view]") {
     DeskPage page;
     page.open_sample();
     CHECK(page.sees("The sample workspace is open."));
@@ -132,7 +134,7 @@ TEST_CASE("What was said goes with the place it was said at, and when a dialog o
     CHECK_FALSE(page.sees("Said."));
 }
 
-TEST_CASE("A column's head sorts, and pressed again the other way round") {
+TEST_CASE("A column's head sorts, and pressed again the other way round", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deals");
@@ -143,7 +145,8 @@ TEST_CASE("A column's head sorts, and pressed again the other way round") {
     CHECK(page.row("Deals", std::size_t{0}).front() == "Orchard Health");
 }
 
-TEST_CASE("Price, markup, margin and our net are one price: typing one moves the others") {
+TEST_CASE("Price, markup, margin and our net are one price: typing one moves the others",
+          "[view]") {
     DeskPage page;
     with_fees(page);
     CHECK(page.value("Price") == "465,000");
@@ -163,7 +166,7 @@ TEST_CASE("Price, markup, margin and our net are one price: typing one moves the
     CHECK(page.value("Margin of price") == "100");
 }
 
-TEST_CASE("The others follow while a price is still being typed") {
+TEST_CASE("The others follow while a price is still being typed", "[view]") {
     DeskPage page;
     with_fees(page);
     page.screen().click(ui::Role::textbox, "Price");
@@ -175,7 +178,7 @@ TEST_CASE("The others follow while a price is still being typed") {
     CHECK(price(page) == "500000");
 }
 
-TEST_CASE("Prices are compared side by side, and one is taken") {
+TEST_CASE("Prices are compared side by side, and one is taken", "[view]") {
     DeskPage page;
     with_fees(page);
     page.type("Another price", "500000");
@@ -187,7 +190,7 @@ TEST_CASE("Prices are compared side by side, and one is taken") {
     CHECK(price(page) == "500000");
 }
 
-TEST_CASE("Payments are pasted from a spreadsheet, summed up, and fitted to the price") {
+TEST_CASE("Payments are pasted from a spreadsheet, summed up, and fitted to the price", "[view]") {
     DeskPage page;
     with_fees(page);
     page.press("Spread evenly");
@@ -212,7 +215,7 @@ TEST_CASE("Payments are pasted from a spreadsheet, summed up, and fitted to the 
     CHECK(page.error_under("Payments").find("Line 1") != std::string::npos);
 }
 
-TEST_CASE("The palette finds places, actions and deals, by keys alone") {
+TEST_CASE("The palette finds places, actions and deals, by keys alone", "[view]") {
     DeskPage page;
     page.open_sample();
     page.screen().press(ImGuiKey_K, {ImGuiMod_Ctrl});
@@ -233,7 +236,8 @@ TEST_CASE("The palette finds places, actions and deals, by keys alone") {
     CHECK_FALSE(page.screen().has(ui::Role::dialog, "Search or do anything"));
 }
 
-TEST_CASE("A step is taken back and done again, by keys and by the buttons that name it") {
+TEST_CASE("A step is taken back and done again, by keys and by the buttons that name it",
+          "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/loom-backup/quote");
@@ -250,7 +254,7 @@ TEST_CASE("A step is taken back and done again, by keys and by the buttons that 
     CHECK(price(page) == "500000");
 }
 
-TEST_CASE("The tour leads through the sample and can be left at any stop") {
+TEST_CASE("The tour leads through the sample and can be left at any stop", "[view]") {
     DeskPage page;
     page.open_sample();
     page.press("Take the tour");
@@ -273,7 +277,7 @@ TEST_CASE("The tour leads through the sample and can be left at any stop") {
     CHECK(text(page.place()) == "/");
 }
 
-TEST_CASE("What a label means is told wherever it stands") {
+TEST_CASE("What a label means is told wherever it stands", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/granite-3y/quote");
@@ -291,7 +295,7 @@ TEST_CASE("What a label means is told wherever it stands") {
     CHECK(views::meaning_of("no word").empty());
 }
 
-TEST_CASE("What a place offers stands in the palette once") {
+TEST_CASE("What a place offers stands in the palette once", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deals");
@@ -303,7 +307,7 @@ TEST_CASE("What a place offers stands in the palette once") {
     CHECK(count == 1);
 }
 
-TEST_CASE("A word is looked up in the palette") {
+TEST_CASE("A word is looked up in the palette", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/help");
@@ -312,7 +316,8 @@ TEST_CASE("A word is looked up in the palette") {
     CHECK(page.screen().has(ui::Role::option, "Wholesale cost"));
 }
 
-TEST_CASE("While records are read nothing is changed and no copy is made of half of them") {
+TEST_CASE("While records are read nothing is changed and no copy is made of half of them",
+          "[view]") {
     DeskPage page;
     page.open_sample();
     std::vector<web::Record> many;
@@ -330,7 +335,7 @@ TEST_CASE("While records are read nothing is changed and no copy is made of half
     CHECK(page.downloads.size() == downloads);
 }
 
-TEST_CASE("The size of everything is chosen, kept beside the records and read again") {
+TEST_CASE("The size of everything is chosen, kept beside the records and read again", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/workspace");
@@ -347,7 +352,7 @@ TEST_CASE("The size of everything is chosen, kept beside the records and read ag
     CHECK(other.scale == 125);
 }
 
-TEST_CASE("Taking back survives a reload") {
+TEST_CASE("Taking back survives a reload", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/loom-backup/quote");
@@ -364,7 +369,7 @@ TEST_CASE("Taking back survives a reload") {
     CHECK(price(other) == "465000");
 }
 
-TEST_CASE("Many deals are read in parts, and found when all are read") {
+TEST_CASE("Many deals are read in parts, and found when all are read", "[view]") {
     DeskPage page;
     page.open_sample();
     std::vector<web::Record> many;

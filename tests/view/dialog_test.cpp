@@ -21,7 +21,7 @@ struct Parts {
 
 }  // namespace
 
-TEST_CASE("A dialog takes the keyboard to its first field") {
+TEST_CASE("A dialog takes the keyboard to its first field", "[view]") {
     Parts parts;
     parts.open();
     const ui::Node& dialog = parts.screen.node(Role::dialog, "Sign the request");
@@ -33,7 +33,7 @@ TEST_CASE("A dialog takes the keyboard to its first field") {
     CHECK(view::outside() == view::none);
 }
 
-TEST_CASE("Tab stays inside a dialog") {
+TEST_CASE("Tab stays inside a dialog", "[view]") {
     Parts parts;
     parts.open();
     const unsigned dialog = parts.screen.node(Role::dialog, "Sign the request").id;
@@ -43,7 +43,7 @@ TEST_CASE("Tab stays inside a dialog") {
     }
 }
 
-TEST_CASE("What a dialog covers cannot be reached") {
+TEST_CASE("What a dialog covers cannot be reached", "[view]") {
     Parts parts;
     parts.open();
     parts.screen.click(Role::link, "Home");
@@ -52,7 +52,7 @@ TEST_CASE("What a dialog covers cannot be reached") {
     CHECK(parts.state.signing);
 }
 
-TEST_CASE("Escape ends typing first, then closes the dialog") {
+TEST_CASE("Escape ends typing first, then closes the dialog", "[view]") {
     Parts parts;
     parts.open();
     parts.screen.type("Ada");
@@ -65,7 +65,7 @@ TEST_CASE("Escape ends typing first, then closes the dialog") {
     CHECK(parts.state.last == "button:save");
 }
 
-TEST_CASE("Escape closes a list in a dialog before the dialog") {
+TEST_CASE("Escape closes a list in a dialog before the dialog", "[view]") {
     Parts parts;
     parts.open();
     parts.screen.click(Role::combobox, "Currency");
@@ -77,7 +77,7 @@ TEST_CASE("Escape closes a list in a dialog before the dialog") {
     CHECK_FALSE(parts.state.signing);
 }
 
-TEST_CASE("A dialog is closed by its cross and by its buttons") {
+TEST_CASE("A dialog is closed by its cross and by its buttons", "[view]") {
     Parts parts;
     parts.open();
     SECTION("cross") { parts.screen.click(Role::button, "Close"); }
@@ -90,7 +90,7 @@ TEST_CASE("A dialog is closed by its cross and by its buttons") {
     CHECK(parts.state.signing);
 }
 
-TEST_CASE("A dialog nobody draws any more does not lock the page") {
+TEST_CASE("A dialog nobody draws any more does not lock the page", "[view]") {
     bool open = true, draw = true;
     int pressed = 0;
     Screen screen([&] {
@@ -107,7 +107,8 @@ TEST_CASE("A dialog nobody draws any more does not lock the page") {
     CHECK(pressed == 1);
 }
 
-TEST_CASE("On a narrow screen places are in a drawer and the main action is at the bottom") {
+TEST_CASE("On a narrow screen places are in a drawer and the main action is at the bottom",
+          "[view]") {
     view::GalleryState state;
     Screen screen([&] { view::draw_gallery(Gallery::quote, state); }, 390, 844);
     CHECK_FALSE(screen.has(Role::link, "Deals"));
@@ -129,7 +130,7 @@ TEST_CASE("On a narrow screen places are in a drawer and the main action is at t
     CHECK_FALSE(screen.has(Role::dialog, "Menu"));
 }
 
-TEST_CASE("The rail tells where we are and where to go") {
+TEST_CASE("The rail tells where we are and where to go", "[view]") {
     view::GalleryState state;
     Screen screen([&] { view::draw_gallery(Gallery::quote, state); });
     CHECK(screen.node(Role::link, "Customers").parent ==

@@ -29,7 +29,7 @@ struct Form {
 
 }  // namespace
 
-TEST_CASE("A field tells its role, name, value and needs") {
+TEST_CASE("A field tells its role, name, value and needs", "[view]") {
     Form form;
     form.spec.required = true;
     form.spec.help = "As registered.";
@@ -47,7 +47,7 @@ TEST_CASE("A field tells its role, name, value and needs") {
     CHECK(view::unnamed() == view::none);
 }
 
-TEST_CASE("Typing changes the text, leaving the field commits it once") {
+TEST_CASE("Typing changes the text, leaving the field commits it once", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");
@@ -66,7 +66,7 @@ TEST_CASE("Typing changes the text, leaving the field commits it once") {
     CHECK(form.name == "Harbor LLC");
 }
 
-TEST_CASE("Escape gives the text back and commits nothing") {
+TEST_CASE("Escape gives the text back and commits nothing", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");
@@ -76,7 +76,7 @@ TEST_CASE("Escape gives the text back and commits nothing") {
     CHECK(form.commits == 0);
 }
 
-TEST_CASE("Leaving a field as it was commits nothing") {
+TEST_CASE("Leaving a field as it was commits nothing", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");
@@ -85,7 +85,7 @@ TEST_CASE("Leaving a field as it was commits nothing") {
     CHECK(form.commits == 0);
 }
 
-TEST_CASE("An error is shown under the field and the typed text stays") {
+TEST_CASE("An error is shown under the field and the typed text stays", "[view]") {
     Form form;
     form.spec.error = "A legal name has at least two letters.";
     form.spec.help = "As registered.";
@@ -100,7 +100,7 @@ TEST_CASE("An error is shown under the field and the typed text stays") {
     CHECK_FALSE(screen.has(Role::text, "As registered."));
 }
 
-TEST_CASE("A read-only field cannot be typed into") {
+TEST_CASE("A read-only field cannot be typed into", "[view]") {
     Form form;
     form.spec.readonly = true;
     Screen screen([&] { form.draw(); });
@@ -112,7 +112,7 @@ TEST_CASE("A read-only field cannot be typed into") {
     CHECK(form.commits == 0);
 }
 
-TEST_CASE("An account number is shown in fours and kept without spaces") {
+TEST_CASE("An account number is shown in fours and kept without spaces", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     CHECK(screen.node(Role::textbox, "AWS account").value == "111122223333");
@@ -124,7 +124,7 @@ TEST_CASE("An account number is shown in fours and kept without spaces") {
     CHECK(form.account == "77778888999");
 }
 
-TEST_CASE("A note takes several lines") {
+TEST_CASE("A note takes several lines", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Note");
@@ -134,7 +134,7 @@ TEST_CASE("A note takes several lines") {
     CHECK(form.note == "one\ntwo");
 }
 
-TEST_CASE("The mirror sets a field's text, which ends its editing") {
+TEST_CASE("The mirror sets a field's text, which ends its editing", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     SECTION("while nothing is edited") {}
@@ -148,7 +148,7 @@ TEST_CASE("The mirror sets a field's text, which ends its editing") {
     CHECK(screen.node(Role::textbox, "Legal name").value == "Harbor Consulting");
 }
 
-TEST_CASE("A text given in the moment in which editing begins is taken over") {
+TEST_CASE("A text given in the moment in which editing begins is taken over", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     const unsigned id = screen.node(Role::textbox, "Legal name").id;
@@ -160,7 +160,7 @@ TEST_CASE("A text given in the moment in which editing begins is taken over") {
     CHECK(screen.focused().name == "Legal name");
 }
 
-TEST_CASE("Activating a field from the mirror starts editing it") {
+TEST_CASE("Activating a field from the mirror starts editing it", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     screen.act(ui::Action::Kind::activate, Role::textbox, "Price");
@@ -170,7 +170,7 @@ TEST_CASE("Activating a field from the mirror starts editing it") {
     CHECK(form.price == "9");
 }
 
-TEST_CASE("Long text is kept whole") {
+TEST_CASE("Long text is kept whole", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");

@@ -1,6 +1,6 @@
 #include "gallery.hpp"
 
-#include "charts.hpp"
+#include "ui/charts.hpp"
 #include "ui/ui.hpp"
 
 namespace cppo::view {

@@ -10,7 +10,7 @@ using namespace cppo;
 using view::Gallery;
 using view::none;
 
-TEST_CASE("Galleries are named, apart and inside at every size") {
+TEST_CASE("Galleries are named, apart and inside at every size", "[view]") {
     const Gallery gallery = GENERATE(Gallery::home, Gallery::quote, Gallery::form, Gallery::parts);
     const ImVec2 size =
         GENERATE(ImVec2(1280, 800), ImVec2(390, 844), ImVec2(320, 640), ImVec2(899, 700),
@@ -26,7 +26,7 @@ TEST_CASE("Galleries are named, apart and inside at every size") {
     CHECK(view::outside() == none);
 }
 
-TEST_CASE("Tab walks through the whole page and back") {
+TEST_CASE("Tab walks through the whole page and back", "[view]") {
     view::GalleryState state;
     view::Screen screen([&] { view::draw_gallery(Gallery::form, state); });
     std::vector<std::string> visited;
@@ -46,7 +46,7 @@ TEST_CASE("Tab walks through the whole page and back") {
     CHECK(screen.focused().key == last);
 }
 
-TEST_CASE("Two hundred percent keeps everything apart") {
+TEST_CASE("Two hundred percent keeps everything apart", "[view]") {
     view::GalleryState state;
     view::Screen screen([&] { view::draw_gallery(Gallery::parts, state); });
     ui::set_scale(2);

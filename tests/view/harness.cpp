@@ -2,8 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "platform/fonts.hpp"
 #include "ui/audit.hpp"
+#include "ui/fonts.hpp"
 
 namespace cppo::view {
 

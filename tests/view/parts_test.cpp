@@ -1,8 +1,8 @@
 // One component at a time: what it records, and that mouse, keyboard and mirror all work it.
 #include <catch2/catch_test_macros.hpp>
 
-#include "charts.hpp"
 #include "harness.hpp"
+#include "ui/charts.hpp"
 
 using namespace cppo;
 using ui::Action;
@@ -21,7 +21,7 @@ const std::vector<ui::Option> currencies{{"usd", "USD"}, {"eur", "EUR"}, {"jpy",
 
 }  // namespace
 
-TEST_CASE("A button is pressed by mouse, Space, Enter and the mirror, once each") {
+TEST_CASE("A button is pressed by mouse, Space, Enter and the mirror, once each", "[view]") {
     int pressed = 0;
     Alone screen(
         [&] { pressed += ui::button({.key = "save", .label = "Save", .shortcut = "Control+S"}); });
@@ -40,7 +40,7 @@ TEST_CASE("A button is pressed by mouse, Space, Enter and the mirror, once each"
     CHECK(screen.focused().name == "Save");
 }
 
-TEST_CASE("A disabled button says why and cannot be pressed") {
+TEST_CASE("A disabled button says why and cannot be pressed", "[view]") {
     int pressed = 0;
     Alone screen([&] {
         pressed += ui::button({.key = "send", .label = "Send", .disabled_because = "Not signed."});
@@ -52,7 +52,7 @@ TEST_CASE("A disabled button says why and cannot be pressed") {
     CHECK(pressed == 0);
 }
 
-TEST_CASE("A row of buttons tells which one") {
+TEST_CASE("A row of buttons tells which one", "[view]") {
     std::string pressed;
     const std::vector<ui::Button> all{{"cancel", "Cancel"}, {"sign", "Sign"}};
     const bool at_end = false;
@@ -64,7 +64,7 @@ TEST_CASE("A row of buttons tells which one") {
     CHECK(screen.node(Role::button, "Cancel").x1 < screen.node(Role::button, "Sign").x0);
 }
 
-TEST_CASE("Headings, text, links and chips are read out") {
+TEST_CASE("Headings, text, links and chips are read out", "[view]") {
     int followed = 0;
     Alone screen([&] {
         ui::heading(1, "Deals");
@@ -79,7 +79,7 @@ TEST_CASE("Headings, text, links and chips are read out") {
     CHECK(followed == 1);
 }
 
-TEST_CASE("The same words twice are two nodes") {
+TEST_CASE("The same words twice are two nodes", "[view]") {
     Alone screen([] {
         ui::text("none");
         ui::text("none");
@@ -87,7 +87,7 @@ TEST_CASE("The same words twice are two nodes") {
     CHECK(view::unnamed() == view::none);
 }
 
-TEST_CASE("A checkbox is checked and unchecked") {
+TEST_CASE("A checkbox is checked and unchecked", "[view]") {
     bool on = false;
     Alone screen([&] { ui::checkbox({.key = "agreed", .label = "Agreed"}, on); });
     CHECK(screen.node(Role::checkbox, "Agreed").checkable);
@@ -99,7 +99,7 @@ TEST_CASE("A checkbox is checked and unchecked") {
     CHECK_FALSE(on);
 }
 
-TEST_CASE("One of a radio group is chosen") {
+TEST_CASE("One of a radio group is chosen", "[view]") {
     std::string chosen = "usd";
     Alone screen([&] { ui::radios({.key = "currency", .label = "Currency"}, currencies, chosen); });
     CHECK(screen.has(Role::radiogroup, "Currency"));
@@ -110,7 +110,7 @@ TEST_CASE("One of a radio group is chosen") {
     CHECK(screen.node(Role::radio, "EUR").parent == screen.node(Role::radiogroup, "Currency").id);
 }
 
-TEST_CASE("Segments are a radio group in a line") {
+TEST_CASE("Segments are a radio group in a line", "[view]") {
     std::string chosen = "usd";
     Alone screen([&] { ui::segments("currency", "Currency", currencies, chosen); });
     screen.click(Role::radio, "EUR");
@@ -118,7 +118,7 @@ TEST_CASE("Segments are a radio group in a line") {
     CHECK(screen.node(Role::radio, "EUR").y0 == screen.node(Role::radio, "JPY").y0);
 }
 
-TEST_CASE("A combo box opens, is chosen from and closes") {
+TEST_CASE("A combo box opens, is chosen from and closes", "[view]") {
     std::string chosen = "usd";
     int changes = 0;
     Alone screen([&] {
@@ -151,7 +151,7 @@ TEST_CASE("A combo box opens, is chosen from and closes") {
     CHECK(changes == 1);
 }
 
-TEST_CASE("Escape closes a combo box and chooses nothing") {
+TEST_CASE("Escape closes a combo box and chooses nothing", "[view]") {
     std::string chosen = "usd";
     Alone screen([&] { ui::combo({.key = "currency", .label = "Currency"}, currencies, chosen); });
     screen.click(Role::combobox, "Currency");
@@ -161,7 +161,7 @@ TEST_CASE("Escape closes a combo box and chooses nothing") {
     CHECK(screen.focused().name == "Currency");
 }
 
-TEST_CASE("Tabs are chosen, and those that do not fit are under More") {
+TEST_CASE("Tabs are chosen, and those that do not fit are under More", "[view]") {
     std::string chosen = "quote";
     const std::vector<ui::Option> all{{"quote", "Quote"},
                                       {"forms", "Forms"},
@@ -185,7 +185,7 @@ TEST_CASE("Tabs are chosen, and those that do not fit are under More") {
     }
 }
 
-TEST_CASE("Facts, checks, stages and progress are lists with values") {
+TEST_CASE("Facts, checks, stages and progress are lists with values", "[view]") {
     const std::vector<ui::Fact> facts{{"Price", "110.00 USD", true}};
     const std::vector<ui::Check> checks{{"Signed", ui::CheckState::done},
                                         {"Account has 12 digits", ui::CheckState::bad}};
@@ -206,7 +206,7 @@ TEST_CASE("Facts, checks, stages and progress are lists with values") {
     CHECK(screen.node(Role::list, "Before it is sent").parent == 0);
 }
 
-TEST_CASE("Banners speak by their weight") {
+TEST_CASE("Banners speak by their weight", "[view]") {
     int pressed = 0;
     Alone screen([&] {
         ui::banner("a", ui::Tone::accent, "A notice.");
@@ -218,7 +218,7 @@ TEST_CASE("Banners speak by their weight") {
     CHECK(pressed == 1);
 }
 
-TEST_CASE("A message is said and goes by itself") {
+TEST_CASE("A message is said and goes by itself", "[view]") {
     bool say = true;
     Alone screen([&] {
         if (say) ui::toast("Deal saved.", ui::Tone::good);
@@ -232,7 +232,7 @@ TEST_CASE("A message is said and goes by itself") {
     CHECK(ui::seconds_to_change() < 0);
 }
 
-TEST_CASE("A list of what to do tells whose action was pressed") {
+TEST_CASE("A list of what to do tells whose action was pressed", "[view]") {
     const std::vector<ui::ListRow> rows{
         {"d1", {"Sign"}, "Sign for Nimbus", "today", {"open", "Open"}},
         {"d2", {"Paid"}, "Granite paid", "", {"open", "Open"}}};
@@ -246,7 +246,7 @@ TEST_CASE("A list of what to do tells whose action was pressed") {
     CHECK(pressed == "d2");
 }
 
-TEST_CASE("An empty place says what to do about it") {
+TEST_CASE("An empty place says what to do about it", "[view]") {
     int pressed = 0;
     Alone screen([&] {
         pressed += ui::empty_state("none", "No deals", "Start with an authorization.",
@@ -257,7 +257,7 @@ TEST_CASE("An empty place says what to do about it") {
     CHECK(pressed == 1);
 }
 
-TEST_CASE("A picture is told in a sentence") {
+TEST_CASE("A picture is told in a sentence", "[view]") {
     const std::vector<ui::Bar> bars{{"List", "120.00", {{ui::Tone::neutral, 0, 1000}}},
                                     {"Price", "110.00", {{ui::Tone::customer, 0, 917}}}};
     const std::vector<ui::Share> shares{{ui::Tone::isv, "ISV", 900}, {ui::Tone::aws, "AWS", 100}};
@@ -269,7 +269,7 @@ TEST_CASE("A picture is told in a sentence") {
     CHECK(screen.has(Role::image, "The ISV gets 90 %, AWS gets 10 %."));
 }
 
-TEST_CASE("Columns share the width, and stand under each other when it is too little") {
+TEST_CASE("Columns share the width, and stand under each other when it is too little", "[view]") {
     for (const float width : {500.0f, 280.0f}) {
         Alone screen(
             [] {
@@ -288,14 +288,14 @@ TEST_CASE("Columns share the width, and stand under each other when it is too li
     }
 }
 
-TEST_CASE("A figure is never broken at the end of a line") {
+TEST_CASE("A figure is never broken at the end of a line", "[view]") {
     Alone screen([] { ui::text("pays 1,204,310.40 USD"); }, 100);
     // Two lines: the figure goes to the second one whole.
     const ui::Node& node = screen.node(Role::text, "pays 1,204,310.40 USD");
     CHECK(node.y1 - node.y0 == 60);
 }
 
-TEST_CASE("On touch everything to press is 44 pixels high") {
+TEST_CASE("On touch everything to press is 44 pixels high", "[view]") {
     bool on = false;
     std::string chosen = "usd", typed;
     Alone screen([&] {
@@ -317,7 +317,7 @@ TEST_CASE("On touch everything to press is 44 pixels high") {
     }
 }
 
-TEST_CASE("A card's head stands on one line, or on several where it does not fit") {
+TEST_CASE("A card's head stands on one line, or on several where it does not fit", "[view]") {
     ui::CardSpec spec{.key = "payments", .title = "Payments", .note = "in three years"};
     spec.chips = {{"adds up to 110,000.00", ui::Tone::good}};
     spec.actions = {{"add", "Add payment"}};

@@ -31,13 +31,13 @@ struct Long {
 
 }  // namespace
 
-TEST_CASE("Every role has its name") {
+TEST_CASE("Every role has its name", "[view]") {
     CHECK(std::string(ui::text(Role::none)).empty());
     CHECK(ui::text(Role::heading) == std::string("heading"));
     CHECK(ui::text(Role::menuitem) == std::string("menuitem"));
 }
 
-TEST_CASE("Parents come before their children, and keys are paths") {
+TEST_CASE("Parents come before their children, and keys are paths", "[view]") {
     std::string name;
     Screen screen([&] {
         view::in_window(400, [&] {
@@ -54,7 +54,7 @@ TEST_CASE("Parents come before their children, and keys are paths") {
     CHECK(card.y1 > screen.node(Role::textbox, "Name").y1);
 }
 
-TEST_CASE("Ids stay when something is drawn before them") {
+TEST_CASE("Ids stay when something is drawn before them", "[view]") {
     bool more = false;
     int pressed = 0;
     Screen screen([&] {
@@ -72,7 +72,8 @@ TEST_CASE("Ids stay when something is drawn before them") {
     CHECK(screen.node(Role::button, "Save").id == save);
 }
 
-TEST_CASE("What has scrolled out of sight is there without a place, and can be brought back") {
+TEST_CASE("What has scrolled out of sight is there without a place, and can be brought back",
+          "[view]") {
     Long page;
     Screen screen([&] { page.draw(); });
     const auto hidden = [&] {
@@ -93,7 +94,7 @@ TEST_CASE("What has scrolled out of sight is there without a place, and can be b
     CHECK(view::unnamed() == view::none);
 }
 
-TEST_CASE("Tab goes on from what was clicked") {
+TEST_CASE("Tab goes on from what was clicked", "[view]") {
     Screen screen([] {
         view::in_window(400, [] {
             for (const char* key : {"one", "two", "three"}) ui::button({.key = key, .label = key});
@@ -104,7 +105,7 @@ TEST_CASE("Tab goes on from what was clicked") {
     CHECK(screen.focused().name == "two");
 }
 
-TEST_CASE("Tab goes on into the content when its place is gone") {
+TEST_CASE("Tab goes on into the content when its place is gone", "[view]") {
     bool first = true;
     Screen screen([&] {
         ui::PageSpec spec;
@@ -124,7 +125,7 @@ TEST_CASE("Tab goes on into the content when its place is gone") {
     CHECK(screen.focused().name == "Home");
 }
 
-TEST_CASE("The first Tab leads into the content, wherever Dear ImGui has the keyboard") {
+TEST_CASE("The first Tab leads into the content, wherever Dear ImGui has the keyboard", "[view]") {
     Screen screen([&] {
         ui::PageSpec spec;
         spec.title = "Deals";
@@ -141,7 +142,7 @@ TEST_CASE("The first Tab leads into the content, wherever Dear ImGui has the key
     CHECK(screen.focused().name == "New deal");
 }
 
-TEST_CASE("What the keyboard stops at is told from what it passes") {
+TEST_CASE("What the keyboard stops at is told from what it passes", "[view]") {
     Screen screen([] {
         view::in_window(400, [] {
             ui::text("Words");
@@ -152,7 +153,7 @@ TEST_CASE("What the keyboard stops at is told from what it passes") {
     CHECK_FALSE(screen.node(Role::text, "Words").pressable);
 }
 
-TEST_CASE("An action for what is not there is dropped") {
+TEST_CASE("An action for what is not there is dropped", "[view]") {
     Long page;
     Screen screen([&] { page.draw(); });
     ui::post({Action::Kind::activate, 12345, ""});
@@ -161,18 +162,18 @@ TEST_CASE("An action for what is not there is dropped") {
     CHECK(page.pressed == 0);
 }
 
-TEST_CASE("The audit finds an item without a node") {
+TEST_CASE("The audit finds an item without a node", "[view]") {
     Screen screen([] { view::in_window(400, [] { ImGui::Button("Raw"); }); });
     REQUIRE(view::unnamed().size() == 1);
     CHECK(view::unnamed()[0].find("Raw") != std::string::npos);
 }
 
-TEST_CASE("The audit finds an empty name") {
+TEST_CASE("The audit finds an empty name", "[view]") {
     Screen screen([] { view::in_window(400, [] { ui::button({.key = "x", .label = ""}); }); });
     CHECK(view::unnamed().size() == 1);
 }
 
-TEST_CASE("The audit finds two siblings of one name, and lets cousins be") {
+TEST_CASE("The audit finds two siblings of one name, and lets cousins be", "[view]") {
     bool apart = false;
     Screen screen([&] {
         view::in_window(400, [&] {
@@ -193,7 +194,7 @@ TEST_CASE("The audit finds two siblings of one name, and lets cousins be") {
     CHECK(view::unnamed() == view::none);
 }
 
-TEST_CASE("The audit finds one id used twice") {
+TEST_CASE("The audit finds one id used twice", "[view]") {
     Screen screen([] {
         view::in_window(400, [] {
             ui::button({.key = "same", .label = "One"});

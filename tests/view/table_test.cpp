@@ -45,7 +45,7 @@ int count(Role role) {
 
 }  // namespace
 
-TEST_CASE("A table is a grid with counted rows, heads and cells") {
+TEST_CASE("A table is a grid with counted rows, heads and cells", "[view]") {
     Deals deals;
     Screen screen([&] { deals.draw(); });
     const ui::Node& grid = screen.node(Role::grid, "Deals");
@@ -63,7 +63,7 @@ TEST_CASE("A table is a grid with counted rows, heads and cells") {
     CHECK(view::overlapping() == view::none);
 }
 
-TEST_CASE("A row is opened by mouse, keyboard and mirror") {
+TEST_CASE("A row is opened by mouse, keyboard and mirror", "[view]") {
     Deals deals;
     deals.spec.clickable = true;
     Screen screen([&] { deals.draw(); });
@@ -80,7 +80,7 @@ TEST_CASE("A row is opened by mouse, keyboard and mirror") {
     CHECK(deals.last.opened == "d1");
 }
 
-TEST_CASE("A row's action does not open the row") {
+TEST_CASE("A row's action does not open the row", "[view]") {
     Deals deals;
     deals.spec.clickable = true;
     for (ui::TableRow& row : deals.rows) row.action = {"print", "Print"};
@@ -93,7 +93,7 @@ TEST_CASE("A row's action does not open the row") {
     CHECK(view::unnamed() == view::none);
 }
 
-TEST_CASE("A head is asked to sort and says how it is sorted") {
+TEST_CASE("A head is asked to sort and says how it is sorted", "[view]") {
     Deals deals;
     deals.spec.sorted_by = "customer";
     deals.spec.descending = true;
@@ -103,7 +103,7 @@ TEST_CASE("A head is asked to sort and says how it is sorted") {
     CHECK(deals.last.sort == "customer");
 }
 
-TEST_CASE("A narrow table puts below what it may, then scrolls") {
+TEST_CASE("A narrow table puts below what it may, then scrolls", "[view]") {
     Deals deals;
     deals.width = 200;
     Screen screen([&] { deals.draw(); });
@@ -121,7 +121,7 @@ TEST_CASE("A narrow table puts below what it may, then scrolls") {
     CHECK(in_sight() > 50);
 }
 
-TEST_CASE("A long table draws what is in sight and counts all") {
+TEST_CASE("A long table draws what is in sight and counts all", "[view]") {
     Deals deals(5000);
     deals.spec.clickable = true;
     Screen screen([&] { deals.draw(); });
@@ -130,14 +130,14 @@ TEST_CASE("A long table draws what is in sight and counts all") {
     CHECK(screen.at_key("deals/d3").row == 4);
 }
 
-TEST_CASE("Numbers stand at the right, under each other") {
+TEST_CASE("Numbers stand at the right, under each other", "[view]") {
     Deals deals;
     deals.rows[0].cells[2].text = "1,234.00";
     Screen screen([&] { deals.draw(); });
     CHECK(screen.at_key("deals/d0/net").x1 == screen.at_key("deals/d1/net").x1);
 }
 
-TEST_CASE("No rows are said in a sentence") {
+TEST_CASE("No rows are said in a sentence", "[view]") {
     Deals deals(0);
     deals.spec.empty = "No deal is open.";
     Screen screen([&] { deals.draw(); });
@@ -145,7 +145,7 @@ TEST_CASE("No rows are said in a sentence") {
     CHECK(screen.node(Role::grid, "Deals").rows == 2);
 }
 
-TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
+TEST_CASE("The table goes to the clipboard as a spreadsheet reads it", "[view]") {
     Deals deals(1);
     deals.spec.clickable = true;
     deals.rows[0].cells[0].text = "=1+1\tx";
@@ -166,7 +166,7 @@ TEST_CASE("The table goes to the clipboard as a spreadsheet reads it") {
     }
 }
 
-TEST_CASE("What finds no place beside the others stands in words under its row") {
+TEST_CASE("What finds no place beside the others stands in words under its row", "[view]") {
     Deals deals;
     deals.width = 200;
     deals.rows[0].action = {"go", "Record"};
@@ -188,7 +188,7 @@ TEST_CASE("What finds no place beside the others stands in words under its row")
     CHECK(deals.last.acted == "d0");
 }
 
-TEST_CASE("A value that speaks for itself needs no label under its row") {
+TEST_CASE("A value that speaks for itself needs no label under its row", "[view]") {
     Deals deals;
     deals.width = 200;
     deals.spec.columns[1].bare = true;

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include "theme.hpp"
+#include "ui/theme.hpp"
 
 using namespace cppo;
 using ui::Color;
@@ -20,13 +20,13 @@ double text_ratio(Scheme scheme) {
 
 }  // namespace
 
-TEST_CASE("Contrast is 21 for black on white and 1 for a colour on itself") {
+TEST_CASE("Contrast is 21 for black on white and 1 for a colour on itself", "[view]") {
     CHECK(ui::contrast(0x000000, 0xFFFFFF) == 21.0);
     CHECK(ui::contrast(0xFFFFFF, 0x000000) == 21.0);
     CHECK(ui::contrast(0x2F5BEA, 0x2F5BEA) == 1.0);
 }
 
-TEST_CASE("Text can be read on everything it stands on") {
+TEST_CASE("Text can be read on everything it stands on", "[view]") {
     const Scheme scheme =
         GENERATE(Scheme::light, Scheme::dark, Scheme::light_contrast, Scheme::dark_contrast);
     const ui::Theme& t = ui::theme(scheme);
@@ -45,7 +45,7 @@ TEST_CASE("Text can be read on everything it stands on") {
     CHECK(ui::contrast(t.on_accent, t.accent) >= least);
 }
 
-TEST_CASE("Chips can be read and marks can be seen") {
+TEST_CASE("Chips can be read and marks can be seen", "[view]") {
     const Scheme scheme =
         GENERATE(Scheme::light, Scheme::dark, Scheme::light_contrast, Scheme::dark_contrast);
     ui::set_theme(scheme);
@@ -59,7 +59,7 @@ TEST_CASE("Chips can be read and marks can be seen") {
     ui::set_theme(Scheme::light);
 }
 
-TEST_CASE("What is still to come can be seen on everything it stands on") {
+TEST_CASE("What is still to come can be seen on everything it stands on", "[view]") {
     const Scheme scheme =
         GENERATE(Scheme::light, Scheme::dark, Scheme::light_contrast, Scheme::dark_contrast);
     ui::set_theme(scheme);
@@ -69,7 +69,7 @@ TEST_CASE("What is still to come can be seen on everything it stands on") {
     ui::set_theme(Scheme::light);
 }
 
-TEST_CASE("With high contrast chips and notices have lines in place of tints") {
+TEST_CASE("With high contrast chips and notices have lines in place of tints", "[view]") {
     for (const Scheme scheme : {Scheme::light_contrast, Scheme::dark_contrast}) {
         ui::set_theme(scheme);
         for (const Tone tone : tones) {
@@ -84,14 +84,14 @@ TEST_CASE("With high contrast chips and notices have lines in place of tints") {
     ui::set_theme(Scheme::light);
 }
 
-TEST_CASE("Lines can be seen where contrast is asked for") {
+TEST_CASE("Lines can be seen where contrast is asked for", "[view]") {
     for (const Scheme scheme : {Scheme::light_contrast, Scheme::dark_contrast}) {
         const ui::Theme& t = ui::theme(scheme);
         CHECK(ui::contrast(t.hairline, t.surface) >= 3.0);
     }
 }
 
-TEST_CASE("Mixing runs from one colour to the other") {
+TEST_CASE("Mixing runs from one colour to the other", "[view]") {
     CHECK(ui::mix(0x000000, 0xFFFFFF, 0) == 0x000000);
     CHECK(ui::mix(0x000000, 0xFFFFFF, 1) == 0xFFFFFF);
     CHECK(ui::mix(0x102030, 0x304050, 0.5f) == 0x203040);

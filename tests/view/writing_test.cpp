@@ -3,9 +3,9 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "harness.hpp"
-#include "platform/fonts.hpp"
-#include "platform/writing.hpp"
+#include "ui/fonts.hpp"
 #include "ui/parts.hpp"
+#include "ui/writing.hpp"
 
 namespace cppo::view {
 namespace {
@@ -40,14 +40,14 @@ struct Stamped {
 
 }  // namespace
 
-TEST_CASE("What the faces have is set by them alone") {
+TEST_CASE("What the faces have is set by them alone", "[view]") {
     Stamped stamped;
     for (const char* words : {"Example Retail", "Müller & Søn", "Ελλάς", "Аэрофлот", "5 € – 4"})
         CHECK(stamped.width(words) > 0);
     CHECK(drawn.empty());
 }
 
-TEST_CASE("Characters that stand by themselves are pictures by themselves") {
+TEST_CASE("Characters that stand by themselves are pictures by themselves", "[view]") {
     Stamped stamped;
     CHECK(stamped.width("株式会社") == 4 * 30);
     CHECK(drawn == std::vector<std::string>{"株", "式", "会", "社"});
@@ -58,7 +58,7 @@ TEST_CASE("Characters that stand by themselves are pictures by themselves") {
     CHECK(stamped.width("𠮷") == 40);
 }
 
-TEST_CASE("Letters that join are one picture, with the spaces between them") {
+TEST_CASE("Letters that join are one picture, with the spaces between them", "[view]") {
     Stamped stamped;
     CHECK(stamped.width("شركة النور") == 10 * 19);
     CHECK(drawn == std::vector<std::string>{"شركة النور"});
@@ -67,7 +67,7 @@ TEST_CASE("Letters that join are one picture, with the spaces between them") {
     CHECK(drawn == std::vector<std::string>{"בנק לאומי"});
 }
 
-TEST_CASE("What is cut to its room is a picture as well") {
+TEST_CASE("What is cut to its room is a picture as well", "[view]") {
     Stamped stamped;
     const auto link = [] { ui::link("to", "شركة النور"); };
     Screen screen([&] { in_window(400, link); });
@@ -77,7 +77,7 @@ TEST_CASE("What is cut to its room is a picture as well") {
     CHECK(drawn == std::vector<std::string>{"شركة النور"});
 }
 
-TEST_CASE("A private sign in a text from elsewhere shows no other text's picture") {
+TEST_CASE("A private sign in a text from elsewhere shows no other text's picture", "[view]") {
     Stamped stamped;
     stamped.width("شركة");  // has the first private sign
     drawn.clear();
@@ -85,7 +85,7 @@ TEST_CASE("A private sign in a text from elsewhere shows no other text's picture
     CHECK(drawn == std::vector<std::string>{"\uE000"});
 }
 
-TEST_CASE("A text that is edited has a picture for every letter") {
+TEST_CASE("A text that is edited has a picture for every letter", "[view]") {
     Stamped stamped;
     std::string typed = "שלום 会";
     Screen screen(
@@ -97,7 +97,7 @@ TEST_CASE("A text that is edited has a picture for every letter") {
     CHECK(screen.node(ui::Role::textbox, "Name").value == "שלום 会");
 }
 
-TEST_CASE("Without anybody to draw it, a lack is shown and nothing is asked for") {
+TEST_CASE("Without anybody to draw it, a lack is shown and nothing is asked for", "[view]") {
     Screen screen([&] { in_window(400, [&] { ui::text("株式会社"); }); });
     CHECK_FALSE(web::writing_is_stale());
     CHECK(screen.has(ui::Role::text, "株式会社"));

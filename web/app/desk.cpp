@@ -1,12 +1,12 @@
-#include "desk.hpp"
+#include "app/desk.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <utility>
 
 #include "base/sha256.hpp"
-#include "files.hpp"
 #include "views/action.hpp"
+#include "views/files.hpp"
 #include "views/help.hpp"
 #include "views/screens.hpp"
 
@@ -244,7 +244,7 @@ void Desk::take(bool again, Intents& out) {
         return ui::toast("Not taken back: " + name + " has been changed since, elsewhere.",
                          ui::Tone::caution);
     for (const std::string& key : change->removed) {
-        remove(model_, key);
+        remove_record(model_, key);
         out.beside.push_back({key, ""});
         ui_.drafts.erase(key);
     }
@@ -289,7 +289,7 @@ bool Desk::change(const views::Ask& ask, Intents& out) {
         return false;
     }
     undo_.note(model_, ask.command, *step);
-    apply(model_, *step);
+    apply_step(model_, *step);
     overview_.forget(step->changed);
     ++revision_;
     if (ask.opens && !step->changed.empty()) out.route = '/' + key_of(step->changed.front());
@@ -303,7 +303,7 @@ void Desk::add_salt(Intents& out) {
     if (!model_.workspace.salt.empty()) return;
     auto step = update(model_, command::EditWorkspace{"salt", salt_}, Env{today_});
     INVARIANT(step.has_value());
-    apply(model_, *step);
+    apply_step(model_, *step);
     ++revision_;
     std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
 }

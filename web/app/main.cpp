@@ -1,7 +1,7 @@
 // The page's start: the desk meets the browser here and nowhere else.
-#include "desk.hpp"
-#include "platform/platform.hpp"
-#include "platform/storage.hpp"
+#include "app/desk.hpp"
+#include "browser/platform.hpp"
+#include "keeper/storage.hpp"
 
 using namespace cppo;
 
@@ -80,22 +80,22 @@ web::PrintBlock block_of(const Block& block) {
     return made;
 }
 
-void print(const Print& asked) {
+void print_paper(const Print& asked) {
     std::vector<web::PrintBlock> blocks = {
         {web::PrintBlock::Kind::heading, asked.document.title, {}, {}}};
     for (const Block& block : asked.document.blocks) blocks.push_back(block_of(block));
-    web::print(asked.title, blocks);
+    web::print_page(asked.title, blocks);
 }
 
 void carry_out(const Intents& intents) {
     if (!intents.save.empty() || !intents.beside.empty()) save(intents);
     if (intents.route) web::set_route(*intents.route);
-    if (intents.copy) web::copy(*intents.copy);
+    if (intents.copy) web::copy_text(*intents.copy);
     if (const auto& file = intents.download)
         web::download(file->name, file->media_type, file->bytes, file->passphrase);
     if (const auto& file = intents.unseal)
         web::unseal({file->name, file->bytes, ""}, file->passphrase);
-    if (intents.print) print(*intents.print);
+    if (intents.print) print_paper(*intents.print);
     if (intents.pick_file) web::pick_files(accepted_files, false, web::Reading::text, receive);
     if (const auto& record = intents.attach_to)
         web::pick_files("", false, web::Reading::bytes,

@@ -1,0 +1,117 @@
+#include "desk/import_preview.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "desk/history.hpp"
+#include "desk/words.hpp"
+
+namespace cppo {
+namespace {
+
+std::string steps_text(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " step" : " steps");
+}
+
+struct Standing {
+    Lineage lineage = Lineage::same;
+    std::string words;
+};
+
+/// Two states of one record are the same up to the first event that one of them lacks. Events are
+/// compared as they are written: two desks give the same names to different events.
+template <typename Kind>
+std::size_t shared_events(const Kind& ours, const Kind& other) {
+    const std::size_t most = std::min(ours.events.size(), other.events.size());
+    const auto same_up_to = [&](std::size_t count) {
+        Kind a = ours, b = other;
+        a.events.resize(count);
+        b.events.resize(count);
+        return encode(a) == encode(b);
+    };
+    if (same_up_to(most)) return most;
+    std::size_t shared = 0, parted = most;  // the same up to the one, not up to the other
+    while (parted - shared > 1) {
+        const std::size_t middle = (shared + parted) / 2;
+        (same_up_to(middle) ? shared : parted) = middle;
+    }
+    return shared;
+}
+
+template <typename Kind>
+Standing standing(const Kind& ours, const Kind& other) {
+    if (encode(ours) == encode(other)) return {Lineage::same, "The same as ours."};
+    const std::size_t shared = shared_events(ours, other);
+    const std::size_t lost = ours.events.size() - shared, won = other.events.size() - shared;
+    if (lost == 0 && won > 0)
+        return {Lineage::ahead, steps_text(won) + " more than ours, the last: " +
+                                    history_of(other).back().what + '.'};
+    const std::string loss = lost == 0 ? "Ours was started in another way"
+                                       : "Ours has " + steps_text(lost) +
+                                             " that the file has not, "
+                                             "the last: " +
+                                             history_of(ours).back().what;
+    return {won == 0 && lost > 0 ? Lineage::behind : Lineage::parted,
+            loss + ". It would be replaced."};
+}
+
+Standing standing(const Workspace&, const Workspace&) {
+    return {Lineage::parted, "Our facts and settings would be replaced."};
+}
+
+struct Row {
+    const Model& model;
+
+    template <typename Kind>
+    static void stand(ImportRow& row, const Kind* ours, const Kind& other) {
+        if (!ours) {
+            row.words = "We have none of this name.";
+            return;
+        }
+        auto [lineage, words] = standing(*ours, other);
+        row.lineage = lineage;
+        row.words = std::move(words);
+    }
+
+    ImportRow operator()(const Workspace& workspace) const {
+        ImportRow row{"workspace", "Workspace", workspace.partner.name};
+        Workspace unwritten;
+        unwritten.salt = model.workspace.salt;  // a page gives one by itself
+        const std::string ours = encode(model.workspace);
+        if (ours == encode(workspace)) row.lineage = Lineage::same, row.words = "The same as ours.";
+        else stand(row, ours == encode(unwritten) ? nullptr : &model.workspace, workspace);
+        return row;
+    }
+    ImportRow operator()(const Authorization& authorization) const {
+        ImportRow row{"", "Authorization",
+                      std::string(authorization.state.content.value("isv_name"))};
+        stand(row, model.find(authorization.id), authorization);
+        return row;
+    }
+    ImportRow operator()(const Deal& deal) const {
+        ImportRow row{"", "Deal", customer_of(deal)};
+        stand(row, model.find(deal.id), deal);
+        return row;
+    }
+};
+
+}  // namespace
+
+std::vector<ImportRow> import_rows(const Model& model, const std::vector<Record>& records) {
+    std::vector<ImportRow> rows;
+    for (const Record& record : records) {
+        rows.push_back(std::visit(Row{model}, record));
+        rows.back().key = key_of(record);
+    }
+    return rows;
+}
+
+std::vector<Record> without_loss(const Model& model, const std::vector<Record>& records) {
+    const std::vector<ImportRow> rows = import_rows(model, records);
+    std::vector<Record> kept;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (!loses(rows[i].lineage) && rows[i].lineage != Lineage::same) kept.push_back(records[i]);
+    return kept;
+}
+
+}  // namespace cppo

@@ -1,0 +1,50 @@
+// Everything the desk knows, as values: the workspace, its authorizations and its deals.
+#pragma once
+
+#include <map>
+
+#include "codec/record.hpp"
+#include "report/statement.hpp"
+
+namespace cppo {
+
+struct Model {
+    Workspace workspace;
+    std::map<AuthorizationId, Authorization> authorizations;
+    std::map<DealId, Deal> deals;
+    std::vector<Damaged> damaged;  ///< records set aside when the model was loaded
+
+    const Authorization* find(const AuthorizationId& id) const;
+    const Deal* find(const DealId& id) const;
+};
+
+/// True when the record kept under this key was set aside.
+bool is_damaged(const Model& model, std::string_view key);
+
+/// Puts a record in its place, replacing an older version of it and a damaged one.
+void put(Model& model, Record record);
+
+/// The record kept under this key, and its end.
+std::optional<Record> record_at(const Model& model, std::string_view key);
+void remove_record(Model& model, std::string_view key);
+
+/// Every record of the model, workspace first, then by key.
+std::vector<Record> records_of(const Model& model);
+
+/// The model of records read from a store; damaged ones are set aside.
+Model model_of(std::vector<Record> records, std::vector<Damaged> damaged);
+
+/// What a deal's guards look at on `on`. The model and the authorization outlive it.
+Surroundings surroundings_of(const Model& model, const Deal& deal,
+                             const Authorization& authorization, Date on);
+
+/// What recurring authorizations of the authorization's ISV grant on `on`, one discount a product;
+/// of several for one product the one authorized last.
+std::vector<event::LineDiscount> standing_discounts(const Model& model,
+                                                    const Authorization& authorization, Date on);
+
+/// A deal's subject for statements; nothing when its authorization is missing.
+std::optional<Subject> subject_of(const Model& model, const Deal& deal);
+std::vector<Subject> subjects_of(const Model& model);
+
+}  // namespace cppo

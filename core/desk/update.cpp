@@ -1,0 +1,179 @@
+#include "desk/update.hpp"
+
+#include <algorithm>
+
+#include "deal/form_guards.hpp"
+#include "desk/append_event.hpp"
+#include "desk/create.hpp"
+#include "desk/pricing.hpp"
+#include "desk/workspace_edit.hpp"
+
+namespace cppo {
+namespace {
+
+struct Update {
+    const Model& model;
+    const Env& env;
+
+    template <typename Id>
+    auto find(const Id& id, std::string_view noun) const
+        -> Result<std::decay_t<decltype(*model.find(id))>> {
+        if (const auto* record = model.find(id)) return *record;
+        return refuse(Code::not_found, std::string(noun),
+                      "there is no " + std::string(noun) + " " + in_quotes(id.value));
+    }
+
+    Result<Step> operator()(const command::EditWorkspace& edit) const {
+        const Workspace next = TRY(with_workspace_value(model.workspace, edit.path, edit.text));
+        return Step{{next}};
+    }
+
+    Result<Step> operator()(const command::CreateAuthorization& create) const {
+        return Step{{TRY(created(model, create, env.on))}};
+    }
+    Result<Step> operator()(const command::CreateDeal& create) const {
+        return Step{{TRY(created(model, create, env.on))}};
+    }
+
+    Result<Step> operator()(const command::ChangeAuthorization& change) const {
+        Authorization record = TRY(find(change.id, "authorization"));
+        if (has_event(record, change.event_id)) return Step{};
+        AuthorizationPayload payload = change.payload;
+        if (auto* sign = std::get_if<event::Sign>(&payload))
+            complete(sign->signature, record.form, record.state.content);
+        CHECK_OK(happen(record, std::move(payload), change.event_id, env.on, &model.workspace));
+        return Step{{std::move(record)}};
+    }
+
+    void complete(Signature& signature, FormKind form, const Content& content) const {
+        if (signature.hash.empty()) signature.hash = content_hash(signature.party, form, content);
+    }
+
+    Result<Step> operator()(const command::ChangeDeal& change) const {
+        Deal record = TRY(find(change.id, "deal"));
+        if (has_event(record, change.event_id)) return Step{};
+        Authorization authorization = TRY(find(record.authorization, "authorization"));
+        const Surroundings around = surroundings_of(model, record, authorization, env.on);
+        DealPayload payload = complete(change.payload, record, around);
+        const bool creates_offer = std::holds_alternative<event::CreateOffer>(payload);
+        const bool accepts = std::holds_alternative<event::Accept>(payload);
+        CHECK_OK(happen(record, std::move(payload), change.event_id, env.on, &around));
+        Step step{{record}};
+        // The use is saved with the offer, so that a single-use authorization cannot be used twice.
+        if (creates_offer && !is_used_by(authorization, record.id)) {
+            CHECK_OK(happen(authorization, event::Use{record.id}, "", env.on, &model.workspace));
+            step.changed.push_back(std::move(authorization));
+        }
+        // Two agreements never run at once for one that was replaced; one that has ended by itself
+        // needs no end.
+        if (accepts && record.replaces) {
+            Deal old = TRY(find(*record.replaces, "deal"));
+            if (next_status(old.state.status, DealEventKind::replace)) {
+                CHECK_OK(happen(old, event::Replace{record.id}, "", env.on, &around));
+                step.changed.push_back(std::move(old));
+            }
+        }
+        return step;
+    }
+
+    /// What follows from the model and is not the caller's to say.
+    DealPayload complete(DealPayload payload, const Deal& deal, const Surroundings& around) const {
+        if (auto* sign = std::get_if<event::Sign>(&payload))
+            complete(sign->signature, FormKind::custom_transaction_request, deal.state.request);
+        if (auto* set = std::get_if<event::SetSettings>(&payload))
+            set->settings = model.workspace.settings;
+        const auto discounts = [&] {
+            return discounts_for(deal, around.authorization, around.standing);
+        };
+        if (auto* submit = std::get_if<event::Submit>(&payload)) submit->discounts = discounts();
+        if (auto* offer = std::get_if<event::CreateOffer>(&payload)) {
+            const bool requested = deal.state.status == DealStatus::submitted;
+            if (!requested) offer->discounts = discounts();
+            if (fee_source(deal.rule_set) == FeeSource::published) {
+                const auto fees = published_fees(
+                    deal, requested ? deal.state.discounts : offer->discounts, env.on);
+                if (fees) offer->fees = fees->terms;  // check() says what keeps them unknown
+            }
+        }
+        return payload;
+    }
+
+    Result<Step> operator()(const command::SpreadPayments& given) const {
+        return request_changed(given.id, [&](Deal deal, const Surroundings& around) {
+            return spread(std::move(deal), around, given, env.on);
+        });
+    }
+    Result<Step> operator()(const command::SchedulePayments& given) const {
+        const auto scheduled = [&](Deal deal, const Surroundings& around) -> Result<Deal> {
+            const Currency currency = currency_of(deal.state.request);
+            const auto payments = TRY(parse_payments(given.rows, currency));
+            return with_payments(std::move(deal), around, payments, env.on);
+        };
+        return request_changed(given.id, scheduled);
+    }
+    Result<Step> operator()(const command::Reprice& given) const {
+        return request_changed(given.id, [&](Deal deal, const Surroundings& around) {
+            return repriced(std::move(deal), around, given, env.on);
+        });
+    }
+
+    /// `changed` makes the new deal of the old one; without a new event nothing is to be kept.
+    template <typename Changed>
+    Result<Step> request_changed(const DealId& id, Changed changed) const {
+        const Deal record = TRY(find(id, "deal"));
+        const Authorization authorization = TRY(find(record.authorization, "authorization"));
+        const Surroundings around = surroundings_of(model, record, authorization, env.on);
+        Deal next = TRY(changed(record, around));
+        return next.events.size() == record.events.size() ? Step{} : Step{{std::move(next)}};
+    }
+
+    Result<Step> operator()(const command::Attach& attach) const {
+        if (const auto* id = std::get_if<AuthorizationId>(&attach.to)) {
+            const Authorization record = TRY(find(*id, "authorization"));
+            return with_file(record, record.state.content, attach.file, &model.workspace);
+        }
+        const Deal record = TRY(find(std::get<DealId>(attach.to), "deal"));
+        const Authorization authorization = TRY(find(record.authorization, "authorization"));
+        const Surroundings around{authorization, model.workspace};
+        return with_file(record, record.state.request, attach.file, &around);
+    }
+
+    template <typename Record, typename Context>
+    Result<Step> with_file(Record record, const Content& content, const Attachment& file,
+                           const Context* context) const {
+        const auto& rows = content.rows("attachments");
+        const auto same = std::find_if(rows.begin(), rows.end(), [&](const Content::Row& row) {
+            return value_in(row, "name") == file.name;
+        });
+        const auto before = record.events.size();
+        if (same == rows.end())
+            CHECK_OK(happen(record, event::AddRow{"attachments"}, "", env.on, context));
+        for (const auto& [key, value] :
+             {std::pair{"name", file.name}, {"sha256", file.sha256}, {"about", file.about}}) {
+            const bool stands = same != rows.end() && value_in(*same, key) == value;
+            if (value.empty() || stands) continue;
+            const int row = static_cast<int>(same - rows.begin());
+            CHECK_OK(happen(record, event::Edit{field_path("attachments", row, key), value}, "",
+                            env.on, context));
+        }
+        return record.events.size() == before ? Step{} : Step{{std::move(record)}};
+    }
+
+    Result<Step> operator()(const command::Import& import) const { return Step{import.records}; }
+};
+
+}  // namespace
+
+Result<Step> update(const Model& model, const Command& command, const Env& env) {
+    // Whatever is written would stand beside settings and reference numbers that are not ours.
+    if (is_damaged(model, "workspace") && !std::holds_alternative<command::Import>(command))
+        return refuse(Code::record_damaged, "workspace",
+                      "the workspace's own record cannot be read");
+    return std::visit(Update{model, env}, command);
+}
+
+void apply_step(Model& model, const Step& step) {
+    for (const Record& record : step.changed) put(model, record);
+}
+
+}  // namespace cppo

@@ -1,0 +1,139 @@
+#include "desk/workspace_edit.hpp"
+
+#include "base/text.hpp"
+#include "money/quantity.hpp"
+
+namespace cppo {
+
+template <typename Enum>
+static std::vector<std::string_view> names_of() {
+    return {std::begin(Names<Enum>::list), std::end(Names<Enum>::list)};
+}
+
+const std::vector<Field>& workspace_field_list() {
+    static const std::vector<Field> fields = {
+        {"partner_name", "Our legal name", "Written on every form as the partner.", FieldType::text,
+         true, Party::partner, "[ext]"},
+        {"partner_account", "Our AWS account",
+         "The account we registered as an AWS Marketplace seller.", FieldType::account, true,
+         Party::partner, "[seed]"},
+        {"contact", "Contact", "Who answers questions about our forms.", FieldType::text, false,
+         Party::partner, "[ext]"},
+        {"registered_seller", "Registered as AWS Marketplace seller",
+         "AWS authorizes a reseller only after this registration.", FieldType::flag, true,
+         Party::partner, "[seed]"},
+        {"channel_manager", "Channel account manager",
+         "E-mail address at AWS; forms may go there instead of the customer desk.", FieldType::text,
+         false, Party::partner, "[seed]"},
+        {"rule_set", "Edition of the program",
+         "Which new authorizations and their deals follow. By the 2024 edition nobody signs and "
+         "AWS publishes its fees.",
+         FieldType::choice, true, Party::partner, "[ext]", names_of<RuleSet>()},
+        {"rounding", "Rounding", "What happens to half a cent.", FieldType::choice, true,
+         Party::partner, "[ext]", names_of<Rounding>()},
+        {"processing_base", "Processing fee is taken from",
+         "Our markup, or the whole price to the customer.", FieldType::choice, true, Party::partner,
+         "[ext]", names_of<ProcessingBase>()},
+        {"customer_signature", "The customer signs", "Before AWS takes the request.",
+         FieldType::choice, true, Party::partner, "[seed]", names_of<CustomerSignature>()},
+        {"stacking", "A non-recurring discount",
+         "Replaces the recurring one on the same product, or is added to it.", FieldType::choice,
+         true, Party::partner, "[aws-docs: 2019 ISV page]", names_of<Stacking>()},
+        {"disbursement", "An invoice is disbursed",
+         "When it is collected in full, or by its share of each payment.", FieldType::choice, true,
+         Party::partner, "[aws-docs: collections and disbursement]", names_of<Disbursement>()},
+        {"non_recurring_request", "Request after a Custom Resale Transaction",
+         "Whether AWS makes the offer of a Custom Transaction Request, or of the Custom Resale "
+         "Transaction alone.",
+         FieldType::choice, true, Party::partner, "[seed]", names_of<NonRecurringRequest>()},
+        {"tier_band", "Tier of a published fee",
+         "Picked by the wholesale value of a deal, or by what the buyer pays; in the 2024 "
+         "edition alone.",
+         FieldType::choice, true, Party::partner, "[aws-docs: listing fees]", names_of<TierBand>()},
+        {"net_days", "Customers pay after (days)",
+         "What forecasts expect; the real terms are between each customer and AWS.",
+         FieldType::quantity, true, Party::partner, "[ext]"},
+        {"disbursement_day", "AWS pays out on day",
+         "Of the month, 1 to 28; 0 for every day. Forecasts go by it.", FieldType::quantity, true,
+         Party::partner, "[aws-docs: managing disbursements]"}};
+    return fields;
+}
+
+std::string workspace_value(const Workspace& workspace, std::string_view path) {
+    if (path == "partner_name") return workspace.partner.name;
+    if (path == "partner_account") return workspace.partner.account.digits;
+    if (path == "contact") return workspace.contact;
+    if (path == "registered_seller") return workspace.registered_seller ? "yes" : "no";
+    if (path == "channel_manager") return workspace.channel_manager;
+    if (path == "rule_set") return std::string(text(workspace.rule_set));
+    if (path == "net_days") return std::to_string(workspace.timing.net_days);
+    if (path == "disbursement_day") return std::to_string(workspace.timing.disbursement_day);
+    if (path == "salt") return workspace.salt;
+    std::string found;
+    each_setting(workspace.settings, [&](std::string_view name, auto value) {
+        if (name == path) found = text(value);
+    });
+    INVARIANT(!found.empty());
+    return found;
+}
+
+static Result<void> check_mail_address(std::string_view address, std::string_view path) {
+    const auto at = address.find('@');
+    const bool shaped = at != address.npos && at > 0 && at + 1 < address.size() &&
+                        address.find('@', at + 1) == address.npos &&
+                        address.find_first_of(" \t<>,;:\"()") == address.npos &&
+                        address.find('.', at) != address.npos;
+    if (shaped) return {};
+    return refuse(Code::malformed, std::string(path),
+                  in_quotes(address) + " is not an e-mail address like name@amazon.com");
+}
+
+static Result<int> days_in(std::string_view value, int most, std::string_view path) {
+    const Quantity days = TRY(parse_quantity(value, path));
+    if (days.count <= most) return static_cast<int>(days.count);
+    return refuse(Code::out_of_range, std::string(path),
+                  std::string(value) + " is not 0 to " + std::to_string(most));
+}
+
+static void write(Workspace& workspace, std::string_view path, const std::string& value) {
+    if (path == "partner_name") workspace.partner.name = value;
+    else if (path == "partner_account") workspace.partner.account = {value};
+    else if (path == "contact") workspace.contact = value;
+    else if (path == "registered_seller") workspace.registered_seller = value == "yes";
+    else if (path == "channel_manager") workspace.channel_manager = value;
+    else if (path == "rule_set") workspace.rule_set = *parse_name<RuleSet>(value);
+    each_setting(workspace.settings, [&](std::string_view name, auto& setting) {
+        if (name == path) setting = *parse_name<std::decay_t<decltype(setting)>>(value);
+    });
+}
+
+Result<Workspace> with_workspace_value(const Workspace& workspace, std::string_view path,
+                                       std::string_view typed) {
+    Workspace next = workspace;
+    if (path == "salt") {
+        const bool hexadecimal = typed.find_first_not_of("0123456789abcdef") == typed.npos;
+        if (!workspace.salt.empty())
+            return refuse(Code::already_exists, "salt", "the workspace has its salt");
+        if (typed.size() != 32 || !hexadecimal)
+            return refuse(Code::malformed, "salt",
+                          in_quotes(typed) + " is not 32 hexadecimal digits");
+        next.salt = typed;
+        return next;
+    }
+    for (const Field& field : workspace_field_list()) {
+        if (field.key != path) continue;
+        const bool choice = field.type == FieldType::choice || field.type == FieldType::flag;
+        std::string value;
+        if (!trimmed(typed).empty() || choice)
+            value = TRY(canonical(field, typed, Currency::usd, path));
+        if (path == "channel_manager" && !value.empty()) CHECK_OK(check_mail_address(value, path));
+        if (path == "net_days") next.timing.net_days = TRY(days_in(value, net_days_max, path));
+        if (path == "disbursement_day")
+            next.timing.disbursement_day = TRY(days_in(value, disbursement_day_max, path));
+        write(next, path, value);
+        return next;
+    }
+    return refuse(Code::not_found, std::string(path), "the workspace has no " + in_quotes(path));
+}
+
+}  // namespace cppo

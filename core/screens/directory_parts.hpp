@@ -1,0 +1,69 @@
+// What the lists of customers, products and ISVs share: who a form means, and what a deal is worth.
+#pragma once
+
+#include <map>
+#include <tuple>
+
+#include "screens/directory.hpp"
+
+namespace cppo {
+
+/// Sums per currency, in the currencies' order; amounts of two currencies never meet.
+class Totals {
+  public:
+    void add(Money amount) {
+        const auto [place, fresh] = sums_.insert({amount.currency(), amount});
+        if (!fresh) place->second += amount;
+    }
+    std::vector<std::string> texts() const {
+        std::vector<std::string> texts;
+        for (const auto& [currency, sum] : sums_) texts.push_back(grouped_with_code(sum));
+        return texts;
+    }
+
+  private:
+    std::map<Currency, Money> sums_;
+};
+
+/// Who a form means: an account, or a name while no account is written.
+struct Named {
+    std::string account, name;
+    bool operator==(const Named&) const = default;
+    bool operator<(const Named& other) const {
+        return std::tie(account, name) < std::tie(other.account, other.name);
+    }
+};
+
+/// `party` is "customer" or "isv", as the forms' fields begin; nothing while neither is written.
+std::optional<Named> named(const Content& content, std::string_view party);
+std::string key_of(const Named& named);
+
+/// Text as it may stand between two strokes of an address, where a stroke, a question mark or a
+/// number sign would end it; another for every other text.
+std::string address_part(std::string_view text);
+
+/// The account for reading, as it stands where it is no account number.
+std::string account_text(std::string_view account);
+
+/// The day something happened to it last.
+Date last_day(const Authorization& authorization);
+Date last_day(const Deal& deal);
+
+/// The request's price, once it is written.
+std::optional<Money> price_of(const Deal& deal);
+
+/// What the customer pays and what the ISV is owed for it in all: of the invoices where there are
+/// some, else as asked for; nothing of an offer that was not accepted.
+std::optional<Money> total_price(const Deal& deal);
+std::optional<Money> total_wholesale(const Model& model, const Deal& deal);
+
+/// What we keep of total_price(), once the fees are known.
+std::optional<Money> total_our_net(const Model& model, const Deal& deal);
+
+/// What the customer of an accepted offer still has to pay, invoices to come included.
+std::optional<Money> still_to_pay(const Deal& deal);
+
+/// The rows of the request that name what it sells.
+const std::vector<Content::Row>& sold_rows(const Deal& deal);
+
+}  // namespace cppo

@@ -1,0 +1,72 @@
+// All deals at once: a line for each, what waits to be done, and the sums. Lines are kept from one
+// look to the next, so that a change costs what it changed and not what there is.
+#pragma once
+
+#include <limits>
+#include <set>
+
+#include "screens/screens.hpp"
+
+namespace cppo {
+
+/// One deal as it is listed, found and sorted.
+struct DealLine {
+    DealRow row;
+    std::string words;  ///< in small letters: what a search looks through
+    AccountId isv;
+    AuthorizationId authorization;
+    Phase phase = Phase::quoting;
+    std::optional<Money> price, our_net;
+    std::optional<Money> to_pay;  ///< by the customer, once the offer is accepted
+    std::optional<Date> on;       ///< when the next step is due
+    std::optional<TodoRow> todo;
+    std::vector<Money> paid;  ///< to us in the month looked at, one each movement
+};
+
+/// Which deals are listed and in which order: by id, or by a column of the list.
+struct DealQuery {
+    std::string words = {};                         ///< each word stands somewhere in the line
+    std::optional<Phase> phase = {};                ///< or all
+    std::string isv = {};                           ///< account number, or empty for all
+    AuthorizationId authorization = {};             ///< or empty for all
+    std::optional<std::vector<DealId>> among = {};  ///< these alone, or all
+    std::string sorted_by = {};                     ///< a member of DealRow; "net" is `our_net`
+    bool descending = false;                        ///< lines without a value come last either way
+
+    bool operator==(const DealQuery& other) const;
+};
+
+DealLine deal_line(const Model& model, const Deal& deal, Date on);
+
+class Overview {
+  public:
+    /// Reads lines that are missing or no longer true on `on`, at most `most` of them, and says
+    /// whether none is left. Everything is read anew for another day.
+    bool refresh(const Model& model, Date on,
+                 std::size_t most = std::numeric_limits<std::size_t>::max());
+
+    /// Has what these records change read anew.
+    void forget(const std::vector<Record>& changed);
+    void forget_all();
+
+    std::size_t unread() const { return unread_.size(); }
+
+    /// Of the lines read so far.
+    const HomeScreen& home(const Model& model);
+    const std::vector<const DealLine*>& find(const DealQuery& query);
+
+  private:
+    void forget(const Authorization& changed);
+
+    std::optional<Date> on_;
+    std::map<DealId, DealLine> lines_;
+    std::set<DealId> unread_;
+    std::optional<HomeScreen> home_;
+    std::optional<DealQuery> query_;
+    std::vector<const DealLine*> found_;
+};
+
+/// The home screen of the whole model, read at once.
+HomeScreen home_screen(const Model& model, Date on);
+
+}  // namespace cppo

@@ -1,0 +1,118 @@
+#include "cli/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <optional>
+
+#include "base/text.hpp"
+
+namespace cppo {
+
+namespace fs = std::filesystem;
+
+static tl::unexpected<Error> cannot(std::string_view what, const fs::path& path) {
+    return refuse(Code::storage_failed, path.string(),
+                  "the file cannot be " + std::string(what) + ": " + std::strerror(errno));
+}
+
+/// All of the stream, or nothing when there is more than `most`.
+static std::optional<std::string> read_all(std::istream& in, std::size_t most) {
+    std::string bytes;
+    std::vector<char> part(std::size_t{1} << 20);
+    while (in.read(part.data(), static_cast<std::streamsize>(part.size())), in.gcount() > 0) {
+        bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+        if (bytes.size() > most) return std::nullopt;
+    }
+    return bytes;
+}
+
+Result<std::string> read_input(const std::string& name, std::istream& in, std::string_view field,
+                               std::size_t most) {
+    std::error_code none;
+    std::ifstream file;
+    if (name != "-") file.open(name, std::ios::binary);
+    if (!file || fs::is_directory(name, none))
+        return refuse(Code::not_found, std::string(field),
+                      "the file " + in_quotes(name) + " cannot be read");
+    if (auto bytes = read_all(name == "-" ? in : file, most)) return std::move(*bytes);
+    return refuse(Code::out_of_range, std::string(field),
+                  (name == "-" ? "standard input" : "the file " + in_quotes(name)) +
+                      " has more than " + std::to_string(most) +
+                      " bytes, the most that is read; divide it into several");
+}
+
+Result<void> write_whole(const fs::path& path, std::string_view bytes, const fs::path& place) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
+    if (file < 0) return cannot("written", place);
+    while (!bytes.empty()) {
+        const auto written = ::write(file, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) break;
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    // What was written is to be on the disk, not only on its way there.
+    const bool whole = bytes.empty() && ::fsync(file) == 0;
+    const int failed = errno;
+    if (::close(file) == 0 && whole) return {};
+    if (!whole) errno = failed;
+    const auto refusal = cannot("written", place);
+    ::unlink(path.c_str());
+    return refusal;
+}
+
+Result<void> rename_file(const fs::path& from, const fs::path& to, std::string_view what) {
+    if (std::rename(from.c_str(), to.c_str()) != 0) return cannot(what, to);
+    return {};
+}
+
+static fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : ".";
+}
+
+Result<void> make_folder(const fs::path& folder) {
+    std::error_code none;
+    if (fs::is_directory(folder, none)) return {};
+    CHECK_OK(make_folder(folder_of(folder)));
+    if (::mkdir(folder.c_str(), 0777) != 0 && !fs::is_directory(folder, none))
+        return cannot("written", folder);
+    return sync_folder(folder_of(folder));
+}
+
+Result<void> sync_folder(const fs::path& folder) {
+    const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY);
+    // Some file systems sync no folders, and a folder may be ours to write but not to read: what
+    // stands in it is whole all the same.
+    if (handle < 0 && errno == EACCES) return {};
+    const bool synced = handle >= 0 && (::fsync(handle) == 0 || errno == EINVAL);
+    const auto refusal = cannot("written", folder);
+    if (handle >= 0) ::close(handle);
+    if (synced) return {};
+    return refusal;
+}
+
+Result<void> write_file(const fs::path& path, std::string_view bytes) {
+    const fs::path file_new = path.string() + ".new";
+    CHECK_OK(write_whole(file_new, bytes, path));
+    if (auto renamed = rename_file(file_new, path, "replaced"); !renamed) {
+        ::unlink(file_new.c_str());
+        return renamed;
+    }
+    return sync_folder(folder_of(path));
+}
+
+std::vector<fs::path> entries_of(const fs::path& folder) {
+    std::vector<fs::path> entries;
+    std::error_code none;
+    for (fs::directory_iterator entry(folder, none), end; entry != end; entry.increment(none))
+        entries.push_back(entry->path());
+    std::sort(entries.begin(), entries.end());
+    return entries;
+}
+
+}  // namespace cppo

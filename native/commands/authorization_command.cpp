@@ -1,0 +1,131 @@
+// cppo authorization: what an ISV allows us to resell, from the form's first word to its last use.
+#include "codec/form_json.hpp"
+#include "commands/form_text.hpp"
+#include "commands/mail_answer.hpp"
+#include "report/table.hpp"
+#include "screens/next_step.hpp"
+
+namespace cppo {
+namespace {
+
+std::string_view ends_of(const Authorization& authorization) {
+    const std::string_view ends = authorization.state.content.value("ends");
+    return ends.empty() ? "no set time" : ends;
+}
+
+Outcome run_list(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    Table table{{{"", "Authorization"},
+                 {"", "Form"},
+                 {"", "Status"},
+                 {"", "ISV"},
+                 {"", "Products"},
+                 {"", "Until"},
+                 {"", "Offers", true}},
+                {}};
+    JsonArray all;
+    for (const auto& [id, record] : desk.model().authorizations) {
+        const AuthorizationState& state = record.state;
+        const std::string isv(state.content.value("isv_name"));
+        const int uses = static_cast<int>(state.uses.size());
+        table.rows.push_back({id.value, std::string(text(record.form)),
+                              std::string(text(state.status)), isv, products_of(record),
+                              std::string(ends_of(record)), std::to_string(uses)});
+        all.push_back(JsonObject{{"id", id.value},
+                                 {"form", text(record.form)},
+                                 {"status", text(state.status)},
+                                 {"isv", isv},
+                                 {"ends", state.content.value("ends")},
+                                 {"offers", uses}});
+    }
+    return Answer{plain_text(table), print_json(JsonObject{{"authorizations", std::move(all)}})};
+}
+
+Json json_of(const Authorization& record) {
+    const AuthorizationState& state = record.state;
+    JsonArray uses;
+    for (const DealId& deal : state.uses) uses.push_back(deal.value);
+    return JsonObject{{"id", record.id.value},
+                      {"form", text(record.form)},
+                      {"kind", text(record.kind())},
+                      {"rule_set", text(record.rule_set)},
+                      {"status", text(state.status)},
+                      {"created_on", text(record.created_on)},
+                      {"fields", content_json(record.form, state.content)},
+                      {"signatures", signatures_json(state.signatures)},
+                      {"submitted_to", state.submitted_to},
+                      {"offers", std::move(uses)}};
+}
+
+Outcome run_show(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Authorization* record = TRY(authorization_named(call, desk));
+    std::string page = record->id.value + ": " + std::string(text(record->form)) + ", " +
+                       std::string(text(record->state.status)) + "\n\n" +
+                       form_text(form_screen(desk.model(), *record));
+    for (const DealId& deal : record->state.uses) page += "Used for deal " + deal.value + '\n';
+    return Answer{page, print_json(json_of(*record))};
+}
+
+Outcome run_check(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Authorization* record = TRY(authorization_named(call, desk));
+    return check_form(record->form, record->state.content);
+}
+
+Outcome run_mail(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Authorization* record = TRY(authorization_named(call, desk));
+    const auto to = TRY(recipient_of(call, record->rule_set, desk.model().workspace));
+    return hand_out(call, mail_of(*record, to));
+}
+
+Outcome run_history(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const auto rows = history_of(*TRY(authorization_named(call, desk)));
+    return Answer{history_text(rows), print_json(history_json(rows))};
+}
+
+}  // namespace
+
+std::vector<Verb> authorization_verbs() {
+    constexpr std::string_view noun = "authorization";
+    std::vector<Verb> verbs = change_verbs(noun);
+    verbs.insert(verbs.begin() + 1,
+                 {noun,
+                  "fill",
+                  "Writes many fields of the form, or none and every problem.",
+                  fill_options(),
+                  {"authorization fill --id fjord-orchard --from crt.json --on 2026-11-19"},
+                  fill_form<command::ChangeAuthorization>});
+    const std::vector<Verb> views = {
+        {noun, "list", "Lists the authorizations.", {}, {"authorization list"}, run_list},
+        {noun,
+         "show",
+         "Shows an authorization with its form.",
+         {id_option},
+         {"authorization show --id nimbus-2026"},
+         run_show},
+        {noun,
+         "check",
+         "Lists every problem the form still has.",
+         {id_option},
+         {"authorization check --id fjord-2027"},
+         run_check},
+        {noun,
+         "mail",
+         "Makes the mail that hands the form to AWS; it is not sent.",
+         {id_option, to_option, out_option},
+         {"authorization mail --id fjord-2027 --out fjord-2027.eml"},
+         run_mail},
+        {noun,
+         "history",
+         "Lists everything that happened to an authorization.",
+         {id_option},
+         {"authorization history --id nimbus-2026"},
+         run_history}};
+    verbs.insert(verbs.end(), views.begin(), views.end());
+    return verbs;
+}
+
+}  // namespace cppo

@@ -1,0 +1,68 @@
+#include "commands/changes.hpp"
+
+#include <algorithm>
+
+#include "codec/json.hpp"
+#include "commands/desk.hpp"
+
+namespace cppo {
+
+bool Change::takes(std::string_view option) const {
+    return std::any_of(options.begin(), options.end(),
+                       [&](const Option& known) { return known.name == option; });
+}
+
+const std::vector<Change>& changes(std::string_view noun) {
+    static const std::vector<Change> workspace = workspace_changes();
+    static const std::vector<Change> authorization = authorization_changes();
+    static const std::vector<Change> deal = deal_changes();
+    return noun == "deal" ? deal : noun == "authorization" ? authorization : workspace;
+}
+
+Result<Step> step_of(const Change& change, const Arguments& arguments, const Model& model) {
+    const Date on = change.takes("on") ? TRY(arguments.date("on")) : Date();
+    return update(model, TRY(change.command(arguments, model)), Env{on});
+}
+
+namespace {
+
+struct StatusOf {
+    std::string operator()(const Workspace&) const { return "changed"; }
+    std::string operator()(const Authorization& record) const {
+        return std::string(text(record.state.status));
+    }
+    std::string operator()(const Deal& record) const {
+        return std::string(text(record.state.status));
+    }
+};
+
+}  // namespace
+
+Answer answer_of(const std::vector<Record>& records) {
+    std::string lines;
+    JsonArray changed;
+    for (const Record& record : records) {
+        const std::string key = key_of(record), status = std::visit(StatusOf(), record);
+        lines += replaced(key, "/", " ") + ": " + status + '\n';
+        changed.push_back(JsonObject{{"record", key}, {"status", status}});
+    }
+    if (changed.empty()) lines = "Nothing has changed: this event had happened already.\n";
+    return {lines, print_json(JsonObject{{"changed", std::move(changed)}})};
+}
+
+static Outcome carry_out(const Change& change, const Call& call) {
+    Desk desk = TRY(Desk::write(call));
+    const Step step = TRY(step_of(change, call.arguments, desk.model()));
+    CHECK_OK(desk.keep(step.changed));
+    return answer_of(step.changed);
+}
+
+std::vector<Verb> change_verbs(std::string_view noun) {
+    std::vector<Verb> verbs;
+    for (const Change& change : changes(noun))
+        verbs.push_back({change.noun, change.name, change.summary, change.options, change.examples,
+                         [&change](const Call& call) { return carry_out(change, call); }});
+    return verbs;
+}
+
+}  // namespace cppo

@@ -1,0 +1,155 @@
+// cppo deal: one customer's offer, from the request's first word to the last payout.
+#include "codec/quote_document.hpp"
+#include "commands/deal_text.hpp"
+#include "commands/form_text.hpp"
+#include "commands/mail_answer.hpp"
+#include "commands/quote_text.hpp"
+#include "exchange/paper.hpp"
+#include "report/table.hpp"
+#include "screens/next_step.hpp"
+
+namespace cppo {
+namespace {
+
+Outcome run_list(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    Table table{{{"", "Deal"},
+                 {"", "Status"},
+                 {"", "Kind"},
+                 {"", "Authorization"},
+                 {"", "Customer"},
+                 {"", "Price", true},
+                 {"", "Currency"}},
+                {}};
+    JsonArray all;
+    for (const auto& [id, deal] : desk.model().deals) {
+        const Content& request = deal.state.request;
+        const std::string status(text(deal.state.status)), kind(text(deal.kind)),
+            customer(request.value("customer_name")), price(request.value("price")),
+            currency(text(currency_of(request)));
+        table.rows.push_back(
+            {id.value, status, kind, deal.authorization.value, customer, price, currency});
+        all.push_back(JsonObject{{"id", id.value},
+                                 {"status", status},
+                                 {"kind", kind},
+                                 {"authorization", deal.authorization.value},
+                                 {"customer", customer},
+                                 {"price", price},
+                                 {"currency", currency}});
+    }
+    return Answer{plain_text(table), print_json(JsonObject{{"deals", std::move(all)}})};
+}
+
+Outcome run_show(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Deal* deal = TRY(deal_named(call, desk));
+    Deal shown = *deal;
+    Date on = deal->events.empty() ? deal->created_on : deal->events.back().on;
+    if (call.arguments.has("as-of")) {
+        on = TRY(call.arguments.date("as-of"));
+        shown = TRY(as_of(*deal, on));
+    }
+    return Answer{deal_text(desk.model(), shown, on), print_json(deal_json(desk.model(), shown))};
+}
+
+Outcome run_check(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    return check_form(FormKind::custom_transaction_request,
+                      TRY(deal_named(call, desk))->state.request);
+}
+
+Outcome run_quote(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Deal* deal = TRY(deal_named(call, desk));
+    const Quote quote = TRY(quote_of(*deal, discounts_of(desk.model(), *deal)));
+    return Answer{quote_text(quote), encode_quote(quote)};
+}
+
+Outcome run_history(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const auto rows = history_of(*TRY(deal_named(call, desk)));
+    return Answer{history_text(rows), print_json(history_json(rows))};
+}
+
+Outcome run_ledger(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Ledger ledger = ledger_of(*TRY(deal_named(call, desk)));
+    return Answer{ledger_text(ledger), print_json(ledger_json(ledger))};
+}
+
+Outcome run_mail(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Deal* deal = TRY(deal_named(call, desk));
+    const auto to = TRY(recipient_of(call, deal->rule_set, desk.model().workspace));
+    return hand_out(call, mail_of(*deal, to));
+}
+
+Outcome run_customer_copy(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    const Deal* deal = TRY(deal_named(call, desk));
+    return hand_out(call, customer_copy(*deal, desk.model().workspace.partner.name), {});
+}
+
+}  // namespace
+
+std::vector<Verb> deal_verbs() {
+    constexpr std::string_view noun = "deal";
+    std::vector<Verb> verbs = change_verbs(noun);
+    verbs.insert(verbs.begin() + 1,
+                 {noun,
+                  "fill",
+                  "Writes many fields of the request, or none and every problem.",
+                  fill_options(),
+                  {"deal fill --id quarry --from ctr.json --on 2026-11-18"},
+                  fill_form<command::ChangeDeal>});
+    const std::vector<Verb> views = {
+        {noun, "list", "Lists the deals.", {}, {"deal list"}, run_list},
+        {noun,
+         "show",
+         "Shows where a deal stands, with its request and its money.",
+         {id_option,
+          {"as-of", "DATE", "As it stood that evening; as it stands when left out.",
+           Need::optional}},
+         {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
+         run_show},
+        {noun,
+         "check",
+         "Lists every problem the request still has.",
+         {id_option},
+         {"deal check --id loom-backup"},
+         run_check},
+        {noun,
+         "quote",
+         "Prices the request at the authorization's discount.",
+         {id_option},
+         {"deal quote --id granite-3y"},
+         run_quote},
+        {noun,
+         "history",
+         "Lists everything that happened to a deal.",
+         {id_option},
+         {"deal history --id granite-3y"},
+         run_history},
+        {noun,
+         "ledger",
+         "Lists what is owed, held and paid, as balanced entries.",
+         {id_option},
+         {"deal ledger --id granite-3y"},
+         run_ledger},
+        {noun,
+         "mail",
+         "Makes the mail that hands the request to AWS; it is not sent.",
+         {id_option, to_option, out_option},
+         {"deal mail --id granite-3y --out granite-3y.eml"},
+         run_mail},
+        {noun,
+         "customer-copy",
+         "Makes the copy of the request that the customer signs.",
+         {id_option, out_option},
+         {"deal customer-copy --id granite-3y --out granite-3y.txt"},
+         run_customer_copy}};
+    verbs.insert(verbs.end(), views.begin(), views.end());
+    return verbs;
+}
+
+}  // namespace cppo

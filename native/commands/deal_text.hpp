@@ -1,0 +1,16 @@
+// A deal as the command line shows it, for people and for programs.
+#pragma once
+
+#include "codec/json.hpp"
+#include "screens/next_step.hpp"
+
+namespace cppo {
+
+/// Where the deal stands, what comes next, its request, invoices and balances.
+std::string deal_text(const Model& model, const Deal& deal, Date on);
+Json deal_json(const Model& model, const Deal& deal);
+
+std::string ledger_text(const Ledger& ledger);
+Json ledger_json(const Ledger& ledger);
+
+}  // namespace cppo

@@ -1,0 +1,135 @@
+// cppo customer, product and isv: whom and what we deal with. For our own eyes.
+#include "commands/desk.hpp"
+#include "commands/nouns.hpp"
+#include "report/table.hpp"
+#include "screens/directory.hpp"
+
+namespace cppo {
+namespace {
+
+constexpr Option as_of_option = {"as-of", "DATE", "The day from which it is looked at."};
+
+Json texts_json(const std::vector<std::string>& texts) {
+    return JsonArray(texts.begin(), texts.end());
+}
+
+Outcome list_customers(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    Table table{{{"", "Customer"},
+                 {"", "Account"},
+                 {"", "Deals", true},
+                 {"", "Open offers", true},
+                 {"", "Total price", true},
+                 {"", "Owes AWS", true},
+                 {"", "Last activity"}},
+                {}};
+    JsonArray all;
+    for (const CustomerRow& row : customer_rows(desk.model())) {
+        table.rows.push_back({row.name, row.account, std::to_string(row.deals),
+                              std::to_string(row.open_offers), join(row.totals, " · "),
+                              join(row.owes, " · "), row.last});
+        all.push_back(JsonObject{{"id", row.key},
+                                 {"name", row.name},
+                                 {"account", row.account},
+                                 {"deals", row.deals},
+                                 {"open_offers", row.open_offers},
+                                 {"totals", texts_json(row.totals)},
+                                 {"owes", texts_json(row.owes)},
+                                 {"last", row.last}});
+    }
+    return Answer{plain_text(table), print_json(JsonObject{{"customers", std::move(all)}})};
+}
+
+Json price_json(const ListPriceRow& price) {
+    return JsonObject{{"price", price.price},
+                      {"unit", price.unit},
+                      {"currency", price.currency},
+                      {"on", price.on},
+                      {"source", price.source}};
+}
+
+Outcome list_products(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    Table table{{{"", "Product"},
+                 {"", "ID"},
+                 {"", "ISV"},
+                 {"", "Off list now", true},
+                 {"", "List price", true},
+                 {"", "Currency"},
+                 {"", "Deals", true}},
+                {}};
+    JsonArray all;
+    for (const ProductRow& row : product_rows(desk.model(), TRY(call.arguments.date("as-of")))) {
+        std::vector<std::string> prices, currencies;
+        JsonArray list;
+        for (const ListPriceRow& price : row.list_prices) {
+            prices.push_back(price.price);
+            currencies.push_back(price.currency);
+            list.push_back(price_json(price));
+        }
+        table.rows.push_back({row.title, row.product, row.isv, row.discounts, join(prices, " · "),
+                              join(currencies, " · "), std::to_string(row.deals)});
+        all.push_back(JsonObject{{"id", row.product},
+                                 {"title", row.title},
+                                 {"isv", row.isv},
+                                 {"discounts", row.discounts},
+                                 {"list_prices", std::move(list)},
+                                 {"deals", row.deals}});
+    }
+    return Answer{plain_text(table), print_json(JsonObject{{"products", std::move(all)}})};
+}
+
+Outcome list_isvs(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    Table table{{{"", "ISV"},
+                 {"", "Account"},
+                 {"", "Usable", true},
+                 {"", "Waiting", true},
+                 {"", "Ended", true},
+                 {"", "Deals", true},
+                 {"", "Wholesale", true},
+                 {"", "AWS owes it", true}},
+                {}};
+    JsonArray all;
+    for (const IsvRow& row : isv_rows(desk.model(), TRY(call.arguments.date("as-of")))) {
+        table.rows.push_back({row.name, row.account, std::to_string(row.usable),
+                              std::to_string(row.waiting), std::to_string(row.ended),
+                              std::to_string(row.deals), join(row.wholesale, " · "),
+                              join(row.owed, " · ")});
+        all.push_back(JsonObject{{"id", row.key},
+                                 {"name", row.name},
+                                 {"account", row.account},
+                                 {"usable", row.usable},
+                                 {"waiting", row.waiting},
+                                 {"ended", row.ended},
+                                 {"deals", row.deals},
+                                 {"wholesale", texts_json(row.wholesale)},
+                                 {"owed", texts_json(row.owed)}});
+    }
+    return Answer{plain_text(table), print_json(JsonObject{{"isvs", std::move(all)}})};
+}
+
+}  // namespace
+
+std::vector<Verb> directory_verbs() {
+    return {{"customer",
+             "list",
+             "Lists the customers, with what they owe AWS.",
+             {},
+             {"customer list"},
+             list_customers},
+            {"product",
+             "list",
+             "Lists the products, with discounts and list prices.",
+             {as_of_option},
+             {"product list --as-of 2026-11-24"},
+             list_products},
+            {"isv",
+             "list",
+             "Lists the ISVs, with what AWS owes them.",
+             {as_of_option},
+             {"isv list --as-of 2026-11-24"},
+             list_isvs}};
+}
+
+}  // namespace cppo

@@ -1,0 +1,28 @@
+// A form and what is written on it, for people and for programs; and filling one in from a file.
+#pragma once
+
+#include "codec/json.hpp"
+#include "commands/changes.hpp"
+#include "commands/desk.hpp"
+#include "screens/screens.hpp"
+
+namespace cppo {
+
+/// Every field with its value, then what is still to be done.
+std::string form_text(const FormScreen& screen);
+
+Json signatures_json(const std::vector<Signature>& signatures);
+
+/// Every problem of the form as a refusal, or that there is none.
+Outcome check_form(FormKind kind, const Content& content);
+
+std::string history_text(const std::vector<HistoryRow>& rows);
+Json history_json(const std::vector<HistoryRow>& rows);
+
+/// `fill`: writes every field of a form's content in JSON, adding the rows they need, or nothing
+/// and every problem. Target is command::ChangeAuthorization or command::ChangeDeal.
+template <typename Target>
+Outcome fill_form(const Call& call);
+std::vector<Option> fill_options();
+
+}  // namespace cppo

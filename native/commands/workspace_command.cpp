@@ -1,0 +1,29 @@
+// cppo workspace: the facts about us that every form starts with.
+#include "commands/changes.hpp"
+#include "commands/desk.hpp"
+#include "commands/nouns.hpp"
+#include "report/table.hpp"
+#include "screens/screens.hpp"
+
+namespace cppo {
+
+static Outcome run_show(const Call& call) {
+    const Desk desk = TRY(Desk::read(call));
+    Table table{{{"", "Field"}, {"", "Value"}, {"", "What it is"}}, {}};
+    JsonObject facts;
+    for (const FieldRow& row : workspace_fields(desk.model())) {
+        table.rows.push_back({row.path, row.reading.empty() ? "–" : row.reading, row.label});
+        facts.push_back({row.path, row.value});
+    }
+    return Answer{plain_text(table), print_json(std::move(facts))};
+}
+
+std::vector<Verb> workspace_verbs() {
+    std::vector<Verb> verbs = change_verbs("workspace");
+    verbs.insert(
+        verbs.begin(),
+        {"workspace", "show", "Lists the facts about us.", {}, {"workspace show"}, run_show});
+    return verbs;
+}
+
+}  // namespace cppo

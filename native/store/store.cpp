@@ -1,0 +1,194 @@
+#include "store/store.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "base/text.hpp"
+#include "cli/files.hpp"
+
+namespace cppo {
+
+namespace fs = std::filesystem;
+
+Store::Store(fs::path directory)
+    : directory_(std::move(directory)),
+      batch_(directory_ / "batch"),
+      batch_new_(directory_ / "batch.new") {}
+
+Store::~Store() {
+    if (handle_ >= 0) ::close(handle_);
+    std::error_code none;
+    if (created_) fs::remove(directory_, none);  // only takes away what is still empty
+}
+
+Result<void> Store::lock() {
+    std::error_code none;
+    created_ = !fs::exists(directory_, none);
+    CHECK_OK(make_folder(directory_));
+    handle_ = ::open(directory_.c_str(), O_RDONLY | O_DIRECTORY);
+    if (handle_ < 0)
+        return refuse(Code::storage_failed, "data",
+                      "the directory " + in_quotes(directory_.string()) + " cannot be opened");
+    // The lock goes with the process, so none is ever left over. WebAssembly has no locks: there
+    // the call does nothing.
+    if (::flock(handle_, LOCK_EX | LOCK_NB) != 0)
+        return refuse(Code::storage_failed, "data",
+                      "another command is writing to " + in_quotes(directory_.string()));
+    return finish_batch();
+}
+
+fs::path Store::file_of(std::string_view key) {
+    const auto slash = key.find('/');
+    std::string name(key.substr(0, slash));
+    if (slash != key.npos) name += "s/" + std::string(key.substr(slash + 1));
+    return name + ".json";
+}
+
+/// A record's bytes. Of more than a record can have, enough for decode() to refuse it.
+static std::string read_file(const fs::path& path) {
+    std::error_code none;
+    const std::uintmax_t size = fs::file_size(path, none);
+    const auto read = none ? 0 : std::min<std::uintmax_t>(size, input_bytes_max + 1);
+    std::string bytes(static_cast<std::size_t>(read), '\0');
+    std::ifstream file(path, std::ios::binary);
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+}
+
+/// The record kept under `key`; one that calls itself by another name is damaged too.
+static Result<Record> decode_as(const std::string& key, const std::string& bytes) {
+    Record record = TRY(decode(bytes));
+    if (key_of(record) != key)
+        return refuse(Code::record_damaged, "id",
+                      "the file holds the record " + in_quotes(key_of(record)));
+    return record;
+}
+
+std::map<std::string, Store::Found> Store::find_files() const {
+    std::map<std::string, Found> found;
+    const auto find = [&](const std::string& key, const fs::path& path) {
+        struct stat file;
+        if (::stat(path.c_str(), &file) != 0) return;
+        std::error_code none;
+        found.try_emplace(key, Found{path, file.st_ino, fs::last_write_time(path, none)});
+    };
+    // A batch first: what is in its place now is older, or has just come from there.
+    for (const fs::path& folder : {batch_, directory_}) {
+        find("workspace", folder / file_of("workspace"));
+        for (const std::string kind : {"authorization", "deal"})
+            for (const fs::path& file : entries_of(folder / (kind + 's')))
+                if (file.extension() == ".json") find(kind + '/' + file.stem().string(), file);
+    }
+    return found;
+}
+
+Model Store::load() const {
+    std::map<std::string, std::string> texts;
+    const auto unchanged = [&] {
+        const auto files = find_files();
+        texts.clear();
+        for (const auto& [key, file] : files) texts[key] = read_file(file.path);
+        return handle_ >= 0 || find_files() == files;
+    };
+    for (int times = 0; times < 100 && !unchanged();) ++times;
+    std::vector<Record> records;
+    std::vector<Damaged> damaged;
+    for (auto& [key, bytes] : texts) {
+        auto record = decode_as(key, bytes);
+        if (record) records.push_back(std::move(*record));
+        else damaged.push_back({key, std::move(bytes), std::move(record.error())});
+    }
+    return model_of(std::move(records), std::move(damaged));
+}
+
+Result<void> Store::save(const std::vector<Record>& records, const Model& loaded) {
+    for (const Damaged& damaged : loaded.damaged) {
+        // Without its settings and salt, figures and reference numbers would come out differently.
+        if (damaged.key == "workspace") return tl::unexpected(damage_of(damaged));
+        for (const Record& record : records)
+            if (key_of(record) == damaged.key) return tl::unexpected(damage_of(damaged));
+    }
+    std::error_code none;
+    auto kept = write_batch(records);
+    if (kept) kept = keep_batch();
+    if (kept) {
+        // What cannot be moved to its place now is read where it is, and moved by the next writer.
+        (void)finish_batch();
+        return {};
+    }
+    fs::remove_all(batch_new_, none);
+    for (const Record& record : records) {
+        const fs::path folder = (directory_ / file_of(key_of(record))).parent_path();
+        if (folder != directory_) ::rmdir(folder.c_str());  // where we have made it just now
+    }
+    return kept;
+}
+
+Result<void> Store::write_batch(const std::vector<Record>& records) {
+    std::set<fs::path> folders = {batch_new_};
+    const auto write = [&](const fs::path& file, const std::string& bytes) -> Result<void> {
+        const fs::path folder = (batch_new_ / file).parent_path();
+        folders.insert(folder);
+        CHECK_OK(make_folder((directory_ / file).parent_path()));
+        CHECK_OK(make_folder(folder));
+        return write_whole(batch_new_ / file, bytes, directory_ / file);
+    };
+    for (const auto& [file, bytes] : renamed_) CHECK_OK(write(file, bytes));
+    for (const Record& record : records) CHECK_OK(write(file_of(key_of(record)), encode(record)));
+    for (const fs::path& folder : folders) CHECK_OK(sync_folder(folder));
+    return {};
+}
+
+Result<void> Store::keep_batch() {
+    CHECK_OK(rename_file(batch_new_, batch_, "written"));
+    auto synced = sync_folder(directory_);
+    if (!synced) (void)rename_file(batch_, batch_new_, "written");
+    return synced;
+}
+
+Result<void> Store::finish_batch() {
+    std::error_code failed;
+    std::vector<fs::path> folders = {batch_};
+    for (const fs::path& entry : entries_of(batch_))
+        if (fs::is_directory(entry, failed)) folders.push_back(entry);
+    if (!fs::exists(batch_, failed)) folders.clear();
+    for (const fs::path& folder : folders) {
+        const fs::path place = (directory_ / folder.lexically_relative(batch_)).lexically_normal();
+        CHECK_OK(make_folder(place));
+        for (const fs::path& file : entries_of(folder))
+            if (!fs::is_directory(file, failed))
+                CHECK_OK(rename_file(file, place / file.filename(), "replaced"));
+        CHECK_OK(sync_folder(place));
+    }
+    // What is left of a batch that was not kept must not become part of another one.
+    for (const fs::path& folder : {batch_, batch_new_})
+        if (fs::remove_all(folder, failed); failed)
+            return refuse(Code::storage_failed, folder.string(),
+                          "the folder cannot be removed: " + failed.message());
+    return {};
+}
+
+void Store::make_way_for(const Damaged& damaged) {
+    const std::string name = file_of(damaged.key).string() + ".damaged";
+    std::string kept = name;
+    std::error_code none;
+    for (int n = 2; fs::exists(directory_ / kept, none); ++n) kept = name + '-' + std::to_string(n);
+    renamed_[kept] = damaged.text;
+}
+
+Error damage_of(const Damaged& damaged) {
+    const Error& error = damaged.error;
+    const bool placed = !error.field.empty() && error.code != Code::record_damaged;
+    return {
+        Code::record_damaged, Store::file_of(damaged.key).string(),
+        (placed ? std::string(text(error.code)) + " at " + error.field + ": " : "") + error.detail};
+}
+
+}  // namespace cppo

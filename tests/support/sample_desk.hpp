@@ -1,0 +1,40 @@
+// A desk that is driven by commands alone, as the page and the command line drive it, and the
+// sample workspace built with it.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "desk/update.hpp"
+
+namespace cppo::test {
+
+/// A model and the day its commands happen on. A command that is refused stops the test.
+struct CommandDesk {
+    Model model;
+    Date on;
+
+    void today(std::string_view date);
+    void run(const Command& command);
+    Result<Step> attempt(const Command& command) const;
+
+    void workspace(std::string_view path, std::string_view text);
+    void authorization(std::string_view id, AuthorizationPayload payload);
+    void deal(std::string_view id, DealPayload payload);
+    /// Writes fields, adding the rows their paths need.
+    void fill_authorization(std::string_view id,
+                            std::vector<std::pair<std::string_view, std::string_view>> fields);
+    void fill_deal(std::string_view id,
+                   std::vector<std::pair<std::string_view, std::string_view>> fields);
+    void sign_authorization(std::string_view id, Party party);
+    void sign_deal(std::string_view id, Party party);
+    void fees(std::string_view id, std::string_view marketplace, std::string_view processing);
+
+    const Deal& deal(std::string_view id) const;
+};
+
+/// The sample the page offers on first start: assets/sample.json is its export.
+CommandDesk sample_desk();
+
+}  // namespace cppo::test

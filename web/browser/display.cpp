@@ -1,0 +1,142 @@
+// The drawing surface: its WebGL context, its size in both kinds of pixels, and what must be made
+// again when the context or the density changes.
+#include "browser/bridge.hpp"
+#include "browser/page.hpp"
+#include "ui/fonts.hpp"
+#include "ui/writing.hpp"
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+
+// clang-format off
+EM_JS(void*, js_stamp, (const char* text, int weight, float pixels), {
+    return Module["shell"].stamp(UTF8ToString(text), weight, pixels);
+});
+// clang-format on
+
+namespace cppo::web {
+namespace {
+
+constexpr const char* canvas = "#canvas";
+
+EM_BOOL on_context_lost(int, const void*, void*) {
+    page().drawable = false;
+    return EM_TRUE;  // keeps the browser from giving the context up for good
+}
+
+EM_BOOL on_context_restored(int, const void*, void*) {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    page().drawable = true;
+    page().fonts_stale = true;
+    wake();
+    return EM_TRUE;
+}
+
+// The system's own fonts draw what ours lack; js_stamp packs five numbers and the pixels.
+Stamp stamp(const std::string& text, int weight, float pixels) {
+    auto* const packed = static_cast<std::uint8_t*>(js_stamp(text.c_str(), weight, pixels));
+    float head[5];
+    std::memcpy(head, packed, sizeof head);
+    Stamp made{static_cast<int>(head[0]), static_cast<int>(head[1]), head[2], head[3], head[4]};
+    const auto size = static_cast<std::size_t>(made.width) * static_cast<std::size_t>(made.height);
+    made.alpha.assign(packed + sizeof head, packed + sizeof head + size);
+    std::free(packed);
+    return made;
+}
+
+float density() { return std::max(ImGui::GetIO().DisplayFramebufferScale.x, 0.5f); }
+
+}  // namespace
+
+bool open_display() {
+    set_stamper(stamp);
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = attributes.depth = attributes.stencil = attributes.antialias = EM_FALSE;
+    attributes.preserveDrawingBuffer = EM_FALSE;
+    attributes.enableExtensionsByDefault = EM_FALSE;
+    attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
+        emscripten_webgl_create_context(canvas, &attributes);
+    if (context <= 0 || emscripten_webgl_make_context_current(context) != EMSCRIPTEN_RESULT_SUCCESS)
+        return false;
+    emscripten_set_webglcontextlost_callback(canvas, nullptr, EM_FALSE, on_context_lost);
+    emscripten_set_webglcontextrestored_callback(canvas, nullptr, EM_FALSE, on_context_restored);
+    return ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void prepare_fonts() {
+    if (page().fonts_stale || writing_is_stale()) {
+        page().fonts_stale = false;
+        build_fonts(density(), page().scale);
+        if (page().drawable) ImGui_ImplOpenGL3_DestroyFontsTexture();
+    }
+    if (!page().drawable) {
+        // Screen readers work on without a picture, and Dear ImGui asks for a built atlas.
+        if (!ImGui::GetIO().Fonts->IsBuilt()) ImGui::GetIO().Fonts->Build();
+        return;
+    }
+    ImGui_ImplOpenGL3_NewFrame();
+    if (ImGui::GetIO().Fonts->TexID == 0) ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+void render_draw_data() {
+    if (!page().drawable) return;
+    const ImGuiIO& io = ImGui::GetIO();
+    const ImVec4 background = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+    glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x + 0.5f),
+               static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y + 0.5f));
+    glClearColor(background.x, background.y, background.z, 1.0f);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+const Preferences& preferences() { return page().preferences; }
+
+void set_scale(float scale) {
+    const float clamped = std::clamp(scale, 0.8f, 2.0f);
+    if (clamped == page().scale) return;
+    page().scale = clamped;
+    page().fonts_stale = true;
+    wake();
+}
+
+float scale() { return page().scale; }
+
+}  // namespace cppo::web
+
+// The canvas measures `width` × `height` CSS pixels and has as many device pixels as told. Called
+// in the task that resized it, and drawn in it, because resizing empties the canvas.
+CPPO_EXPORT void web_resize(double width, double height, int device_width, int device_height) {
+    using namespace cppo::web;
+    if (width <= 0 || height <= 0) return;
+    ImGuiIO& io = ImGui::GetIO();
+    const ImVec2 before = io.DisplayFramebufferScale;
+    io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
+    io.DisplayFramebufferScale = ImVec2(static_cast<float>(device_width / width),
+                                        static_cast<float>(device_height / height));
+    // A fraction of a pixel in the canvas's size is no reason to draw every glyph anew.
+    if (std::abs(io.DisplayFramebufferScale.x - before.x) > 0.02f) page().fonts_stale = true;
+    draw_at_once();
+}
+
+// Bits in the order of Preferences' fields.
+CPPO_EXPORT void web_preferences(int bits) {
+    using namespace cppo::web;
+    const auto bit = [bits](int index) { return ((bits >> index) & 1) != 0; };
+    Preferences& preferences = page().preferences;
+    preferences = {bit(0), bit(1), bit(2), bit(3), bit(4), bit(5)};
+    ImGuiIO& io = ImGui::GetIO();
+    io.ConfigMacOSXBehaviors = preferences.mac;
+    io.ConfigInputTextCursorBlink = !preferences.reduced_motion;
+    if (page().hooks.preferences) page().hooks.preferences(preferences);
+    wake();
+}

@@ -1,0 +1,292 @@
+// What the page knows of its records and how far they are stored. Everything handed over stays here
+// until the browser has told that it is stored; a failure keeps it and tries again.
+import {Guards, type Guarding} from './guards';
+import {call} from '../browser/native';
+import {
+    apply, Emptied, Fate, Overtaken, Source, Store, type Change, type Contents,
+} from './store';
+import {Writer} from './writer';
+
+/** In the order of SaveState in storage.hpp. */
+const enum State { loading, saved, saving, notSaved, memoryOnly, readOnly }
+
+const pauses = [200, 1000, 5000]; // milliseconds before a failed write is tried again
+
+const sentences: Record<string, string> = {
+    QuotaExceededError: 'The browser has no room left for this page. Free some space, or save ' +
+        'the records to a file; the page tries again by itself.',
+    TimeoutError: 'The browser\'s storage does not answer. The page tries again by itself.',
+};
+const sentenceElse = 'The browser could not store the last changes. They are kept here while the ' +
+    'page is open, and tried again.';
+const sentenceMemory = 'This browser does not let the page keep anything: what you enter is gone ' +
+    'when the page closes. Save it to a file before.';
+const sentenceNewer = 'A newer version of CPPO Desk wrote these records. Load the page again to ' +
+    'get it.';
+const sentenceBlocked = 'CPPO Desk is open in another tab, in an older version. Close that tab: ' +
+    'this one then goes on by itself.';
+const sentenceTab = 'CPPO Desk is open in another tab, which does the writing.';
+const sentenceTaken = 'Another tab took over before the last changes here were stored.';
+
+function nameOf(error: unknown): string {
+    return error instanceof Error || error instanceof DOMException ? error.name : '';
+}
+
+export class Storage {
+    private readonly store = new Store(() => this.setState(State.loading, sentenceBlocked));
+    private readonly guards = new Guards(this.store, () => this.records);
+    private readonly writer = new Writer({
+        gained: () => void this.becomeWriter(),
+        lost: () => this.becomeReader(),
+        finish: () => this.settled(),
+        changed: (changes) => this.follow(changes),
+    });
+    private records = new Map<string, string>();
+    private dirty = new Set<string>();
+    private unread: string[] = []; // damaged, told one by one
+    private inFlight: Change[] = [];
+    private heard: Change[] = []; // from the writing tab, before this one had read
+    private state = State.loading;
+    private epoch = 0; // 0: not the writer
+    private turn = 0; // raised whenever this tab begins or ends to be the writer
+    private revision = 0; // the last write that was stored
+    private flushing = false;
+    private failures = 0;
+    private timer = 0;
+
+    // --- for the program ----------------------------------------------------------------------
+
+    async open(): Promise<void> {
+        this.attachPage();
+        try {
+            if (!indexedDB) throw new Error();
+            if (await this.writer.start()) await this.becomeWriter();
+            else await this.startReading();
+        } catch (error) {
+            await this.giveUp(error);
+        }
+    }
+
+    put(key: string, text: string): void {
+        apply(this.records, key, text);
+        this.dirty.add(key);
+    }
+
+    commit(): void {
+        if (this.state === State.readOnly) throw new Error('saved while another tab writes');
+        this.guards.changed();
+        this.retry();
+    }
+
+    retry(): void {
+        clearTimeout(this.timer);
+        void this.flush();
+    }
+
+    takeOver(): void {
+        if (this.state === State.readOnly) void this.writer.takeOver();
+    }
+
+    /** The program can make nothing of this record. */
+    damaged(key: string): void {
+        this.unread.push(key);
+    }
+
+    /** The program has read all that it was given. */
+    read(): void {
+        const damaged = this.unread.splice(0);
+        if (this.epoch !== 0) this.guards.begin(this.revision, damaged);
+    }
+
+    guard(what: Guarding, of: string): void {
+        this.guards.act(what, of);
+    }
+
+    // --- for the rest of the page -------------------------------------------------------------
+
+    /** Waits a moment for what is under way; resolves to whether everything is stored. */
+    async settled(): Promise<boolean> {
+        const busy = () => this.epoch !== 0 && (this.flushing || this.dirty.size > 0);
+        for (const end = Date.now() + 2500; busy() && Date.now() < end;)
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        return this.isSettled();
+    }
+
+    isSettled(): boolean {
+        return this.dirty.size === 0 && this.inFlight.length === 0;
+    }
+
+    /** All records as text of one JSON file, from here or else from the browser. */
+    async rescue(): Promise<string> {
+        const records = this.state === State.loading ?
+            (await this.store.read()).records : this.records;
+        return JSON.stringify({records: Object.fromEntries(records)}, null, 1);
+    }
+
+    // --- writing ------------------------------------------------------------------------------
+
+    private setState(state: State, problem = ''): void {
+        this.state = state;
+        call('save_state', state, problem);
+    }
+
+    private async flush(): Promise<void> {
+        if (this.flushing || this.epoch === 0) return;
+        this.flushing = true;
+        while (this.dirty.size > 0 && this.epoch !== 0 && await this.writeBatch());
+        this.flushing = false;
+        if (this.epoch === 0 || this.dirty.size > 0) return;
+        this.failures = 0;
+        if (this.state !== State.saved) this.setState(State.saved);
+    }
+
+    /** Returns whether the batch was stored, or may be tried again at once. */
+    private async writeBatch(): Promise<boolean> {
+        this.inFlight = [...this.dirty].map((key) => [key, this.records.get(key) ?? '']);
+        this.dirty.clear();
+        // "Not saved" stays until something was saved.
+        if (this.state !== State.notSaved) this.setState(State.saving);
+        try {
+            const changes = this.inFlight;
+            this.revision = await this.store.write(changes, this.epoch, this.records.size);
+            this.inFlight = [];
+            if (this.epoch === 0) return false; // taken over since, with these changes
+            this.writer.send({kind: 'changed', changes});
+            await this.guards.follow(changes, this.revision);
+            return true;
+        } catch (error) {
+            for (const [key] of this.inFlight) this.dirty.add(key);
+            this.inFlight = [];
+            return this.recover(error);
+        }
+    }
+
+    private async recover(error: unknown): Promise<boolean> {
+        const {turn} = this;
+        if (error instanceof Emptied && this.epoch !== 0) {
+            try {
+                const all = await this.store.claim(this.revision, [...this.records]);
+                if (turn === this.turn) ({epoch: this.epoch, revision: this.revision} = all);
+                return turn === this.turn;
+            } catch (again) {
+                error = again;
+            }
+        }
+        if (error instanceof Overtaken || this.epoch === 0) {
+            this.becomeReader();
+            return false;
+        }
+        this.setState(State.notSaved, sentences[nameOf(error)] ?? sentenceElse);
+        // The connection may be what is wrong.
+        this.store.renew().catch(() => {});
+        const pause = pauses[Math.min(this.failures++, pauses.length - 1)];
+        this.timer = window.setTimeout(() => void this.flush(), pause);
+        return false;
+    }
+
+    // --- one writer among the tabs --------------------------------------------------------------
+
+    private async becomeWriter(): Promise<void> {
+        const turn = ++this.turn;
+        try {
+            const contents = await this.restored(await this.insist(() => this.store.claim()));
+            if (turn !== this.turn) return; // another tab took over meanwhile
+            const early = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
+            this.epoch = contents.epoch;
+            this.revision = contents.revision;
+            this.deliver(contents);
+            for (const [key, text] of early) apply(this.records, key, text);
+            this.setState(State.saved);
+            void this.flush();
+        } catch (error) {
+            if (turn !== this.turn) return;
+            if (error instanceof Overtaken) this.becomeReader();
+            else await this.giveUp(error);
+        }
+    }
+
+    /** The second copy's contents where the database has lost writes that it had stored. */
+    private async restored(stored: Contents): Promise<Contents> {
+        const copied = await this.guards.later(stored.revision);
+        if (!copied && stored.fate !== Fate.lost) return stored;
+        if (!copied) return {...await this.store.claim(stored.known), fate: Fate.lost};
+        const last = Math.max(copied.revision, stored.known);
+        const gone = [...stored.records.keys()].filter((key) => !copied.records.has(key))
+            .map((key): Change => [key, '']);
+        const restored = await this.store.claim(last, [...copied.records, ...gone]);
+        return {...restored, fate: copied.revision < stored.known ? Fate.lost : Fate.restored};
+    }
+
+    private becomeReader(): void {
+        this.turn += 1;
+        this.epoch = 0;
+        this.guards.end();
+        this.setState(State.readOnly, this.isSettled() ? sentenceTab : sentenceTaken);
+        // Written later, they would undo what the other tab wrote since.
+        this.dirty.clear();
+    }
+
+    private async startReading(): Promise<void> {
+        this.deliver(await this.insist(() => this.store.read()));
+        this.becomeReader();
+        this.follow(this.heard);
+    }
+
+    private follow(changes: Change[]): void {
+        if (this.epoch !== 0) return;
+        if (this.state === State.loading) return void this.heard.push(...changes);
+        for (const [key, text] of changes) {
+            apply(this.records, key, text);
+            call('record', key, text);
+        }
+        call('records_done', Source.changed, Fate.kept);
+    }
+
+    private deliver({records, fate}: Pick<Contents, 'records' | 'fate'>): void {
+        this.records = records;
+        for (const [key, text] of records) call('record', key, text);
+        call('records_done', Source.all, fate);
+    }
+
+    /** Some failures to open pass; what still fails after the pauses does not. */
+    private async insist<T>(action: () => Promise<T>): Promise<T> {
+        for (const pause of pauses.slice(0, 2)) {
+            try {
+                return await action();
+            } catch (error) {
+                if (['VersionError', 'SecurityError', 'InvalidStateError'].includes(nameOf(error)))
+                    throw error;
+                this.store.drop();
+                await new Promise((resolve) => setTimeout(resolve, pause));
+            }
+        }
+        return action();
+    }
+
+    private async giveUp(error: unknown): Promise<void> {
+        this.epoch = 0;
+        const newer = nameOf(error) === 'VersionError';
+        // What cannot be written may still be there to be looked at, and to be saved to a file.
+        const reading = newer ? this.store.readNewer() :
+            this.store.read().then((contents) => contents.records);
+        const records = await reading.catch(() => undefined);
+        this.deliver({records: records ?? this.records, fate: Fate.kept});
+        if (newer) this.setState(State.readOnly, sentenceNewer);
+        else this.setState(State.memoryOnly, sentenceMemory);
+        void this.guards.tell();
+    }
+
+    // --- the page's end -------------------------------------------------------------------------
+
+    private attachPage(): void {
+        addEventListener('pagehide', () => {
+            if (this.epoch === 0 || this.isSettled()) return;
+            const rest = [...this.dirty].map((key): Change => [key, this.records.get(key) ?? '']);
+            this.store.writeLate([...this.inFlight, ...rest], this.epoch);
+        });
+        addEventListener('beforeunload', (event) => {
+            const kept = this.state !== State.notSaved && this.state !== State.memoryOnly;
+            if (!kept && !this.isSettled()) event.preventDefault();
+        });
+    }
+}

@@ -1,0 +1,333 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/text.hpp"
+#include "views/files.hpp"
+#include "views/frame.hpp"
+#include "views/screens.hpp"
+
+namespace cppo::views {
+
+namespace {
+
+std::string count_text(std::size_t count, const std::string& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+void draw_export(Context& context) {
+    ui::Card card("export", "Export");
+    const Model& model = context.model;
+    ui::text("One file with the workspace, " +
+             count_text(model.authorizations.size(), "authorization") + " and " +
+             count_text(model.deals.size(), "deal") +
+             ". The command line reads it as well. It holds everything we know: keep it to "
+             "ourselves.");
+    ui::field({.key = "passphrase",
+               .label = "Passphrase, if the file is to be sealed",
+               .help = "With one the file can be opened by this page and by age, and by nobody who "
+                       "does not know it. It is shown, because nobody can help who mistypes it."},
+              context.ui.passphrase);
+    if (!ui::button({"export", "Export all"})) return;
+    context.out.download =
+        export_file(model, context.today, std::exchange(context.ui.passphrase, {}));
+}
+
+void draw_import_card(Context& context) {
+    ui::Card card("import", "Import");
+    ui::text("Takes over the records of an export. What it would replace is shown first.");
+    if (ui::button({"import", "Choose a file"})) context.out.pick_file = true;
+}
+
+std::string size_text(double bytes) {
+    static constexpr const char* units[] = {" bytes", " kB", " MB", " GB", " TB"};
+    std::size_t unit = 0;
+    for (; bytes >= 1000 && unit + 1 < std::size(units); ++unit) bytes /= 1000;
+    const std::int64_t tenths = std::llround(bytes * 10);
+    const bool small = unit > 0 && tenths < 100;
+    return std::to_string(tenths / 10) + (small ? "." + std::to_string(tenths % 10) : "") +
+           units[unit];
+}
+
+std::string text_of(web::CopyState copy) {
+    switch (copy) {
+        case web::CopyState::none: return "None: this browser gives it no place that can be read";
+        case web::CopyState::current: return "Up to date, outside the database";
+        case web::CopyState::behind: return "Not written; tried again with the next change";
+    }
+    return "";
+}
+
+void draw_keeping(const Context& context) {
+    ui::Card card("keeping", "Where it is kept");
+    const web::Guards& guards = context.keeping.guards;
+    std::vector<ui::Fact> facts = {
+        {"State", context.keeping.words},
+        {"Place", "This browser, on this computer"},
+        {"Second copy", text_of(guards.copy)},
+        {"The browser", guards.promised ? "Removes nothing by itself"
+                                        : "May remove it when space is short, and "
+                                          "does so when a private window closes"}};
+    if (const auto& since = context.keeping.alone)
+        facts.push_back({"Not exported", "Changes since " + text(*since)});
+    if (guards.most > 0)
+        facts.push_back({"Space", size_text(guards.used) + " of " + size_text(guards.most)});
+    ui::facts("state", "State", facts);
+    if (!context.keeping.problem.empty())
+        ui::banner("problem", ui::Tone::bad, context.keeping.problem);
+}
+
+void draw_file_state(const web::Guards& guards) {
+    switch (guards.file_state) {
+        case web::FileState::impossible:
+            return ui::muted("This browser lets no page write a file; Chrome and Edge do.");
+        case web::FileState::none: return;
+        case web::FileState::kept: return ui::text(guards.file + " is up to date.");
+        case web::FileState::asks:
+            ui::banner("file", ui::Tone::caution,
+                       guards.file + " is not written in this visit before you allow it.");
+            return;
+        case web::FileState::locked:
+        case web::FileState::refused:
+            ui::banner(
+                "file", ui::Tone::caution,
+                guards.file + " is not written in this visit before you type its passphrase.");
+            return;
+        case web::FileState::failed:
+            ui::banner(
+                "file", ui::Tone::caution,
+                guards.file + " could not be written. It is tried again with the next change.");
+            return;
+    }
+}
+
+bool is_locked(const web::Guards& guards) {
+    return guards.file_state == web::FileState::locked ||
+           guards.file_state == web::FileState::refused;
+}
+
+// For a file that is to be chosen, and for one that was sealed in an earlier visit.
+void draw_file_passphrase(const web::Guards& guards, UiState& state) {
+    if (guards.file_state == web::FileState::none) {
+        ui::field({.key = "passphrase",
+                   .label = "Passphrase, if this file is to be sealed",
+                   .help = "It is kept nowhere: in every visit you type it before the file is "
+                           "written again."},
+                  state.file_passphrase);
+    } else if (is_locked(guards)) {
+        std::string problem = state.file_problem;
+        if (problem.empty() && guards.file_state == web::FileState::refused)
+            problem = "This passphrase does not open " + guards.file +
+                      ". Type the one it was "
+                      "sealed with, or stop writing it and choose a file again.";
+        ui::field({.key = "passphrase", .label = "Passphrase", .error = problem, .required = true},
+                  state.file_passphrase);
+    } else {
+        state.file_passphrase.clear();
+        state.file_problem.clear();
+    }
+}
+
+std::vector<ui::Button> file_buttons(const web::Guards& guards) {
+    using enum web::FileState;
+    std::vector<ui::Button> buttons;
+    if (guards.file_state == none) buttons = {{"choose", "Choose where"}};
+    if (guards.file_state == asks) buttons = {{"allow", "Go on writing it"}};
+    if (is_locked(guards)) buttons = {{"open", "Go on writing it"}};
+    if (!guards.file.empty() && guards.file_state != none)
+        buttons.push_back({"forget", "Stop writing it"});
+    return buttons;
+}
+
+void draw_kept_file(Context& context) {
+    ui::Card card("file", "A file that follows");
+    const web::Guards& guards = context.keeping.guards;
+    UiState& state = context.ui;
+    ui::text(
+        "Every change is written to a file of yours as well, in a folder that is backed up or "
+        "shared. It holds everything we know.");
+    draw_file_state(guards);
+    draw_file_passphrase(guards, state);
+    const std::string pressed = ui::buttons(file_buttons(guards));
+    if (pressed == "choose")
+        context.out.guard = {web::Guarding::choose_file, state.file_passphrase};
+    if (pressed == "allow") context.out.guard = {web::Guarding::allow_file};
+    if (pressed == "forget") context.out.guard = {web::Guarding::forget_file};
+    if (pressed != "open") return;
+    state.file_problem = state.file_passphrase.empty()
+                             ? "The passphrase is empty. Type the one the file was sealed with."
+                             : "";
+    if (state.file_problem.empty())
+        context.out.guard = {web::Guarding::open_file, state.file_passphrase};
+}
+
+void draw_backups(Context& context) {
+    ui::Card card("backups", "Daily backups");
+    ui::muted(
+        "Everything as it was when the page was first used on a day; the last seven of them. "
+        "What one would change is shown before anything is taken over.");
+    std::vector<ui::ListRow> rows;
+    for (const web::Backup& backup : context.keeping.guards.backups)
+        rows.push_back({backup.name, {}, backup.day, size_text(backup.size), {"open", "Open"}});
+    const std::string pressed = ui::list("backups", "Daily backups", rows);
+    if (pressed.empty()) return;
+    context.out.guard = {web::Guarding::open_backup, pressed};
+}
+
+void draw_elsewhere() {
+    ui::Card card("elsewhere", "Backups and a file that follows");
+    ui::muted("The tab that writes the records keeps the backups, and the file that follows.");
+}
+
+void draw_damaged(Context& context) {
+    ui::Card card("damaged", "Damaged records");
+    ui::muted("They were set aside as they were found; nothing else was touched.");
+    std::vector<ui::ListRow> rows;
+    for (const Damaged& damaged : context.model.damaged)
+        rows.push_back({damaged.key,
+                        {"Damaged", ui::Tone::bad},
+                        damaged.key + ": " + sentence(damaged.error),
+                        "",
+                        {"download", "Download"}});
+    const std::string pressed = ui::list("records", "Damaged records", rows);
+    for (const Damaged& damaged : context.model.damaged)
+        if (damaged.key == pressed) context.out.download = damaged_file(damaged);
+}
+
+ui::Chip chip_of(Lineage lineage) {
+    switch (lineage) {
+        case Lineage::added: return {"New", ui::Tone::good};
+        case Lineage::same: return {"Same", ui::Tone::neutral};
+        case Lineage::ahead: return {"Newer", ui::Tone::good};
+        case Lineage::behind: return {"Older", ui::Tone::caution};
+        case Lineage::parted: return {"Replaces ours", ui::Tone::caution};
+    }
+    return {};
+}
+
+std::size_t count_losses(const std::vector<ImportRow>& rows) {
+    const auto count = std::count_if(rows.begin(), rows.end(),
+                                     [](const ImportRow& row) { return loses(row.lineage); });
+    return static_cast<std::size_t>(count);
+}
+
+void draw_import_rows(const std::vector<ImportRow>& rows) {
+    ui::TableSpec table{.key = "rows", .name = "What would change"};
+    table.columns = {{.key = "change", .label = "Change"},
+                     {.key = "kind", .label = "Kind", .optional = true},
+                     {.key = "name", .label = "Of"},
+                     {.key = "words", .label = "What happens to ours"}};
+    ui::table(table, {rows.size(), [&](std::size_t i) {
+                          const ImportRow& row = rows[i];
+                          const auto [words, tone] = chip_of(row.lineage);
+                          return ui::TableRow{row.key,
+                                              {{words, ui::Look::chip, tone},
+                                               {row.kind},
+                                               {row.name.empty() ? row.key : row.name},
+                                               {row.words, ui::Look::muted}}};
+                      }});
+}
+
+// A hostile file may hold a million of them: a few say what is wrong.
+constexpr std::size_t most_left_out = 20;
+
+void draw_left_out(const std::vector<Damaged>& damaged) {
+    const std::size_t told = std::min(damaged.size(), most_left_out);
+    for (std::size_t i = 0; i < told; ++i)
+        ui::banner(damaged[i].key, ui::Tone::caution,
+                   "Left out: " + damaged[i].key + ". " + sentence(damaged[i].error));
+    if (damaged.size() > told)
+        ui::banner("more", ui::Tone::caution,
+                   "Left out as well: " + count_text(damaged.size() - told, "record") + '.');
+}
+
+void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>& rows) {
+    ui::text(count_text(rows.size(), "record") + " in the file, nothing is taken over yet.");
+    if (const std::size_t losses = count_losses(rows); losses > 0)
+        ui::banner("losses", ui::Tone::caution,
+                   count_text(losses, "record") +
+                       " of ours would lose something. Save a copy of "
+                       "everything first, or take over only the others.");
+    draw_import_rows(rows);
+    draw_left_out(offer.content.damaged);
+}
+
+void take_over(Context& context, std::vector<Record> records, const std::string& file) {
+    const std::string said = count_text(records.size(), "record") + " imported.";
+    context.asks.push_back(
+        {command::Import{std::move(records), file}, context.today, "", "", said});
+}
+
+}  // namespace
+
+void draw_data(Context& context) {
+    draw_frame(context, {.place = "data", .title = "Data", .titled = true}, [&] {
+        if (!context.model.damaged.empty()) draw_damaged(context);
+        ui::Columns columns(2, 320);
+        columns.next();
+        draw_export(context);
+        columns.next();
+        draw_import_card(context);
+        columns.next();
+        draw_keeping(context);
+        columns.next();
+        if (context.keeping.state == web::SaveState::read_only) return draw_elsewhere();
+        draw_kept_file(context);
+        if (context.keeping.guards.backups.empty()) return;
+        columns.next();
+        draw_backups(context);
+    });
+}
+
+// A sealed file is opened first; what is in it comes back as another file.
+static void draw_unsealing(Context& context) {
+    ImportOffer& offer = *context.ui.import;
+    bool open = true;
+    if (ui::Dialog dialog("unseal", "Open " + offer.file, open); dialog) {
+        ui::muted("The file is sealed with a passphrase. Nothing is taken over yet.");
+        ui::field(
+            {.key = "passphrase", .label = "Passphrase", .error = offer.problem, .required = true},
+            offer.passphrase);
+        const std::string pressed = ui::buttons(
+            {{"cancel", "Cancel"}, {"open", "Open the file", ui::ButtonKind::primary}}, true);
+        if (pressed == "open" && offer.passphrase.empty())
+            offer.problem = "The passphrase is empty. Type the one the file was exported with.";
+        else if (pressed == "open")
+            context.out.unseal = Unseal{offer.file, offer.sealed, offer.passphrase};
+        if (pressed == "cancel") open = false;
+    }
+    if (!open) context.ui.import.reset();
+}
+
+void draw_import(Context& context) {
+    if (!context.ui.import) return;
+    if (!context.ui.import->sealed.empty()) return draw_unsealing(context);
+    ImportOffer& offer = *context.ui.import;
+    bool open = true;
+    if (ui::Dialog dialog("import", "Import " + offer.file, open, 760); dialog) {
+        if (!offer.problem.empty()) ui::banner("problem", ui::Tone::bad, offer.problem);
+        const std::vector<Record>& records = offer.content.records;
+        std::vector<ui::Button> buttons = {{"cancel", "Cancel"}};
+        if (!records.empty()) {
+            const auto& rows = offer.rows.of(context.revision, "",
+                                             [&] { return import_rows(context.model, records); });
+            draw_import_preview(offer, rows);
+            const std::size_t losses = count_losses(rows);
+            if (losses > 0) {
+                buttons.push_back({"save", "Save a copy of ours"});
+                buttons.push_back({"others", "Import the others"});
+            }
+            buttons.push_back({"import", losses > 0 ? "Import all" : "Import",
+                               losses > 0 ? ui::ButtonKind::danger : ui::ButtonKind::primary});
+        }
+        const std::string pressed = ui::buttons(buttons, true);
+        if (pressed == "save") context.out.download = export_file(context.model, context.today);
+        if (pressed == "others")
+            take_over(context, without_loss(context.model, records), offer.file);
+        if (pressed == "import") take_over(context, records, offer.file);
+        if (!pressed.empty() && pressed != "save") open = false;
+    }
+    if (!open) context.ui.import.reset();
+}
+
+}  // namespace cppo::views
