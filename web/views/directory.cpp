@@ -1,4 +1,5 @@
 // Whom and what we deal with: customers, products with their list prices, and ISVs.
+#include "screens/directory.hpp"
 #include "base/text.hpp"
 #include "screens/next_step.hpp"
 #include "views/frame.hpp"
@@ -7,6 +8,16 @@
 namespace cppo::views {
 
 namespace {
+
+// How a person has sorted a table, by the column's key.
+struct Sorting {
+    std::string by;
+    bool descending = false;
+};
+
+struct Sortings {
+    std::map<std::string, Sorting> by_table;  // by the table's name
+};
 
 std::string amounts(const std::vector<std::string>& amounts) {
     return or_dash(join(amounts, " · "));
@@ -24,10 +35,9 @@ std::string prices_of(const ProductRow& row) {
 }
 
 // The frame of a list, with its table in a card or, while there is nothing, what would be there.
-void draw_list(Context& context, const std::string& place, const std::string& record,
-               const ui::TableSpec& spec, const std::vector<ui::TableRow>& rows,
-               const std::string& nothing) {
-    draw_frame(context, {.place = place, .title = spec.name, .titled = true}, [&] {
+void draw_list(Context& context, const std::string& record, const ui::TableSpec& spec,
+               const std::vector<ui::TableRow>& rows, const std::string& nothing) {
+    draw_frame(context, {.titled = true}, [&] {
         ui::Card card("list", "");
         if (rows.empty()) {
             if (ui::empty_state("empty", "Nothing here yet", nothing,
@@ -49,7 +59,7 @@ void draw_facts(const std::vector<ui::Fact>& facts) {
 }
 
 void draw_deals_of(Context& context, const std::vector<DealId>& deals) {
-    const DealQuery& sorted = context.ui.deals;
+    const DealQuery& sorted = context.ui.of<DealQuery>();
     ui::Card card("deals", "Deals");
     draw_deal_table(
         context, "Deals",
@@ -144,7 +154,7 @@ void draw_authorizations_of(Context& context, const std::vector<AuthorizationRow
 }  // namespace
 
 ui::TableEvents draw_sorted(Context& context, ui::TableSpec spec, std::vector<ui::TableRow> rows) {
-    Sorting& sorting = context.ui.sorting[spec.name];
+    Sorting& sorting = context.ui.of<Sortings>().by_table[spec.name];
     if (const auto* column =
             first_of(spec.columns, [&](const ui::Column& c) { return c.key == sorting.by; })) {
         const auto at = static_cast<std::size_t>(column - spec.columns.data());
@@ -161,14 +171,13 @@ ui::TableEvents draw_sorted(Context& context, ui::TableSpec spec, std::vector<ui
     ui::TableEvents events = ui::table(spec, rows);
     if (!events.sort.empty()) {
         sorting = {events.sort, sorting.by == events.sort && !sorting.descending};
-        context.out.changed = true;
+        context.redraw();
     }
     return events;
 }
 
 void draw_customers(Context& context) {
-    const auto& customers =
-        context.ui.customers.of(context.revision, "", [&] { return customer_rows(context.model); });
+    const auto& customers = context.memo("", [&] { return customer_rows(context.model); });
     ui::TableSpec spec{.key = "table", .name = "Customers", .clickable = true};
     spec.columns = {
         {.key = "name", .label = "Customer", .sortable = true},
@@ -192,18 +201,17 @@ void draw_customers(Context& context) {
                          {amounts(row.totals)},
                          {amounts(row.owes)},
                          {row.last}}});
-    draw_list(context, "customers", "customer", spec, rows,
+    draw_list(context, "customer", spec, rows,
               "A customer stands here once a request or a Custom Resale Transaction names it, with "
               "its deals and what it still owes.");
 }
 
-void draw_customer(Context& context, const std::string& key) {
-    const auto& screen = context.ui.customer.of(
-        context.revision, key, [&] { return customer_screen(context.model, key); });
+void draw_customer(Context& context) {
+    const std::string key = context.route.id;
+    const auto& screen = context.memo(key, [&] { return customer_screen(context.model, key); });
     if (!screen) return context.go({"customers"});
     const CustomerRow& row = screen->row;
-    Frame frame{.place = "customers", .title = row.name, .titled = true};
-    frame.trail = {{"customers", "Customers"}};
+    Frame frame{.title = row.name, .titled = true};
     const ui::Scope scope(key);
     draw_frame(context, frame, [&] {
         draw_facts({{"AWS account", row.account},
@@ -219,8 +227,8 @@ void draw_customer(Context& context, const std::string& key) {
 }
 
 void draw_products(Context& context) {
-    const auto& products = context.ui.products.of(
-        context.revision, "", [&] { return product_rows(context.model, context.today); });
+    const auto& products =
+        context.memo("", [&] { return product_rows(context.model, context.today); });
     ui::TableSpec spec{.key = "table", .name = "Products", .clickable = true};
     spec.columns = {
         {.key = "title", .label = "Product", .sortable = true},
@@ -240,18 +248,18 @@ void draw_products(Context& context) {
                          {or_dash(source), ui::Look::muted},
                          {std::to_string(row.deals)}}});
     }
-    draw_list(context, "products", "product", spec, rows,
+    draw_list(context, "product", spec, rows,
               "A product stands here once an authorization names it, with its discount and the "
               "list prices that requests name.");
 }
 
-void draw_product(Context& context, const std::string& key) {
-    const auto& screen = context.ui.product.of(
-        context.revision, key, [&] { return product_screen(context.model, key, context.today); });
+void draw_product(Context& context) {
+    const std::string key = context.route.id;
+    const auto& screen =
+        context.memo(key, [&] { return product_screen(context.model, key, context.today); });
     if (!screen) return context.go({"products"});
     const ProductRow& row = screen->row;
-    Frame frame{.place = "products", .title = row.title, .titled = true};
-    frame.trail = {{"products", "Products"}};
+    Frame frame{.title = row.title, .titled = true};
     if (!screen->isv_key.empty()) frame.actions = {{"isv", "Go to the ISV"}};
     const ui::Scope scope(key);
     const std::string pressed = draw_frame(context, frame, [&] {
@@ -267,8 +275,7 @@ void draw_product(Context& context, const std::string& key) {
 }
 
 void draw_isvs(Context& context) {
-    const auto& isvs = context.ui.isvs.of(context.revision, "",
-                                          [&] { return isv_rows(context.model, context.today); });
+    const auto& isvs = context.memo("", [&] { return isv_rows(context.model, context.today); });
     ui::TableSpec spec{.key = "table", .name = "ISVs", .clickable = true};
     spec.columns = {
         {.key = "name", .label = "ISV", .sortable = true},
@@ -302,18 +309,18 @@ void draw_isvs(Context& context) {
                          {std::to_string(row.deals)},
                          {amounts(row.wholesale)},
                          {amounts(row.owed)}}});
-    draw_list(context, "isvs", "isv", spec, rows,
+    draw_list(context, "isv", spec, rows,
               "An ISV stands here once an authorization names it, with its deals and what AWS "
               "still owes it.");
 }
 
-void draw_isv(Context& context, const std::string& key) {
-    const auto& screen = context.ui.isv.of(
-        context.revision, key, [&] { return isv_screen(context.model, key, context.today); });
+void draw_isv(Context& context) {
+    const std::string key = context.route.id;
+    const auto& screen =
+        context.memo(key, [&] { return isv_screen(context.model, key, context.today); });
     if (!screen) return context.go({"isvs"});
     const IsvRow& row = screen->row;
-    Frame frame{.place = "isvs", .title = row.name, .titled = true};
-    frame.trail = {{"isvs", "ISVs"}};
+    Frame frame{.title = row.name, .titled = true};
     const ui::Scope scope(key);
     draw_frame(context, frame, [&] {
         draw_facts({{"AWS account", row.account},

@@ -1,6 +1,7 @@
 // Money over time: what is overdue, what each party pays and receives by month, and the payments of
 // one month.
 #include "base/text.hpp"
+#include "screens/money_screen.hpp"
 #include "ui/charts.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"
@@ -176,11 +177,11 @@ void draw_payments(Context& context, const MonthScreen& screen) {
 }
 
 void draw_month(Context& context, const std::string& currency, const std::string& month) {
-    const auto& screen = context.ui.month.of(context.revision, currency + month, [&] {
+    const auto& screen = context.memo(currency + month, [&] {
         return month_screen(context.model, currency, month, context.today);
     });
     if (!screen) return context.go({"money"});
-    Frame frame{.place = "money", .title = screen->month.name, .titled = true};
+    Frame frame{.title = screen->month.name, .titled = true};
     frame.trail = {{"money", "Money"}};
     frame.chips = {{currency}};
     draw_frame(context, frame, [&] {
@@ -197,13 +198,13 @@ void draw_month(Context& context, const std::string& currency, const std::string
 void draw_money_over_time(Context& context) {
     const Route route = context.route;
     if (!route.tab.empty()) return draw_month(context, route.id, route.tab);
-    const MoneyScreen& screen = context.ui.money.of(
-        context.revision, "", [&] { return money_screen(context.model, context.today); });
+    const MoneyScreen& screen =
+        context.memo("", [&] { return money_screen(context.model, context.today); });
     const auto* chosen = first_of(screen.currencies, [&](const CurrencyMonths& each) {
         return route.id.empty() || each.currency == route.id;
     });
     if (!chosen && !route.id.empty()) return context.go({"money"});
-    draw_frame(context, {.place = "money", .title = "Money", .titled = true}, [&] {
+    draw_frame(context, {.titled = true}, [&] {
         if (!chosen) return draw_nothing(context);
         if (!screen.overdue.empty()) draw_overdue(context, screen.overdue);
         draw_chart(context, screen, *chosen);
