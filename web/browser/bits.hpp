@@ -22,17 +22,12 @@ inline constexpr Bit<Preferences> preference_bits[] = {
     {"coarse_pointer", &Preferences::coarse_pointer},
     {"mac", &Preferences::mac}};
 
-inline constexpr Bit<ui::Node> node_bits[] = {{"disabled", &ui::Node::disabled},
-                                              {"checked", &ui::Node::checked},
-                                              {"selected", &ui::Node::selected},
-                                              {"expanded", &ui::Node::expanded},
-                                              {"has_expanded", &ui::Node::has_expanded},
-                                              {"required", &ui::Node::required},
-                                              {"invalid", &ui::Node::invalid},
-                                              {"readonly", &ui::Node::readonly},
-                                              {"multiline", &ui::Node::multiline},
-                                              {"modal", &ui::Node::modal},
-                                              {"checkable", &ui::Node::checkable},
-                                              {"pressable", &ui::Node::pressable}};
+inline constexpr Bit<ui::Node> node_bits[] = {
+    {"disabled", &ui::Node::disabled},         {"checked", &ui::Node::checked},
+    {"selected", &ui::Node::selected},         {"expanded", &ui::Node::expanded},
+    {"has_expanded", &ui::Node::has_expanded}, {"required", &ui::Node::required},
+    {"invalid", &ui::Node::invalid},           {"readonly", &ui::Node::readonly},
+    {"multiline", &ui::Node::multiline},       {"modal", &ui::Node::modal},
+    {"checkable", &ui::Node::checkable},       {"pressable", &ui::Node::pressable}};
 
 }  // namespace cppo::web

@@ -205,8 +205,8 @@ function fill(entry: Entry, head: Head, texts: string[]): void {
     setAttribute(element, 'tabindex', head.flags & NodeFlag.pressable ? '-1' : undefined);
     setFlags(element, head.flags);
     setNumbers(element, head);
-    if (role === 'textbox')
-        return setField(entry, value, inputMode, placeholder, (head.flags & NodeFlag.readonly) !== 0);
+    const isReadonly = (head.flags & NodeFlag.readonly) !== 0;
+    if (role === 'textbox') return setField(entry, value, inputMode, placeholder, isReadonly);
     if (role === 'progressbar') setAttribute(element, 'aria-valuetext', value || undefined);
     const content = byContent ? [name, value].filter(Boolean).join(' ') :
         valued.has(role) ? value : '';

@@ -1,5 +1,5 @@
-// The enums whose numbers cross between C++ and the scripts. Each side has them by name; a page whose
-// two sides differ would take one state for another, so it stops before it does anything.
+// The enums whose numbers cross between C++ and the scripts. Each side has them by name; a page
+// whose two sides differ would take one state for another, so it stops before it does anything.
 import {Action} from '../browser/agent';
 import {Preference} from '../browser/display';
 import {Pointer} from '../browser/input';

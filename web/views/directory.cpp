@@ -19,19 +19,29 @@ struct Sortings {
     std::map<std::string, Sorting> by_table;  // by the table's name
 };
 
-std::string amounts(const std::vector<std::string>& amounts) {
-    return or_dash(join(amounts, " · "));
+std::string amounts(const std::vector<Money>& amounts) {
+    return or_dash(join(texts_of(amounts), " · "));
 }
 
 ui::Cell account_cell(const std::string& account) {
-    return {.text = or_dash(account), .copied = replaced(account, " ", "")};
+    return {.text = or_dash(account_text(account)), .copied = account};
+}
+
+ui::Cell count_cell(int count) { return {.text = std::to_string(count), .number = count}; }
+
+// The item whose row was opened, or null; both are in one order.
+template <typename Item>
+const Item* opened_of(const std::vector<Item>& items, const std::vector<ui::TableRow>& rows,
+                      const std::string& opened) {
+    const auto* row = first_of(rows, [&](const ui::TableRow& r) { return r.key == opened; });
+    return row ? &items[static_cast<std::size_t>(row - rows.data())] : nullptr;
 }
 
 std::string prices_of(const ProductRow& row) {
     std::vector<std::string> prices;
     for (const ListPriceRow& price : row.list_prices)
         prices.push_back(price.price + " " + price.currency);
-    return amounts(prices);
+    return or_dash(join(prices, " · "));
 }
 
 // The frame of a list, with its table in a card or, while there is nothing, what would be there.
@@ -83,13 +93,14 @@ void draw_open_invoices(Context& context, const std::vector<OpenInvoiceRow>& inv
         rows.push_back({invoice.deal.value + " " + number,
                         {{invoice.product},
                          {number},
-                         {invoice.issued},
-                         {invoice.price},
-                         {invoice.open, ui::Look::strong},
-                         {invoice.currency, ui::Look::muted}}});
+                         {text(invoice.issued)},
+                         {grouped(invoice.price)},
+                         {grouped(invoice.open), ui::Look::strong},
+                         {std::string(text(invoice.open.currency())), ui::Look::muted}}});
     }
     const std::string opened = ui::table(spec, rows).opened;
-    if (!opened.empty()) context.go({"deal", opened.substr(0, opened.find(' ')), "money"});
+    if (const auto* invoice = opened_of(invoices, rows, opened))
+        context.go({"deal", invoice->deal.value, "money"});
 }
 
 void draw_grants(Context& context, const std::vector<GrantRow>& grants) {
@@ -103,7 +114,8 @@ void draw_grants(Context& context, const std::vector<GrantRow>& grants) {
                     {.key = "ends", .label = "Until"}};
     std::vector<ui::TableRow> rows;
     for (const GrantRow& grant : grants)
-        rows.push_back({grant.authorization.value, {{grant.kind}, {grant.discount}, {grant.ends}}});
+        rows.push_back({grant.authorization.value,
+                        {{std::string(title_of(grant.kind))}, {grant.discount}, {grant.ends}}});
     const std::string opened = ui::table(spec, rows).opened;
     if (!opened.empty()) context.go({"authorization", opened});
 }
@@ -128,7 +140,7 @@ void draw_list_prices(Context& context, const std::vector<ListPriceRow>& prices)
                          {price.price, ui::Look::strong},
                          {price.currency, ui::Look::muted}}});
     const std::string opened = ui::table(spec, rows).opened;
-    if (!opened.empty()) context.go(parse_route(opened.substr(0, opened.find(' '))));
+    if (const auto* price = opened_of(prices, rows, opened)) context.go(parse_route(price->route));
 }
 
 void draw_authorizations_of(Context& context, const std::vector<AuthorizationRow>& authorizations) {
@@ -143,7 +155,7 @@ void draw_authorizations_of(Context& context, const std::vector<AuthorizationRow
     for (const AuthorizationRow& row : authorizations)
         rows.push_back({row.id.value,
                         {{row.products, ui::Look::strong},
-                         {row.kind},
+                         {std::string(title_of(row.kind))},
                          {or_dash(row.discount)},
                          {row.status},
                          {row.ends}}});
@@ -159,8 +171,8 @@ ui::TableEvents draw_sorted(Context& context, ui::TableSpec spec, std::vector<ui
             first_of(spec.columns, [&](const ui::Column& c) { return c.key == sorting.by; })) {
         const auto at = static_cast<std::size_t>(column - spec.columns.data());
         const auto value = [&](const ui::TableRow& row) {
-            const std::string words = lower(row.cells[at].text);
-            return std::pair(column->number ? words.size() : 0, words);
+            const ui::Cell& cell = row.cells[at];
+            return std::pair(cell.number, lower(cell.text));
         };
         std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
             return sorting.descending ? value(b) < value(a) : value(a) < value(b);
@@ -196,11 +208,11 @@ void draw_customers(Context& context) {
         rows.push_back({row.key,
                         {{row.name, ui::Look::strong},
                          account_cell(row.account),
-                         {std::to_string(row.deals)},
-                         {std::to_string(row.open_offers)},
+                         count_cell(row.deals),
+                         count_cell(row.open_offers),
                          {amounts(row.totals)},
                          {amounts(row.owes)},
-                         {row.last}}});
+                         {text(row.last)}}});
     draw_list(context, "customer", spec, rows,
               "A customer stands here once a request or a Custom Resale Transaction names it, with "
               "its deals and what it still owes.");
@@ -213,14 +225,16 @@ void draw_customer(Context& context) {
     const CustomerRow& row = screen->row;
     Frame frame{.title = row.name, .titled = true};
     const ui::Scope scope(key);
+    std::vector<std::string> payers;
+    for (const std::string& payer : screen->payers) payers.push_back(account_text(payer));
     draw_frame(context, frame, [&] {
-        draw_facts({{"AWS account", row.account},
-                    {"Payer account", join(screen->payers, ", ")},
+        draw_facts({{"AWS account", account_text(row.account)},
+                    {"Payer account", join(payers, ", ")},
                     {"Country", join(screen->countries, ", ")},
                     {"Written as", screen->names.size() > 1 ? join(screen->names, " · ") : ""},
-                    {"Total price", join(row.totals, " · ")},
-                    {"Owes AWS", join(row.owes, " · ")},
-                    {"Last activity", row.last}});
+                    {"Total price", join(texts_of(row.totals), " · ")},
+                    {"Owes AWS", join(texts_of(row.owes), " · ")},
+                    {"Last activity", text(row.last)}});
         draw_open_invoices(context, screen->invoices);
         draw_deals_of(context, screen->deals);
     });
@@ -246,7 +260,7 @@ void draw_products(Context& context) {
                          {or_dash(row.discounts)},
                          {prices_of(row)},
                          {or_dash(source), ui::Look::muted},
-                         {std::to_string(row.deals)}}});
+                         count_cell(row.deals)}});
     }
     draw_list(context, "product", spec, rows,
               "A product stands here once an authorization names it, with its discount and the "
@@ -303,10 +317,10 @@ void draw_isvs(Context& context) {
         rows.push_back({row.key,
                         {{row.name, ui::Look::strong},
                          account_cell(row.account),
-                         {std::to_string(row.usable)},
-                         {std::to_string(row.waiting)},
-                         {std::to_string(row.ended)},
-                         {std::to_string(row.deals)},
+                         count_cell(row.usable),
+                         count_cell(row.waiting),
+                         count_cell(row.ended),
+                         count_cell(row.deals),
                          {amounts(row.wholesale)},
                          {amounts(row.owed)}}});
     draw_list(context, "isv", spec, rows,
@@ -323,12 +337,12 @@ void draw_isv(Context& context) {
     Frame frame{.title = row.name, .titled = true};
     const ui::Scope scope(key);
     draw_frame(context, frame, [&] {
-        draw_facts({{"AWS account", row.account},
+        draw_facts({{"AWS account", account_text(row.account)},
                     {"Authorizations", std::to_string(row.usable) + " usable, " +
                                            std::to_string(row.waiting) + " under way, " +
                                            std::to_string(row.ended) + " ended"},
-                    {"Wholesale", join(row.wholesale, " · ")},
-                    {"AWS owes it", join(row.owed, " · ")}});
+                    {"Wholesale", join(texts_of(row.wholesale), " · ")},
+                    {"AWS owes it", join(texts_of(row.owed), " · ")}});
         draw_authorizations_of(context, screen->authorizations);
         draw_deals_of(context, screen->deals);
     });

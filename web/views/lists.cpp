@@ -1,4 +1,5 @@
 // The lists of deals and of authorizations, and what starts a new one.
+#include "desk/words.hpp"
 #include "views/action.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"
@@ -7,9 +8,10 @@ namespace cppo::views {
 
 namespace {
 
-ui::Cell kind_cell(const std::string& kind) {
-    const bool recurring = kind == "Recurring";
-    return {kind, ui::Look::chip, recurring ? ui::Tone::accent : ui::Tone::neutral};
+ui::Cell kind_cell(DealKind kind) {
+    const bool recurring = kind == DealKind::recurring;
+    return {std::string(title_of(kind)), ui::Look::chip,
+            recurring ? ui::Tone::accent : ui::Tone::neutral};
 }
 
 /// What has to be done now stands out.
@@ -40,7 +42,7 @@ ui::TableRow authorization_line(const AuthorizationRow& authorization) {
                  {or_dash(authorization.discount)},
                  {authorization.status},
                  {authorization.ends},
-                 {authorization.uses}};
+                 {std::to_string(authorization.uses)}};
     return row;
 }
 

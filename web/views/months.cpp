@@ -40,8 +40,10 @@ struct MonthScale {
 
 ui::MonthColumn column_of(const MonthRow& row, const MonthScale& scale, bool first) {
     ui::MonthColumn column{.key = row.month, .name = row.name, .words = words_of(row)};
-    column.label = row.name.substr(0, 3);
-    if (first || row.month.ends_with("-01")) column.year = row.month.substr(0, 4);
+    column.label = row.label;
+    const std::chrono::year_month_day day(row.first.value_or(Date{}).day);
+    if (first || day.month() == std::chrono::January)
+        column.year = std::to_string(static_cast<int>(day.year()));
     for (const auto* bar : {&row.paid, &row.received}) {
         column.bars.emplace_back();
         for (const MonthPart& part : *bar)
@@ -144,6 +146,15 @@ void draw_nothing(Context& context) {
         context.go({"deals"});
 }
 
+ui::Tone tone_of_state(MonthPayment::State state) {
+    switch (state) {
+        case MonthPayment::State::paid: return ui::Tone::good;
+        case MonthPayment::State::expected: return ui::Tone::neutral;
+        case MonthPayment::State::overdue: return ui::Tone::bad;
+    }
+    return ui::Tone::neutral;
+}
+
 void draw_payments(Context& context, const MonthScreen& screen) {
     ui::Card card({.key = "payments", .title = "Payments", .note = screen.currency});
     ui::TableSpec spec{.key = "table",
@@ -159,9 +170,6 @@ void draw_payments(Context& context, const MonthScreen& screen) {
                     {.key = "state", .label = "State", .optional = true}};
     std::vector<ui::TableRow> rows;
     for (const MonthPayment& payment : screen.payments) {
-        const ui::Tone tone = payment.overdue           ? ui::Tone::bad
-                              : payment.state == "Paid" ? ui::Tone::good
-                                                        : ui::Tone::neutral;
         rows.push_back({std::to_string(rows.size()),
                         {{payment.on},
                          {.text = payment.what, .tone = tone_of(payment.party), .marked = true},
@@ -169,7 +177,7 @@ void draw_payments(Context& context, const MonthScreen& screen) {
                          {payment.customer, ui::Look::muted},
                          {std::to_string(payment.invoice)},
                          {payment.amount, ui::Look::strong},
-                         {payment.state, ui::Look::chip, tone}}});
+                         {payment.words, ui::Look::chip, tone_of_state(payment.state)}}});
     }
     const std::string opened = ui::table(spec, rows).opened;
     for (std::size_t i = 0; i < rows.size(); ++i)

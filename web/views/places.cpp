@@ -39,11 +39,7 @@ constexpr Place table[] = {
     {.name = "product", .parent = "products", .least = 1, .most = 2, .draw = draw_product},
     {.name = "isvs", .title = "ISVs", .rail = Rail::top, .draw = draw_isvs},
     {.name = "isv", .parent = "isvs", .least = 1, .most = 2, .draw = draw_isv},
-    {.name = "money",
-     .title = "Money",
-     .rail = Rail::top,
-     .most = 2,
-     .draw = draw_money_over_time},
+    {.name = "money", .title = "Money", .rail = Rail::top, .most = 2, .draw = draw_money_over_time},
     {.name = "workspace", .title = "Workspace", .rail = Rail::bottom, .draw = draw_workspace},
     {.name = "data", .title = "Data", .rail = Rail::bottom, .draw = draw_data},
     {.name = "help", .title = "Help", .rail = Rail::bottom, .draw = draw_help}};
