@@ -14,7 +14,7 @@ int count_authorizations(const Model& model) {
     return static_cast<int>(model.authorizations.size());
 }
 
-constexpr Place table[] = {
+constexpr Place all_places[] = {
     {.name = "home", .title = "Home", .rail = Rail::top, .draw = draw_home},
     {.name = "deals",
      .title = "Deals",
@@ -46,16 +46,17 @@ constexpr Place table[] = {
 
 }  // namespace
 
-std::span<const Place> places() { return table; }
+std::span<const Place> places() { return all_places; }
 
 const Place& place_named(std::string_view name) {
-    const auto* found = first_of(table, [&](const Place& place) { return place.name == name; });
-    return found ? *found : table[0];
+    const auto* found =
+        first_of(all_places, [&](const Place& place) { return place.name == name; });
+    return found ? *found : all_places[0];
 }
 
 std::vector<ui::Place> entries(const Model& model, Rail rail) {
     std::vector<ui::Place> entries;
-    for (const Place& place : table)
+    for (const Place& place : all_places)
         if (place.rail == rail) {
             ui::Place entry{std::string(place.name), std::string(place.title)};
             if (place.count) entry.count = place.count(model);
