@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Checks the house style that a machine can check: lengths, blanks, words, where JSON may be."""
+"""Checks the house style that a machine can check: lengths, blanks, wording, where JSON may be."""
 import ast
 import re
 import sys
 from pathlib import Path
 
 from source_text import functions
+from wording import wording_problems
 
 MAX_COLUMNS, MAX_LINES, MAX_FUNCTION_LINES = 100, 400, 70
 FOLDERS = ("core", "native", "web", "assets", "tests", "scripts", ".ci")
@@ -82,6 +83,7 @@ def problems_of(file: Path):
         yield 1, "is not UTF-8"
         return
     yield from text_problems(text)
+    yield from wording_problems(file, text)
     if file.suffix in CODE:
         yield from code_problems(file, text)
     if file.name == "GLOSSARY.md":
@@ -91,7 +93,7 @@ def problems_of(file: Path):
 
 
 def project_files() -> list[Path]:
-    found = [f for f in Path().iterdir() if f.is_file()]
+    found = [f for f in Path().iterdir() if f.is_file() and f.name != ".git"]  # of a worktree
     for folder in FOLDERS:
         found += [f for f in Path(folder).rglob("*") if f.is_file()]
     return sorted(f for f in found if f.suffix in TEXT
