@@ -31,7 +31,7 @@ INSTEAD = (
     (r"licences?", "license"),
     (r"colours?|neighbours?|behaviours?|favours?", "the US spelling, without u"),
     # A sentence that begins with "Of", in prose, in a table or after a comment's mark.
-    (r"(?:^\W*|[.:] |\| )(?-i:Of) (?!course)", "begin with the subject"),
+    (r"(?:^\W*|[.:] |\| )(?-i:Of)(?! course)", "begin with the subject"),
 )
 PHRASES = [(re.compile(rf"(?<!\w)(?:{phrase})(?!\w)", re.IGNORECASE), better)
            for phrase, better in INSTEAD]
