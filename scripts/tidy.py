@@ -76,6 +76,18 @@ def glossary_problems(text: str):
             yield number, f"'{word[2:]}' does not come after '{before[2:]}'"
 
 
+# A link, or a path in code marks: it begins with a folder of ours and is no pattern or address.
+NAMED_PATH = re.compile(
+    r"\]\((?![a-z]+:|#)([^)#]+)|`((?:\.\./)?(?:assets|core|native|scripts|tests|web)/[\w./-]+)`")
+
+
+def path_problems(file: Path, text: str):
+    for number, line in enumerate(text.splitlines(), 1):
+        for link, path in NAMED_PATH.findall(line):
+            if not (file.parent / (link or path)).exists() and not Path(path or "?").exists():
+                yield number, f"names '{link or path}', which is not there"
+
+
 def problems_of(file: Path):
     try:
         text = file.read_text()
@@ -88,6 +100,8 @@ def problems_of(file: Path):
         yield from code_problems(file, text)
     if file.name == "GLOSSARY.md":
         yield from glossary_problems(text)
+    if file.suffix == ".md":
+        yield from path_problems(file, text)
     if file.suffix == ".hpp":
         yield from header_problems(text)
 
