@@ -36,26 +36,36 @@ std::string products_of(const Model& model, const Deal& deal) {
     return titles_of(*authorization, sold.empty() ? nullptr : &sold);
 }
 
-static std::string kind_text(DealKind kind, const std::set<Percent>& discounts) {
-    std::string words = kind == DealKind::recurring ? "Recurring" : "Single use";
-    if (discounts.empty()) return words;
-    words += ' ' + text(*discounts.begin());
-    if (discounts.size() > 1) words += "–" + text(*discounts.rbegin());
-    return words + " %";
+std::string_view title_of(DealKind kind) {
+    return kind == DealKind::recurring ? "Recurring" : "Single use";
 }
 
-std::string kind_text(const Authorization& authorization) {
+static std::string range_text(const std::set<Percent>& discounts) {
+    if (discounts.empty()) return "";
+    const std::string first = text(*discounts.begin());
+    return (discounts.size() == 1 ? first : first + "–" + text(*discounts.rbegin())) + " %";
+}
+
+static std::string kind_text(DealKind kind, const std::string& discounts) {
+    return std::string(title_of(kind)) + (discounts.empty() ? "" : " " + discounts);
+}
+
+std::string discounts_text(const Authorization& authorization) {
     std::set<Percent> discounts;
     for (const Content::Row& row : authorization.state.content.rows("products"))
         if (const auto discount = parse_percent(value_in(row, "discount"), "discount"))
             discounts.insert(*discount);
-    return kind_text(authorization.kind(), discounts);
+    return range_text(discounts);
+}
+
+std::string kind_text(const Authorization& authorization) {
+    return kind_text(authorization.kind(), discounts_text(authorization));
 }
 
 std::string kind_text(const Model& model, const Deal& deal) {
     std::set<Percent> discounts;
     for (const auto& line : discounts_of(model, deal)) discounts.insert(line.discount);
-    return kind_text(deal.kind, discounts);
+    return kind_text(deal.kind, range_text(discounts));
 }
 
 std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& deal) {

@@ -12,6 +12,10 @@ std::string products_of(const Authorization& authorization);
 std::string products_of(const Model& model, const Deal& deal);
 /// "2019 edition": whose fees and filing the deal follows.
 std::string rules_text(RuleSet rule_set);
+/// "Recurring", "Single use".
+std::string_view title_of(DealKind kind);
+/// "20 %", "15–20 %"; empty while no product has a discount.
+std::string discounts_text(const Authorization& authorization);
 /// "Recurring 20 %", "Single use 15–20 %".
 std::string kind_text(const Authorization& authorization);
 std::string kind_text(const Model& model, const Deal& deal);

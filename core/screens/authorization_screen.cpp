@@ -5,17 +5,15 @@ namespace cppo {
 
 static AuthorizationRow row_of(const Authorization& authorization, Date on) {
     const Content& content = authorization.state.content;
-    const std::string kind = kind_text(authorization);
-    const auto digits = kind.find_first_of("0123456789");
     AuthorizationRow row;
     row.id = authorization.id;
     row.isv = content.value("isv_name").empty() ? "Unnamed ISV" : content.value("isv_name");
     row.products = products_of(authorization);
-    row.kind = authorization.kind() == DealKind::recurring ? "Recurring" : "Single use";
-    row.discount = digits == kind.npos ? "" : kind.substr(digits);
+    row.kind = authorization.kind();
+    row.discount = discounts_text(authorization);
     row.status = status_text(authorization, on);
     row.ends = content.value("ends").empty() ? "No end date" : content.value("ends");
-    row.uses = std::to_string(authorization.state.uses.size());
+    row.uses = static_cast<int>(authorization.state.uses.size());
     const AuthorizationStatus status = authorization.state.status;
     row.usable = status != AuthorizationStatus::consumed &&
                  status != AuthorizationStatus::revoked && !is_expired(authorization, on);

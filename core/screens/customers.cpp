@@ -52,21 +52,20 @@ Customers customers_of(const Model& model) {
 CustomerRow row_of(const Named& who, const Customer& customer) {
     return {key_of(who),
             customer.name.empty() ? "Unnamed customer" : customer.name,
-            account_text(who.account),
+            who.account,
             static_cast<int>(customer.deals.size()),
             customer.open_offers,
-            customer.totals.texts(),
-            customer.owes.texts(),
-            text(customer.last)};
+            customer.totals.amounts(),
+            customer.owes.amounts(),
+            customer.last};
 }
 
 std::vector<OpenInvoiceRow> open_invoices(const Model& model, const Deal& deal) {
     std::vector<OpenInvoiceRow> rows;
     for (const DealInvoice& invoice : deal.state.invoices)
         if (invoice.invoiced_on && !invoice.open().is_zero())
-            rows.push_back({deal.id, invoice.number, products_of(model, deal),
-                            text(*invoice.invoiced_on), grouped(invoice.price),
-                            grouped(invoice.open()), std::string(text(invoice.price.currency()))});
+            rows.push_back({deal.id, invoice.number, products_of(model, deal), *invoice.invoiced_on,
+                            invoice.price, invoice.open()});
     return rows;
 }
 
@@ -86,12 +85,10 @@ Result<CustomerScreen> customer_screen(const Model& model, std::string_view key)
         if (key_of(who) != key) continue;
         CustomerScreen screen{row_of(who, customer),
                               {customer.names.begin(), customer.names.end()},
-                              {},
+                              {customer.payers.begin(), customer.payers.end()},
                               {customer.countries.begin(), customer.countries.end()},
                               {},
                               {}};
-        for (const std::string& payer : customer.payers)
-            screen.payers.push_back(account_text(payer));
         for (const Deal* deal : customer.deals) {
             screen.deals.push_back(deal->id);
             for (OpenInvoiceRow& row : open_invoices(model, *deal))

@@ -6,24 +6,32 @@
 
 namespace cppo {
 
+/// "96,000.00 USD" for each amount.
+std::vector<std::string> texts_of(const std::vector<Money>& amounts);
+
+/// "1111 2222 3333", or the text as it is if it is no account number.
+std::string account_text(std::string_view account);
+
 /// A customer, by its account; by its name while no account is written.
 struct CustomerRow {
-    std::string key;  ///< as an address holds it
-    std::string name, account;
+    std::string key;            ///< as an address holds it
+    std::string name, account;  ///< the account as it is written
     int deals = 0, open_offers = 0;
-    std::vector<std::string> totals, owes;  ///< one per currency, "96,000.00 USD"
-    std::string last;                       ///< the day something happened last
+    std::vector<Money> totals, owes;  ///< one per currency
+    Date last{};                      ///< the day something happened last
 };
 
 struct OpenInvoiceRow {
     DealId deal;
     int number = 0;
-    std::string product, issued, price, open, currency;
+    std::string product;
+    Date issued;
+    Money price, open;
 };
 
 struct CustomerScreen {
     CustomerRow row;
-    std::vector<std::string> names, payers, countries;  ///< all that the forms have
+    std::vector<std::string> names, payers, countries;  ///< all that the forms have, as written
     std::vector<OpenInvoiceRow> invoices;
     std::vector<DealId> deals;
 };
@@ -52,7 +60,8 @@ struct ProductRow {
 /// A discount that can be used now.
 struct GrantRow {
     AuthorizationId authorization;
-    std::string discount, kind, ends;
+    DealKind kind = DealKind::recurring;
+    std::string discount, ends;
 };
 
 struct ProductScreen {
@@ -68,10 +77,10 @@ Result<ProductScreen> product_screen(const Model& model, std::string_view key, D
 
 /// An ISV, by its account; by its name while no account is written.
 struct IsvRow {
-    std::string key, name, account;
+    std::string key, name, account;          ///< the account as it is written
     int usable = 0, waiting = 0, ended = 0;  ///< authorizations
     int deals = 0;
-    std::vector<std::string> wholesale, owed;  ///< one per currency; owed by AWS
+    std::vector<Money> wholesale, owed;  ///< one per currency; owed by AWS
 };
 
 struct IsvScreen {

@@ -28,6 +28,12 @@ std::string address_part(std::string_view text) {
     return part;
 }
 
+std::vector<std::string> texts_of(const std::vector<Money>& amounts) {
+    std::vector<std::string> texts;
+    for (const Money amount : amounts) texts.push_back(grouped_with_code(amount));
+    return texts;
+}
+
 std::string account_text(std::string_view account) {
     const auto id = parse_account(account, "account");
     return id ? in_groups(*id) : std::string(account);

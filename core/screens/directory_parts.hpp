@@ -15,10 +15,10 @@ class Totals {
         const auto [place, fresh] = sums_.insert({amount.currency(), amount});
         if (!fresh) place->second += amount;
     }
-    std::vector<std::string> texts() const {
-        std::vector<std::string> texts;
-        for (const auto& [currency, sum] : sums_) texts.push_back(grouped_with_code(sum));
-        return texts;
+    std::vector<Money> amounts() const {
+        std::vector<Money> amounts;
+        for (const auto& [currency, sum] : sums_) amounts.push_back(sum);
+        return amounts;
     }
 
   private:
@@ -41,9 +41,6 @@ std::string key_of(const Named& named);
 /// Text as it may stand between two strokes of an address, where a stroke, a question mark or a
 /// number sign would end it; another for every other text.
 std::string address_part(std::string_view text);
-
-/// The account for reading, as it stands where it is no account number.
-std::string account_text(std::string_view account);
 
 /// The day something happened to it last.
 Date last_day(const Authorization& authorization);

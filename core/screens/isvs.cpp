@@ -48,7 +48,7 @@ IsvRow row_of(const Model& model, const Named& who, const Isv& isv, Date on) {
     IsvRow row;
     row.key = key_of(who);
     row.name = isv.name.empty() ? "Unnamed ISV" : isv.name;
-    row.account = account_text(who.account);
+    row.account = who.account;
     for (const Authorization* authorization : isv.authorizations)
         count_grants(row, *authorization, on);
     row.deals = static_cast<int>(isv.deals.size());
@@ -60,8 +60,8 @@ IsvRow row_of(const Model& model, const Named& who, const Isv& isv, Date on) {
             if (!due.is_zero()) owed.add(due);
         }
     }
-    row.wholesale = wholesale.texts();
-    row.owed = owed.texts();
+    row.wholesale = wholesale.amounts();
+    row.owed = owed.amounts();
     return row;
 }
 

@@ -14,13 +14,17 @@ using When = MonthRow::When;
 constexpr int months_past = 5, months_coming = 11;
 constexpr std::string_view later_key = "later";
 
-std::string name_of(Date date) {
+std::string_view month_of(Date date) {
     static constexpr std::string_view names[] = {"January",   "February", "March",    "April",
                                                  "May",       "June",     "July",     "August",
                                                  "September", "October",  "November", "December"};
     const std::chrono::year_month_day day(date.day);
-    return std::string(names[static_cast<unsigned>(day.month()) - 1]) + ' ' +
-           text(date).substr(0, 4);
+    return names[static_cast<unsigned>(day.month()) - 1];
+}
+
+std::string name_of(Date date) {
+    const std::chrono::year_month_day day(date.day);
+    return std::string(month_of(date)) + ' ' + std::to_string(static_cast<int>(day.year()));
 }
 
 /// What the parties paid and received in one month.
@@ -63,11 +67,16 @@ struct Window {
     std::vector<MonthRow> rows() const {
         std::vector<MonthRow> rows;
         for (Date month = first; month <= last; month = plus_months(month, 1))
-            rows.push_back({month_text(month), name_of(month),
-                            month < current    ? When::past
-                            : month == current ? When::current
-                                               : When::coming});
-        rows.push_back({std::string(later_key), "After " + name_of(last), When::later});
+            rows.push_back({.month = month_text(month),
+                            .name = name_of(month),
+                            .label = month_of(month).substr(0, 3),
+                            .first = month,
+                            .when = month < current    ? When::past
+                                    : month == current ? When::current
+                                                       : When::coming});
+        rows.push_back({.month = std::string(later_key),
+                        .name = "After " + name_of(last),
+                        .when = When::later});
         return rows;
     }
 };
@@ -175,14 +184,22 @@ std::string what(const ForecastRow& row) {
 }
 
 MonthPayment payment_of(const Model& model, const ForecastRow& row, bool paid) {
-    const std::string state = paid                ? "Paid"
-                              : row.overdue_since ? "Overdue since " + text(*row.overdue_since)
-                                                  : "Expected";
-    return {text(row.on), what(row),
-            row.name,     grouped(row.amount),
-            state,        customer_of(*model.find(row.deal)),
-            row.party,    row.deal,
-            row.invoice,  row.overdue_since.has_value()};
+    using State = MonthPayment::State;
+    MonthPayment payment{.state = paid ? State::paid : State::expected,
+                         .on = text(row.on),
+                         .what = what(row),
+                         .name = row.name,
+                         .amount = grouped(row.amount),
+                         .words = paid ? "Paid" : "Expected",
+                         .customer = customer_of(*model.find(row.deal)),
+                         .party = row.party,
+                         .deal = row.deal,
+                         .invoice = row.invoice};
+    if (row.overdue_since) {
+        payment.state = State::overdue;
+        payment.words = "Overdue since " + text(*row.overdue_since);
+    }
+    return payment;
 }
 
 }  // namespace

@@ -16,8 +16,10 @@ struct MonthPart {
 /// One month in one currency. Amounts are for reading, and empty where nothing moves.
 struct MonthRow {
     enum class When { past, current, coming, later };
-    std::string month = {};  ///< "2027-03"; "later" for everything after the last one
-    std::string name = {};   ///< "March 2027"
+    std::string month = {};          ///< "2027-03"; "later" for everything after the last one
+    std::string name = {};           ///< "March 2027"
+    std::string_view label = {};     ///< "Mar"
+    std::optional<Date> first = {};  ///< its first day; none of what comes later
     When when = When::coming;
     std::string customer = {}, isv = {}, aws = {}, partner = {};
     std::vector<MonthPart> paid = {};      ///< by the customers
@@ -57,12 +59,13 @@ MoneyScreen money_screen(const Model& model, Date on);
 
 /// One payment of a month.
 struct MonthPayment {
-    std::string on, what, name, amount, state;
+    enum class State { paid, expected, overdue } state = State::expected;
+    std::string on, what, name, amount;
+    std::string words;     ///< of the state, "Overdue since 2026-11-02"
     std::string customer;  ///< of the deal
     Party party = Party::customer;
     DealId deal;
     int invoice = 0;
-    bool overdue = false;
 };
 
 struct MonthScreen {

@@ -41,7 +41,7 @@ std::string words_of(const DealRow& row, const Deal& deal, const Content& author
     const Content& request = deal.state.request;
     std::string words;
     for (const std::string_view part :
-         {std::string_view(row.customer), std::string_view(row.product), std::string_view(row.kind),
+         {std::string_view(row.customer), std::string_view(row.product), title_of(row.kind),
           std::string_view(row.stage), std::string_view(row.next), std::string_view(row.price),
           std::string_view(row.our_net), std::string_view(row.currency),
           std::string_view(row.id.value), std::string_view(deal.state.offer_id),
@@ -56,7 +56,7 @@ DealRow row_of(const Model& model, const DealLine& line, const Deal& deal, const
     row.id = deal.id;
     row.customer = customer_of(deal);
     row.product = products_of(model, deal);
-    row.kind = deal.kind == DealKind::recurring ? "Recurring" : "Single use";
+    row.kind = deal.kind;
     row.stage = stage_of(deal);
     row.next = next.text;
     row.urgency = next.urgency;
@@ -89,7 +89,7 @@ StageCount count_of(const Lines& lines, Phase phase) {
         const auto& amount = phase == Phase::to_be_paid ? line.to_pay : line.price;
         if (amount && !amount->is_zero()) totals.add(*amount);
     }
-    return {std::string(title_of(phase)), std::to_string(count), totals.texts(), phase};
+    return {std::string(title_of(phase)), std::to_string(count), texts_of(totals.amounts()), phase};
 }
 
 /// What AWS has paid us this month: the first currency as the figure.
@@ -97,12 +97,12 @@ StageCount paid_this_month(const Lines& lines) {
     Totals totals;
     for (const auto& [id, line] : lines)
         for (const Money amount : line.paid) totals.add(amount);
-    std::vector<std::string> texts = totals.texts();
-    if (texts.empty()) return {"Paid to us this month", "0", {}, std::nullopt};
-    const std::string first = texts.front();
-    const auto space = first.find(' ');
-    texts.front() = first.substr(space + 1);
-    return {"Paid to us this month", first.substr(0, space), std::move(texts), std::nullopt};
+    const std::vector<Money> amounts = totals.amounts();
+    StageCount card{"Paid to us this month", "0", texts_of(amounts), std::nullopt};
+    if (amounts.empty()) return card;
+    card.figure = grouped(amounts.front());
+    card.totals.front() = text(amounts.front().currency());
+    return card;
 }
 
 // --- what to do next ----------------------------------------------------------------------------
@@ -196,6 +196,7 @@ void sort_lines(std::vector<const DealLine*>& lines, const DealQuery& query) {
     if (by == "price") return sort_by(lines, down, [](const DealLine& l) { return l.price; });
     if (by == "net") return sort_by(lines, down, [](const DealLine& l) { return l.our_net; });
     if (by == "on") return sort_by(lines, down, [](const DealLine& l) { return l.on; });
+    if (by == "kind") return sort_by(lines, down, [](const DealLine& l) { return &l.row.kind; });
     if (by == "stage") return sort_by(lines, down, [](const DealLine& l) { return &l.phase; });
     const auto by_text = [&](std::string DealRow::*column) {
         sort_by(lines, down, [&](const DealLine& line) {
@@ -205,7 +206,6 @@ void sort_lines(std::vector<const DealLine*>& lines, const DealQuery& query) {
     };
     if (by == "customer") by_text(&DealRow::customer);
     if (by == "product") by_text(&DealRow::product);
-    if (by == "kind") by_text(&DealRow::kind);
     if (by == "next") by_text(&DealRow::next);
 }
 

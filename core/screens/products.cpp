@@ -35,7 +35,6 @@ void add_list_price(Product& product, const Content& content, std::string_view a
 
 void add_authorized(Products& products, const Authorization& authorization, Date on) {
     const Content& content = authorization.state.content;
-    const bool recurring = authorization.kind() == DealKind::recurring;
     const std::string isv(content.value("isv_name"));
     for (const Content::Row& row : content.rows("products")) {
         const std::string id(value_in(row, "product")), title(value_in(row, "title"));
@@ -53,8 +52,7 @@ void add_authorized(Products& products, const Authorization& authorization, Date
         const std::string discount(value_in(row, "discount"));
         const std::string_view ends = content.value("ends");
         if (!discount.empty() && grants_now(authorization, id, on))
-            product.grants.push_back({authorization.id, discount + " %",
-                                      recurring ? "Recurring" : "Single use",
+            product.grants.push_back({authorization.id, authorization.kind(), discount + " %",
                                       ends.empty() ? "No set time" : std::string(ends)});
         add_list_price(product, content, value_in(row, "list"),
                        {"", "", "", text(authorization.state.edited_on),
@@ -93,7 +91,8 @@ ProductRow row_of(const std::string& identity, const Product& product) {
     ProductRow row{address_part(identity), product.title, product.id, product.isv, "", {}, 0};
     std::vector<std::string> discounts;
     for (const GrantRow& grant : product.grants) {
-        const std::string words = grant.discount + (grant.kind == "Recurring" ? "" : " once");
+        const std::string words =
+            grant.discount + (grant.kind == DealKind::recurring ? "" : " once");
         if (std::find(discounts.begin(), discounts.end(), words) == discounts.end())
             discounts.push_back(words);
     }

@@ -25,24 +25,19 @@ std::string name_in(const Model& model, const Deal& deal, Party party) {
     return std::string(authorization->state.content.value(key));
 }
 
-std::string labelled(std::string_view title, const std::string& name) {
-    return std::string(title) + (name.empty() ? "" : " · " + name);
-}
-
 std::vector<SplitRow> split_rows(const Model& model, const Deal& deal, const Quote& quote) {
     const FeeTerms& fees = quote.fees.terms;
     const Settlement& total = quote.total;
     const bool on_markup = settings_of(deal).processing_base == ProcessingBase::markup;
-    return {
-        {Party::isv, labelled("ISV", name_in(model, deal, Party::isv)), grouped(total.wholesale),
-         grouped(-total.marketplace_fee), text(fees.marketplace) + " %", grouped(total.isv_net),
-         short_percent(total.isv_net, total.price)},
-        {Party::partner, labelled("We", name_in(model, deal, Party::partner)),
-         grouped(on_markup ? total.markup : total.price), grouped(-total.processing_fee),
-         text(fees.processing) + " %", grouped(total.partner_net),
-         short_percent(total.partner_net, total.price)},
-        {Party::aws, "AWS Marketplace", "", "", "", grouped(total.aws_total),
-         short_percent(total.aws_total, total.price)}};
+    return {{Party::isv, "ISV", name_in(model, deal, Party::isv), grouped(total.wholesale),
+             grouped(-total.marketplace_fee), text(fees.marketplace) + " %", grouped(total.isv_net),
+             short_percent(total.isv_net, total.price)},
+            {Party::partner, "We", name_in(model, deal, Party::partner),
+             grouped(on_markup ? total.markup : total.price), grouped(-total.processing_fee),
+             text(fees.processing) + " %", grouped(total.partner_net),
+             short_percent(total.partner_net, total.price)},
+            {Party::aws, "AWS Marketplace", "", "", "", "", grouped(total.aws_total),
+             short_percent(total.aws_total, total.price)}};
 }
 
 std::string signed_text(Money amount) {
@@ -60,9 +55,9 @@ std::vector<SplitBar> split_bars(const Quote& quote) {
             {"Wholesale", grouped(t.wholesale), 0, wholesale, Look::isv},
             {"Markup", signed_text(t.markup), wholesale, price, Look::partner},
             {"Price", grouped(t.price), 0, price, Look::customer},
-            {"AWS fees", grouped(-t.aws_total), price - fees, price, Look::aws},
-            {"Nets", grouped(t.isv_net), 0, isv, Look::isv},
-            {"Nets", grouped(t.partner_net), isv, isv + partner, Look::partner}};
+            {"AWS fees", grouped(-t.aws_total), price - fees, price, Look::aws, true},
+            {"Nets", grouped(t.isv_net), 0, isv, Look::isv, true},
+            {"Nets", grouped(t.partner_net), isv, isv + partner, Look::partner, true}};
 }
 
 /// The program's report rule, before the first invoice. [seed: step 5]

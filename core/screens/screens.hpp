@@ -29,7 +29,8 @@ enum class Urgency { idle, theirs, ours, arrived, late };
 
 struct DealRow {
     DealId id;
-    std::string customer, product, kind, stage, next, on, price, our_net, currency;
+    DealKind kind = DealKind::recurring;
+    std::string customer, product, stage, next, on, price, our_net, currency;
     Urgency urgency = Urgency::idle;  ///< of what is next
 };
 
@@ -76,7 +77,9 @@ struct HomeScreen {
 
 struct SplitRow {
     Party party = Party::isv;
-    std::string name, base, fee, fee_percent, receives, share;
+    std::string role;     ///< "ISV", "We", "AWS Marketplace"
+    std::string company;  ///< its name, or empty
+    std::string base, fee, fee_percent, receives, share;
 };
 
 /// A bar of the waterfall, in minor units. Neighbours of one name stand on each other.
@@ -85,6 +88,7 @@ struct SplitBar {
     std::string amount;  ///< reading text with sign
     std::int64_t from = 0, to = 0;
     enum class Look { list, discount, isv, partner, customer, aws } look = Look::list;
+    bool received = false;  ///< one of the parts the price is divided into
 };
 
 struct PaymentRow {
@@ -207,7 +211,9 @@ Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date o
 
 struct AuthorizationRow {
     AuthorizationId id;
-    std::string isv, products, kind, status, discount, ends, uses;
+    DealKind kind = DealKind::recurring;
+    int uses = 0;  ///< offers made under it
+    std::string isv, products, status, discount, ends;
     bool usable = false;  ///< a deal can be started under it
     bool ready = false;   ///< and be sent: AWS has authorized it
 };

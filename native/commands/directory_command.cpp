@@ -9,8 +9,12 @@ namespace {
 
 constexpr Option as_of_option = {"as-of", "DATE", "The day from which it is looked at."};
 
-Json texts_json(const std::vector<std::string>& texts) {
-    return JsonArray(texts.begin(), texts.end());
+std::string joined(const std::vector<Money>& amounts) { return join(texts_of(amounts), " · "); }
+
+Json amounts_json(const std::vector<Money>& amounts) {
+    JsonArray texts;
+    for (const Money amount : amounts) texts.push_back(grouped_with_code(amount));
+    return texts;
 }
 
 Outcome list_customers(const Call& call) {
@@ -25,17 +29,17 @@ Outcome list_customers(const Call& call) {
                 {}};
     JsonArray all;
     for (const CustomerRow& row : customer_rows(desk.model())) {
-        table.rows.push_back({row.name, row.account, std::to_string(row.deals),
-                              std::to_string(row.open_offers), join(row.totals, " · "),
-                              join(row.owes, " · "), row.last});
+        table.rows.push_back({row.name, account_text(row.account), std::to_string(row.deals),
+                              std::to_string(row.open_offers), joined(row.totals), joined(row.owes),
+                              text(row.last)});
         all.push_back(JsonObject{{"id", row.key},
                                  {"name", row.name},
-                                 {"account", row.account},
+                                 {"account", account_text(row.account)},
                                  {"deals", row.deals},
                                  {"open_offers", row.open_offers},
-                                 {"totals", texts_json(row.totals)},
-                                 {"owes", texts_json(row.owes)},
-                                 {"last", row.last}});
+                                 {"totals", amounts_json(row.totals)},
+                                 {"owes", amounts_json(row.owes)},
+                                 {"last", text(row.last)}});
     }
     return Answer{plain_text(table), print_json(JsonObject{{"customers", std::move(all)}})};
 }
@@ -92,19 +96,18 @@ Outcome list_isvs(const Call& call) {
                 {}};
     JsonArray all;
     for (const IsvRow& row : isv_rows(desk.model(), TRY(call.arguments.date("as-of")))) {
-        table.rows.push_back({row.name, row.account, std::to_string(row.usable),
+        table.rows.push_back({row.name, account_text(row.account), std::to_string(row.usable),
                               std::to_string(row.waiting), std::to_string(row.ended),
-                              std::to_string(row.deals), join(row.wholesale, " · "),
-                              join(row.owed, " · ")});
+                              std::to_string(row.deals), joined(row.wholesale), joined(row.owed)});
         all.push_back(JsonObject{{"id", row.key},
                                  {"name", row.name},
-                                 {"account", row.account},
+                                 {"account", account_text(row.account)},
                                  {"usable", row.usable},
                                  {"waiting", row.waiting},
                                  {"ended", row.ended},
                                  {"deals", row.deals},
-                                 {"wholesale", texts_json(row.wholesale)},
-                                 {"owed", texts_json(row.owed)}});
+                                 {"wholesale", amounts_json(row.wholesale)},
+                                 {"owed", amounts_json(row.owed)}});
     }
     return Answer{plain_text(table), print_json(JsonObject{{"isvs", std::move(all)}})};
 }

@@ -43,7 +43,7 @@ void take_records(web::Loaded loaded) {
         probe.records[record.key] = std::move(record.text);
     }
     for (const auto& [key, text] : std::exchange(probe.early, {})) probe.records[key] = text;
-    if (loaded.source == web::Source::all) web::tell_read(damaged);
+    if (loaded.source == web::Source::all) web::confirm_loaded(damaged);
     probe.name = probe.records["name"];
     probe.ticked = probe.records["ticked"] == "true";
 }
@@ -111,27 +111,25 @@ void draw_world() {
     if (ui::button({.key = "crash", .label = "Crash"})) __builtin_trap();
 }
 
-void draw_guards() {
+void draw_safekeeping() {
     ui::Card card("guards", "Guards");
-    const web::Guards& guards = web::guards();
-    static constexpr const char* copies[] = {"none", "current", "behind"};
-    static constexpr const char* files[] = {"impossible", "none",    "kept",  "asks",
-                                            "locked",     "refused", "failed"};
-    ui::text(std::string("Copy ") + copies[static_cast<int>(guards.copy)]);
-    ui::text(std::string("File ") + files[static_cast<int>(guards.file_state)]);
-    ui::text("Written to " + guards.file);
-    ui::text(std::string("Room ") + (guards.low ? "low" : "enough"));
+    const web::Safekeeping& safekeeping = web::safekeeping();
+    ui::text("Copy " + std::string(text(safekeeping.copy)));
+    ui::text("File " + std::string(text(safekeeping.file_state)));
+    ui::text("Written to " + safekeeping.file);
+    ui::text(std::string("Room ") + (safekeeping.low ? "low" : "enough"));
     ui::field({.key = "passphrase", .label = "Passphrase"}, probe.passphrase);
     if (ui::button({.key = "choose", .label = "Choose file"}))
-        web::guard(web::Guarding::choose_file, probe.passphrase);
-    if (ui::button({.key = "allow", .label = "Allow file"})) web::guard(web::Guarding::allow_file);
+        web::request_backup(web::BackupRequest::choose_file, probe.passphrase);
+    if (ui::button({.key = "allow", .label = "Allow file"}))
+        web::request_backup(web::BackupRequest::allow_file);
     if (ui::button({.key = "open", .label = "Open file"}))
-        web::guard(web::Guarding::open_file, probe.passphrase);
+        web::request_backup(web::BackupRequest::open_file, probe.passphrase);
     if (ui::button({.key = "forget", .label = "Forget file"}))
-        web::guard(web::Guarding::forget_file);
-    for (const web::Backup& backup : guards.backups)
+        web::request_backup(web::BackupRequest::forget_file);
+    for (const web::Backup& backup : safekeeping.backups)
         if (ui::button({.key = backup.name, .label = "Backup " + backup.day}))
-            web::guard(web::Guarding::open_backup, backup.name);
+            web::request_backup(web::BackupRequest::open_backup, backup.name);
 }
 
 void draw() {
@@ -141,7 +139,7 @@ void draw() {
     spec.current = "home";
     spec.title = "Home";
     spec.titled = true;
-    spec.saved = {web::text(web::save_state()), ui::Tone::good};
+    spec.saved = {web::words_of(web::save_state()), ui::Tone::good};
     ui::PageEvents events;
     ui::Page page(spec, events);
     ui::Columns columns({{300}, {300}, {300}});
@@ -150,7 +148,7 @@ void draw() {
     columns.next();
     draw_world();
     columns.next();
-    draw_guards();
+    draw_safekeeping();
 }
 
 }  // namespace

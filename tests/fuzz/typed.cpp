@@ -30,8 +30,8 @@ void paste(std::string_view typed, Currency currency) {
 }
 
 void visit(std::string_view typed) {
-    const Route route = parse_route(typed);
-    require(text(parse_route(text(route))) == text(route), "an address leads to one place");
+    const Route route = split_route(typed);
+    require(text(split_route(text(route))) == text(route), "an address leads to one place");
 }
 
 }  // namespace

@@ -26,17 +26,17 @@ TEST_CASE("A damaged record is set aside and can be taken away as it was found",
     CHECK(page.downloads.back().name == "damaged-deal-torn.json");
 }
 
-TEST_CASE("What guards the records is told, and what can be asked of it", "[view]") {
+TEST_CASE("The Data page shows what protects the records and asks for backups", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
-    web::Guards guards{.copy = web::CopyState::current,
-                       .promised = true,
-                       .used = 1'250'000,
-                       .most = 2'100'000'000};
-    guards.backups = {{"backup-000000000007-2026-11-24.json.gz", "2026-11-24", 8'300},
-                      {"backup-000000000001-2026-11-20.json.gz", "2026-11-20", 999}};
-    page.desk().guard(guards);
+    web::Safekeeping safekeeping{.copy = web::CopyState::current,
+                                 .promised = true,
+                                 .used = 1'250'000,
+                                 .most = 2'100'000'000};
+    safekeeping.backups = {{"backup-000000000007-2026-11-24.json.gz", "2026-11-24", 8'300},
+                           {"backup-000000000001-2026-11-20.json.gz", "2026-11-20", 999}};
+    page.desk().protect(safekeeping);
     page.screen().settle();
     CHECK(page.sees("Up to date, outside the database"));
     CHECK(page.sees("Removes nothing by itself"));
@@ -44,44 +44,44 @@ TEST_CASE("What guards the records is told, and what can be asked of it", "[view
     CHECK(page.sees("8.3 kB"));
     CHECK(page.sees("999 bytes"));
     page.press_at("2026-11-20.json.gz/open");
-    CHECK(page.guarded.what == web::Guarding::open_backup);
-    CHECK(page.guarded.of == "backup-000000000001-2026-11-20.json.gz");
+    CHECK(page.backup.what == web::BackupRequest::open_backup);
+    CHECK(page.backup.of == "backup-000000000001-2026-11-20.json.gz");
     page.press("Choose where");
-    CHECK(page.guarded.what == web::Guarding::choose_file);
-    CHECK(page.guarded.of.empty());
-    guards.file = "deals.json";
-    guards.file_state = web::FileState::asks;
-    page.desk().guard(guards);
+    CHECK(page.backup.what == web::BackupRequest::choose_file);
+    CHECK(page.backup.of.empty());
+    safekeeping.file = "deals.json";
+    safekeeping.file_state = web::FileState::asks;
+    page.desk().protect(safekeeping);
     page.screen().settle();
     CHECK(page.sees("deals.json is not written in this visit before you allow it."));
     page.press("Go on writing it");
-    CHECK(page.guarded.what == web::Guarding::allow_file);
-    guards.file_state = web::FileState::kept;
-    guards.low = true;
-    page.desk().guard(guards);
+    CHECK(page.backup.what == web::BackupRequest::allow_file);
+    safekeeping.file_state = web::FileState::kept;
+    safekeeping.low = true;
+    page.desk().protect(safekeeping);
     page.screen().settle();
     CHECK(page.sees("deals.json is up to date."));
     CHECK(
         page.sees("The browser has little room left for this page. Free some space before it can "
                   "no longer save."));
     page.press("Stop writing it");
-    CHECK(page.guarded.what == web::Guarding::forget_file);
+    CHECK(page.backup.what == web::BackupRequest::forget_file);
 }
 
 TEST_CASE("A file that follows is sealed, and asks for its passphrase in every visit", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
-    page.desk().guard({.file_state = web::FileState::none});
+    page.desk().protect({.file_state = web::FileState::none});
     page.screen().settle();
     page.type("Passphrase, if this file is to be sealed", "correct horse");
     page.press("Choose where");
-    CHECK(page.guarded.what == web::Guarding::choose_file);
-    CHECK(page.guarded.of == "correct horse");
+    CHECK(page.backup.what == web::BackupRequest::choose_file);
+    CHECK(page.backup.of == "correct horse");
     // Who changes their mind in the browser's dialog does not type it again.
     CHECK(page.value("Passphrase, if this file is to be sealed") == "correct horse");
     const auto told = [&](web::FileState state) {
-        page.desk().guard({.file_state = state, .file = "all.json.age"});
+        page.desk().protect({.file_state = state, .file = "all.json.age"});
         page.screen().settle();
     };
     told(web::FileState::kept);
@@ -92,11 +92,11 @@ TEST_CASE("A file that follows is sealed, and asks for its passphrase in every v
     page.press("Go on writing it");
     CHECK(page.error_under("Passphrase") ==
           "The passphrase is empty. Type the one the file was sealed with.");
-    CHECK(page.guarded.what == web::Guarding::choose_file);
+    CHECK(page.backup.what == web::BackupRequest::choose_file);
     page.type("Passphrase", "wrong horse");
     page.press("Go on writing it");
-    CHECK(page.guarded.what == web::Guarding::open_file);
-    CHECK(page.guarded.of == "wrong horse");
+    CHECK(page.backup.what == web::BackupRequest::open_file);
+    CHECK(page.backup.of == "wrong horse");
     told(web::FileState::refused);
     CHECK(page.error_under("Passphrase") ==
           "This passphrase does not open all.json.age. Type the one it was sealed with, or stop "
@@ -193,13 +193,13 @@ TEST_CASE("What is in this browser alone for a week is said, until it is exporte
         CHECK(other.sees(sentence));
     }
     SECTION("a browser that promises to keep it, or a file that follows, is enough") {
-        page.desk().guard({.promised = true});
+        page.desk().protect({.promised = true});
         page.screen().settle();
         CHECK_FALSE(page.sees(sentence));
-        page.desk().guard({});
+        page.desk().protect({});
         page.screen().settle();
         CHECK(page.sees(sentence));
-        page.desk().guard({.file_state = web::FileState::kept});
+        page.desk().protect({.file_state = web::FileState::kept});
         page.screen().settle();
         CHECK_FALSE(page.sees(sentence));
     }

@@ -39,19 +39,37 @@ DeskPage::DeskPage(float width, float height)
 void DeskPage::draw() {
     Intents out;
     desk_.draw(out);
-    saved.insert(saved.end(), out.save.begin(), out.save.end());
-    beside.insert(beside.end(), out.beside.begin(), out.beside.end());
-    if (out.scale) scale = *out.scale;
-    if (out.download) downloads.push_back(*out.download);
-    if (out.unseal) unseals = out.unseal;
-    if (out.print) prints.push_back(*out.print);
-    if (out.attach_to) attaches_to = out.attach_to;
-    if (out.copy) copied = *out.copy;
-    if (out.route) route = *out.route;
-    picks_file = picks_file || out.pick_file;
-    takes_over = takes_over || out.take_over;
-    if (out.guard) guarded = *out.guard;
-    if (out.read) read = *out.read;
+    for (const Intent& intent : out) note(intent);
+}
+
+template <typename... Cases>
+struct OneFor : Cases... {
+    using Cases::operator()...;
+};
+template <typename... Cases>
+OneFor(Cases...) -> OneFor<Cases...>;
+
+void DeskPage::note(const Intent& asked) {
+    const OneFor remember = {
+        [&](const intent::Save& save) {
+            saved.insert(saved.end(), save.records.begin(), save.records.end());
+            beside.insert(beside.end(), save.beside.begin(), save.beside.end());
+        },
+        [&](const intent::Go& go) { route = go.address; },
+        [&](const intent::Copy& copy) { copied = copy.text; },
+        [&](const intent::Download& download) { downloads.push_back(download); },
+        [&](const intent::Unseal& unseal) { unseals = unseal; },
+        [&](const intent::Print& print) { prints.push_back(print); },
+        [&](intent::PickImport) { picks_file = true; },
+        [&](const intent::PickAttachment& pick) { attaches_to = pick.owner; },
+        [&](intent::Scale chosen) { scale = chosen.percent; },
+        [&](const intent::ConfirmLoaded& loaded) { read = loaded.damaged; },
+        [&](const intent::Backup& request) { backup = request; },
+        [&](intent::TakeOver) { takes_over = true; },
+        [](intent::RetrySave) {},
+        [](intent::ApplyUpdate) {},
+        [](intent::Redraw) {}};
+    std::visit(remember, asked);
 }
 
 void DeskPage::attach(std::string_view name, std::string_view bytes, const std::string& problem) {

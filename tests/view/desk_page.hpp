@@ -42,19 +42,20 @@ class DeskPage {
     std::vector<std::string> row(std::string_view table, std::size_t index) const;
 
     std::vector<Record> saved;
-    std::vector<Download> downloads;
-    std::optional<Unseal> unseals;
-    std::vector<Print> prints;
+    std::vector<intent::Download> downloads;
+    std::optional<intent::Unseal> unseals;
+    std::vector<intent::Print> prints;
     std::string copied, route;
     std::vector<UndoLog::Stored> beside;
     int scale = 100;
     bool picks_file = false, takes_over = false;
     std::optional<views::Owner> attaches_to;
-    Guard guarded = {};
-    std::vector<std::string> read;  // damaged keys, told when all records were read
+    intent::Backup backup = {};
+    std::vector<std::string> read;  // damaged keys, once all records were read
 
   private:
     void draw();
+    void note(const Intent& intent);
     void click(const ui::Node& node);
     const ui::Node& find(ui::Role role, std::string_view name) const;
     const ui::Node& ending_in(std::string_view key, ui::Role role) const;

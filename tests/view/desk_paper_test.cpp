@@ -9,17 +9,17 @@ using view::DeskPage;
 
 namespace {
 
-bool tells(const Print& print, std::string_view words) {
+bool tells(const intent::Print& print, std::string_view words) {
     return (print.title + '\n' + plain_text(print.document)).find(words) != std::string::npos;
 }
 
-const Print& only(const DeskPage& page) {
+const intent::Print& only(const DeskPage& page) {
     REQUIRE(page.prints.size() == 1);
     return page.prints.front();
 }
 
 // "authorization-1A2B3-4C5D6": what it is and a number that only its reader has.
-void check_name(const Print& print, std::string_view kind) {
+void check_name(const intent::Print& print, std::string_view kind) {
     INFO(print.title);
     REQUIRE(print.title.size() == kind.size() + 12);
     CHECK(print.title.substr(0, kind.size() + 1) == std::string(kind) + '-');
@@ -34,7 +34,7 @@ TEST_CASE("An authorization is printed for those who sign it", "[view]") {
     page.open_sample();
     page.go("/authorization/sentinel-meridian");
     page.press("Print or PDF");
-    const Print& print = only(page);
+    const intent::Print& print = only(page);
     check_name(print, "authorization");
     CHECK(print.document.title == "Custom Resale Transaction (CRT)");
     CHECK(tells(print, "Signed for the ISV"));
@@ -58,7 +58,7 @@ TEST_CASE("The request is printed in full, the customer's copy without our own",
     CHECK(page.prints[1].document.title == "Custom Transaction Request: the customer's copy");
     CHECK(tells(page.prints[1], "Signed for the customer"));
     CHECK_FALSE(tells(page.prints[1], "Signed for the partner"));
-    for (const Print& print : page.prints) {
+    for (const intent::Print& print : page.prints) {
         CHECK(tells(print, "300,000.00"));
         CHECK_FALSE(tells(print, "granite-3y"));
     }

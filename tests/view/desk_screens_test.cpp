@@ -5,7 +5,7 @@
 
 #include "desk_page.hpp"
 #include "ui/idle.hpp"
-#include "views/route.hpp"
+#include "views/places.hpp"
 
 using namespace cppo;
 using view::DeskPage;
@@ -13,12 +13,13 @@ using view::DeskPage;
 namespace {
 
 std::vector<std::string> routes() {
-    std::vector<std::string> all = {"/", "/deals", "/authorizations", "/workspace", "/data"};
+    std::vector<std::string> all;
+    for (const views::Place& place : views::places())
+        if (place.least == 0) all.push_back(text(Route{std::string(place.name)}));
     for (const char* route :
-         {"/customers", "/customer/070012345678", "/customer/000123456789", "/products",
-          "/product/prod-6yd1m4hs9gk3p", "/product/prod-3kc9w5tz7qh2v", "/isvs",
-          "/isv/111122223333", "/isv/444455556666", "/money", "/money/JPY", "/money/USD/2026-12",
-          "/money/JPY/2026-11", "/money/USD/2027-01", "/money/USD/later"})
+         {"/customer/070012345678", "/customer/000123456789", "/product/prod-6yd1m4hs9gk3p",
+          "/product/prod-3kc9w5tz7qh2v", "/isv/111122223333", "/isv/444455556666", "/money/JPY",
+          "/money/USD/2026-12", "/money/JPY/2026-11", "/money/USD/2027-01", "/money/USD/later"})
         all.emplace_back(route);
     for (const char* deal :
          {"granite-3y", "kaede-backup", "loom-backup", "meridian-mesh", "orchard-support"})
@@ -128,19 +129,34 @@ TEST_CASE("An address leads to its place and back", "[view]") {
     CHECK(text(parse_route(row.address)) == row.place);
 }
 
+TEST_CASE("A navigation entry opens the page it names", "[view]") {
+    DeskPage page;
+    page.open_sample();
+    int entries = 0;
+    for (const views::Place& place : views::places()) {
+        if (place.rail == views::Rail::none) continue;
+        ++entries;
+        const std::string title(place.title);
+        INFO(title);
+        page.go('/' + std::string(place.name));
+        CHECK(page.screen().has(ui::Role::heading, title) == (title != "Home"));
+        CHECK(page.desk().title() == (title == "Home" ? "" : title + " · ") + "CPPO Desk");
+    }
+    CHECK(entries == 10);
+}
+
 TEST_CASE("A record that is not there leads to the list", "[view]") {
     DeskPage page;
     page.open_sample();
-    page.go("/deal/none/quote");
-    CHECK(page.route == "/deals");
-    page.go("/authorization/none");
-    CHECK(page.route == "/authorizations");
-    page.go("/customer/000123456780");
-    CHECK(page.route == "/customers");
-    page.go("/product/none");
-    CHECK(page.route == "/products");
-    page.go("/isv/none");
-    CHECK(page.route == "/isvs");
+    int records = 0;
+    for (const views::Place& place : views::places()) {
+        if (place.parent.empty()) continue;
+        ++records;
+        INFO(place.name);
+        page.go('/' + std::string(place.name) + "/none");
+        CHECK(page.route == '/' + std::string(place.parent));
+    }
+    CHECK(records == 5);
     for (const char* none : {"/money/EUR", "/money/USD/2031-01", "/money/XYZ/later"}) {
         page.go(none);
         CHECK(page.route == "/money");

@@ -8,6 +8,8 @@
 #include "views/action.hpp"
 #include "views/files.hpp"
 #include "views/help.hpp"
+#include "views/import.hpp"
+#include "views/places.hpp"
 #include "views/screens.hpp"
 
 namespace cppo {
@@ -106,7 +108,7 @@ void Desk::keep(web::SaveState state, std::string words, std::string problem) {
 
 void Desk::visit(std::string_view route) {
     const Route to = parse_route(route);
-    ui_.deals.phase = to.place == "deals" ? parse_name<Phase>(to.id) : std::nullopt;
+    ui_.of<DealQuery>().phase = to.place == "deals" ? parse_name<Phase>(to.id) : std::nullopt;
     // A dialog belongs to the place it was opened on, as does what was said there.
     if (to != route_) {
         ui_.action = {};
@@ -123,16 +125,17 @@ void Desk::set_today(Date today) {
 }
 
 void Desk::receive(std::string name, std::string_view bytes, const std::string& problem) {
+    std::optional<views::ImportOffer>& before = ui_.of<views::ImportState>().offer;
     views::ImportOffer offer{std::move(name), problem, {}};
     if (is_sealed(bytes)) {
         offer.sealed = bytes;
-        if (ui_.import) offer.passphrase = ui_.import->passphrase;  // to be mended
+        if (before) offer.passphrase = before->passphrase;  // to be mended
     } else if (problem.empty()) {
         auto content = decode_export(bytes);
         if (content) offer.content = std::move(*content);
         else offer.problem = sentence(content.error());
     }
-    ui_.import = std::move(offer);
+    before = std::move(offer);
 }
 
 void Desk::attach(const views::Owner& to, std::string name, std::string_view bytes,
@@ -150,10 +153,10 @@ void Desk::attach(const views::Owner& to, std::string name, std::string_view byt
 void Desk::draw(Intents& out) {
     if (!unread_.empty()) {
         read_on();
-        out.changed = true;
+        out.set(intent::Redraw{});
     }
     std::vector<views::Ask> asks = std::exchange(outside_, {});
-    if (!overview_.refresh(model_, today_, read_at_once)) out.changed = true;
+    if (!overview_.refresh(model_, today_, read_at_once)) out.set(intent::Redraw{});
     views::Context context{model_,   overview_, undo_, today_, route_,
                            keeping_, ui_,       asks,  out,    revision_};
     context.scale = scale_;
@@ -161,72 +164,63 @@ void Desk::draw(Intents& out) {
     views::draw_action(context);
     views::draw_import(context);
     // A copy of half the records would be taken for one of all.
-    if (out.download && !may_read()) out.download.reset();
-    for (const views::Ask& ask : asks) carry_out(ask, out);
-    if (std::exchange(just_read_, false)) {
-        out.read.emplace();
-        for (const Damaged& damaged : model_.damaged) out.read->push_back(damaged.key);
-    }
+    if (out.find<intent::Download>() && !may_read()) out.drop<intent::Download>();
     if (keeping_.state != web::SaveState::read_only)
-        for (Record& record : std::exchange(mended_, {})) out.save.push_back(std::move(record));
+        out.get<intent::Save>().records = std::exchange(mended_, {});
+    for (const views::Ask& ask : asks) carry_out(ask, out);
     if (context.again && may_write()) take(*context.again, out);
-    for (UndoLog::Stored& stored : undo_.unsaved()) out.beside.push_back(std::move(stored));
+    if (std::exchange(just_read_, false)) confirm_loaded(out);
+    save_the_rest(out);
+    if (const auto* go = out.find<intent::Go>()) visit(go->address);
+    if (!asks.empty() || out.find<intent::Go>() || out.find<intent::Scale>())
+        out.set(intent::Redraw{});
+}
+
+void Desk::confirm_loaded(Intents& out) const {
+    std::vector<std::string>& damaged = out.get<intent::ConfirmLoaded>().damaged;
+    for (const Damaged& record : model_.damaged) damaged.push_back(record.key);
+}
+
+// What nobody asked to store in this frame, but belongs in the same transaction.
+void Desk::save_the_rest(Intents& out) {
+    auto& [records, beside] = out.get<intent::Save>();
+    const bool read_only = keeping_.state == web::SaveState::read_only;
+    for (UndoLog::Stored& stored : undo_.unsaved()) beside.push_back(std::move(stored));
     note_alone(out);
-    if (context.scale != scale_) {
-        set_scale(std::to_string(context.scale));
-        out.beside.push_back({std::string(display_key), std::to_string(scale_)});
+    if (const auto* chosen = out.find<intent::Scale>()) {
+        set_scale(std::to_string(chosen->percent));
+        beside.push_back({std::string(display_key), std::to_string(scale_)});
     }
-    if (std::exchange(scale_changed_, false)) out.scale = scale_;
-    if (keeping_.state == web::SaveState::read_only) out.beside.clear();
-    if (out.route) visit(*out.route);
-    out.changed = out.changed || !asks.empty() || out.route || out.scale;
+    if (std::exchange(scale_changed_, false)) out.set(intent::Scale{scale_});
+    if (read_only) beside.clear();
+    if (records.empty() && beside.empty()) out.drop<intent::Save>();
 }
 
 // An export holds everything there is; the first change after it is in this browser alone.
 void Desk::note_alone(Intents& out) {
-    const bool exports = out.download && out.download->everything;
+    const auto* download = out.find<intent::Download>();
+    const bool exports = download && download->everything;
+    auto& [records, beside] = out.get<intent::Save>();
     if (keeping_.state == web::SaveState::read_only) return;
     if (exports && keeping_.alone) {
         keeping_.alone.reset();
-        out.beside.push_back({std::string(alone_key), ""});
-    } else if (!exports && !out.save.empty() && !keeping_.alone) {
+        beside.push_back({std::string(alone_key), ""});
+    } else if (!exports && !records.empty() && !keeping_.alone) {
         keeping_.alone = today_;
-        out.beside.push_back({std::string(alone_key), text(today_)});
+        beside.push_back({std::string(alone_key), text(today_)});
     }
 }
 
 void Desk::draw_screen(views::Context& context) {
-    using namespace views;
-    if (keeping_.state == web::SaveState::loading || !unread_.empty()) return draw_loading(context);
-    const std::string& place = route_.place;
-    if (place == "deals") return draw_deals(context);
-    if (place == "deal") return draw_deal(context, DealId{route_.id});
-    if (place == "authorizations") return draw_authorizations(context);
-    if (place == "authorization") return draw_authorization(context, AuthorizationId{route_.id});
-    if (place == "customers") return draw_customers(context);
-    if (place == "customer") return draw_customer(context, route_.id);
-    if (place == "products") return draw_products(context);
-    if (place == "product") return draw_product(context, route_.id);
-    if (place == "isvs") return draw_isvs(context);
-    if (place == "isv") return draw_isv(context, route_.id);
-    if (place == "money") return draw_money_over_time(context);
-    if (place == "workspace") return draw_workspace(context);
-    if (place == "data") return draw_data(context);
-    if (place == "help") return draw_help(context);
-    draw_home(context);
+    if (keeping_.state == web::SaveState::loading || !unread_.empty())
+        return views::draw_loading(context);
+    views::place_named(route_.place).draw(context);
 }
 
 std::string Desk::title() const {
-    static const std::map<std::string_view, std::string_view> titles = {
-        {"deals", "Deals"},         {"authorizations", "Authorizations"},
-        {"customers", "Customers"}, {"products", "Products"},
-        {"isvs", "ISVs"},           {"workspace", "Workspace"},
-        {"data", "Data"},           {"help", "Help"}};
-    const auto found = titles.find(route_.place);
-    std::string words(found == titles.end() ? ui_.title : found->second);
-    if (route_.place == "home") words = "";
-    if (const Deal* deal = model_.find(DealId{route_.id}); deal && route_.place == "deal")
-        words = deal->state.request.value("customer_name");
+    if (route_ == Route{}) return "CPPO Desk";
+    const std::string_view title = views::place_named(route_.place).title;
+    const std::string words(route_.id.empty() ? title : std::string_view(ui_.title));
     return words.empty() ? "CPPO Desk" : words + " · CPPO Desk";
 }
 
@@ -239,21 +233,22 @@ void Desk::take(bool again, Intents& out) {
     const std::string name = step->name;
     auto change = undo_.take(model_, again);
     ++revision_;
-    out.changed = true;
+    out.set(intent::Redraw{});
     if (!change)
         return ui::toast("Not taken back: " + name + " has been changed since, elsewhere.",
                          ui::Tone::caution);
+    auto& [records, beside] = out.get<intent::Save>();
     for (const std::string& key : change->removed) {
         remove_record(model_, key);
-        out.beside.push_back({key, ""});
+        beside.push_back({key, ""});
         ui_.drafts.erase(key);
     }
     for (Record& record : change->records) {
         ui_.drafts.erase(key_of(record));
         put(model_, record);
-        out.save.push_back(std::move(record));
+        records.push_back(std::move(record));
     }
-    overview_.forget(out.save);
+    overview_.forget(records);
     if (!change->removed.empty()) overview_.forget_all();
     ui::toast((again ? "Done again: " : "Taken back: ") + name, ui::Tone::good);
 }
@@ -292,8 +287,10 @@ bool Desk::change(const views::Ask& ask, Intents& out) {
     apply_step(model_, *step);
     overview_.forget(step->changed);
     ++revision_;
-    if (ask.opens && !step->changed.empty()) out.route = '/' + key_of(step->changed.front());
-    std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
+    if (ask.opens && !step->changed.empty())
+        out.set(intent::Go{'/' + key_of(step->changed.front())});
+    std::move(step->changed.begin(), step->changed.end(),
+              std::back_inserter(out.get<intent::Save>().records));
     add_salt(out);
     return true;
 }
@@ -305,7 +302,8 @@ void Desk::add_salt(Intents& out) {
     INVARIANT(step.has_value());
     apply_step(model_, *step);
     ++revision_;
-    std::move(step->changed.begin(), step->changed.end(), std::back_inserter(out.save));
+    std::move(step->changed.begin(), step->changed.end(),
+              std::back_inserter(out.get<intent::Save>().records));
 }
 
 }  // namespace cppo

@@ -2,6 +2,7 @@
 // const model, then carries out what was asked for. It knows no browser: main.cpp connects both.
 #pragma once
 
+#include "screens/overview.hpp"
 #include "views/view.hpp"
 
 namespace cppo {
@@ -15,7 +16,7 @@ class Desk {
     // before anything else.
     void load(web::Loaded loaded);
     void keep(web::SaveState state, std::string words, std::string problem);
-    void guard(web::Guards guards) { keeping_.guards = std::move(guards); }
+    void protect(web::Safekeeping now) { keeping_.safekeeping = std::move(now); }
     void offer_update() { keeping_.newer = true; }
     void visit(std::string_view route);
     void set_today(Date today);
@@ -45,6 +46,8 @@ class Desk {
     bool may_write() const;
     void add_salt(Intents& out);
     void set_scale(std::string_view percent);
+    void confirm_loaded(Intents& out) const;
+    void save_the_rest(Intents& out);
     void note_alone(Intents& out);
 
     std::vector<web::Record> unread_;  // and how many of them have been read already
@@ -58,7 +61,7 @@ class Desk {
     std::uint64_t revision_ = 0;  // raised by every change of the model and the day
     std::string salt_;
     Route route_;
-    views::Keeping keeping_;
+    views::SaveStatus keeping_;
     views::UiState ui_;
     int scale_ = 100;  // percent
     bool scale_changed_ = false;

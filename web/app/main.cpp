@@ -51,19 +51,6 @@ void attach(const std::variant<AuthorizationId, DealId>& to, const std::vector<w
     web::wake();
 }
 
-void save(const Intents& intents) {
-    std::vector<web::Record> batch;
-    for (const Record& record : intents.save) batch.push_back({key_of(record), encode(record)});
-    for (const UndoLog::Stored& stored : intents.beside) batch.push_back({stored.key, stored.text});
-    web::save(std::move(batch));
-}
-
-void set_scale(float scale) {
-    web::set_scale(scale);
-    ui::set_scale(scale);
-    ui::apply_style();
-}
-
 web::PrintBlock block_of(const Block& block) {
     using Kind = web::PrintBlock::Kind;
     static constexpr Kind kinds[] = {Kind::subheading, Kind::paragraph, Kind::facts, Kind::table,
@@ -80,45 +67,72 @@ web::PrintBlock block_of(const Block& block) {
     return made;
 }
 
-void print_paper(const Print& asked) {
-    std::vector<web::PrintBlock> blocks = {
-        {web::PrintBlock::Kind::heading, asked.document.title, {}, {}}};
-    for (const Block& block : asked.document.blocks) blocks.push_back(block_of(block));
-    web::print_page(asked.title, blocks);
+// One for each kind of intent; a kind without one does not compile.
+void carry_out(const intent::Save& save) {
+    std::vector<web::Record> batch;
+    for (const Record& record : save.records) batch.push_back({key_of(record), encode(record)});
+    for (const UndoLog::Stored& stored : save.beside) batch.push_back({stored.key, stored.text});
+    web::save(std::move(batch));
 }
 
-void carry_out(const Intents& intents) {
-    if (!intents.save.empty() || !intents.beside.empty()) save(intents);
-    if (intents.route) web::set_route(*intents.route);
-    if (intents.copy) web::copy_text(*intents.copy);
-    if (const auto& file = intents.download)
-        web::download(file->name, file->media_type, file->bytes, file->passphrase);
-    if (const auto& file = intents.unseal)
-        web::unseal({file->name, file->bytes, ""}, file->passphrase);
-    if (intents.print) print_paper(*intents.print);
-    if (intents.pick_file) web::pick_files(accepted_files, false, web::Reading::text, receive);
-    if (const auto& record = intents.attach_to)
-        web::pick_files("", false, web::Reading::bytes,
-                        [to = *record](const auto& files) { attach(to, files); });
-    if (intents.scale) set_scale(static_cast<float>(*intents.scale) / 100);
-    if (intents.retry_save) web::retry();
-    if (intents.read) web::tell_read(*intents.read);
-    if (intents.guard) web::guard(intents.guard->what, intents.guard->of);
-    if (intents.take_over) web::take_over();
-    if (intents.apply_update) web::apply_update();
-    if (intents.changed) web::wake();
+void carry_out(const intent::Go& go) { web::set_route(go.address); }
+
+void carry_out(const intent::Copy& copy) { web::copy_text(copy.text); }
+
+void carry_out(const intent::Download& file) {
+    web::download(file.name, file.media_type, file.bytes, file.passphrase);
 }
+
+void carry_out(const intent::Unseal& file) {
+    web::unseal({file.name, file.bytes, ""}, file.passphrase);
+}
+
+void carry_out(const intent::Print& print) {
+    std::vector<web::PrintBlock> blocks = {
+        {web::PrintBlock::Kind::heading, print.document.title, {}, {}}};
+    for (const Block& block : print.document.blocks) blocks.push_back(block_of(block));
+    web::print_page(print.title, blocks);
+}
+
+void carry_out(intent::PickImport) {
+    web::pick_files(accepted_files, false, web::Reading::text, receive);
+}
+
+void carry_out(const intent::PickAttachment& pick) {
+    web::pick_files("", false, web::Reading::bytes,
+                    [to = pick.owner](const auto& files) { attach(to, files); });
+}
+
+void carry_out(intent::Scale chosen) {
+    const float scale = static_cast<float>(chosen.percent) / 100;
+    web::set_scale(scale);
+    ui::set_scale(scale);
+    ui::apply_style();
+}
+
+void carry_out(intent::RetrySave) { web::retry(); }
+
+void carry_out(const intent::ConfirmLoaded& loaded) { web::confirm_loaded(loaded.damaged); }
+
+void carry_out(const intent::Backup& asked) { web::request_backup(asked.what, asked.of); }
+
+void carry_out(intent::TakeOver) { web::take_over(); }
+
+void carry_out(intent::ApplyUpdate) { web::apply_update(); }
+
+void carry_out(intent::Redraw) { web::wake(); }
 
 void draw() {
     desk().set_today(today());
     Intents intents;
     desk().draw(intents);
-    carry_out(intents);
+    for (const Intent& intent : intents)
+        std::visit([](const auto& kind) { carry_out(kind); }, intent);
     web::set_title(desk().title());
 }
 
-void tell_state() {
-    desk().keep(web::save_state(), web::text(web::save_state()), web::save_problem());
+void show_save_state() {
+    desk().keep(web::save_state(), web::words_of(web::save_state()), web::save_problem());
     web::wake();
 }
 
@@ -128,9 +142,9 @@ void open_storage() {
         desk().load(std::move(loaded));
         web::wake();
     };
-    hooks.state_changed = tell_state;
-    hooks.guards_changed = [] {
-        desk().guard(web::guards());
+    hooks.state_changed = show_save_state;
+    hooks.safekeeping_changed = [] {
+        desk().protect(web::safekeeping());
         web::wake();
     };
     web::open_storage(std::move(hooks));

@@ -5,7 +5,7 @@ import {canvas, focusCanvas, focusField, focusedField, isNative, mirrorRoot, typ
 import {fieldOf, idOf, restoreValue, setAttribute} from './mirror';
 import {call} from './native';
 
-const enum Action { activate, focus, setText }
+export enum Action { activate, focus, setText, scrollIntoView }
 
 /** What Dear ImGui's keyboard is on; text: it edits text there. */
 let current = {id: 0, text: false};

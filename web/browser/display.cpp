@@ -1,5 +1,6 @@
 // The drawing surface: its WebGL context, its size in both kinds of pixels, and what must be made
 // again when the context or the density changes.
+#include "browser/bits.hpp"
 #include "browser/bridge.hpp"
 #include "browser/page.hpp"
 #include "ui/fonts.hpp"
@@ -128,12 +129,12 @@ CPPO_EXPORT void web_resize(double width, double height, int device_width, int d
     draw_at_once();
 }
 
-// Bits in the order of Preferences' fields.
+// Bits in the order of preference_bits.
 CPPO_EXPORT void web_preferences(int bits) {
     using namespace cppo::web;
-    const auto bit = [bits](int index) { return ((bits >> index) & 1) != 0; };
     Preferences& preferences = page().preferences;
-    preferences = {bit(0), bit(1), bit(2), bit(3), bit(4), bit(5)};
+    for (std::size_t i = 0; i < std::size(preference_bits); ++i)
+        preferences.*preference_bits[i].member = ((bits >> i) & 1) != 0;
     ImGuiIO& io = ImGui::GetIO();
     io.ConfigMacOSXBehaviors = preferences.mac;
     io.ConfigInputTextCursorBlink = !preferences.reduced_motion;

@@ -6,22 +6,27 @@ const app = document.querySelector<HTMLElement>('#app')!;
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-// In the order of Preferences' fields in platform.hpp.
-const queries = [
-    '(prefers-color-scheme: dark)',
-    '(prefers-contrast: more)',
-    '(forced-colors: active)',
-    '(prefers-reduced-motion: reduce)',
-    '(pointer: coarse)',
-].map((query) => matchMedia(query));
+export enum Preference {
+    dark = 1, highContrast = 2, forcedColors = 4, reducedMotion = 8, coarsePointer = 16, mac = 32,
+}
+
+const coarse = matchMedia('(pointer: coarse)');
+const queries: [Preference, MediaQueryList][] = [
+    [Preference.dark, matchMedia('(prefers-color-scheme: dark)')],
+    [Preference.highContrast, matchMedia('(prefers-contrast: more)')],
+    [Preference.forcedColors, matchMedia('(forced-colors: active)')],
+    [Preference.reducedMotion, matchMedia('(prefers-reduced-motion: reduce)')],
+    [Preference.coarsePointer, coarse],
+];
 
 export function isCoarse(): boolean {
-    return queries[4].matches;
+    return coarse.matches;
 }
 
 function reportPreferences(): void {
-    const matches = [...queries.map((query) => query.matches), isMac];
-    call('preferences', matches.reduce((bits, match, i) => bits | (Number(match) << i), 0));
+    let bits = isMac ? Preference.mac : 0;
+    for (const [bit, query] of queries) if (query.matches) bits |= bit;
+    call('preferences', bits);
 }
 
 function reportSize(width: number, height: number, deviceWidth: number, deviceHeight: number) {
@@ -71,7 +76,7 @@ function followKeyboard(): void {
 
 export function attachDisplay(): void {
     reportPreferences();
-    for (const query of queries) query.addEventListener('change', reportPreferences);
+    for (const [, query] of queries) query.addEventListener('change', reportPreferences);
     observeSize();
     followKeyboard();
     // The compositor may have dropped the picture of a page nobody saw.

@@ -130,20 +130,21 @@ void claim_shortcut(int chord) {
 
 using namespace cppo::web;
 
-// `kind`: 0 moved, 1 pressed, 2 released, 3 left; `source`: 0 mouse, 1 touch, 2 pen.
-CPPO_EXPORT void web_pointer(int kind, double x, double y, int button, int source) {
+// `what` as in Pointer; `source`: 0 mouse, 1 touch, 2 pen.
+CPPO_EXPORT void web_pointer(int what, double x, double y, int button, int source) {
     note_input();
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(source == 1   ? ImGuiMouseSource_TouchScreen
                            : source == 2 ? ImGuiMouseSource_Pen
                                          : ImGuiMouseSource_Mouse);
-    if (kind == 3) {
+    const auto kind = static_cast<Pointer>(what);
+    if (kind == Pointer::left) {
         io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
         return;
     }
     io.AddMousePosEvent(static_cast<float>(x), static_cast<float>(y));
-    if (kind != 0 && button >= 0 && button < ImGuiMouseButton_COUNT)
-        io.AddMouseButtonEvent(button, kind == 1);
+    if (kind != Pointer::moved && button >= 0 && button < ImGuiMouseButton_COUNT)
+        io.AddMouseButtonEvent(button, kind == Pointer::pressed);
 }
 
 // In wheel notches, positive up and left.

@@ -3,7 +3,7 @@ import {isMac} from './display';
 import {canvas, focusCanvas, focusedField, hasKeyboard, isNative, mirrorRoot} from './focus';
 import {call} from './native';
 
-const enum Pointer { moved, pressed, released, left }
+export enum Pointer { moved, pressed, released, left }
 const sources = ['mouse', 'touch', 'pen'];
 // Dear ImGui counts left, right, middle; browsers left, middle, right.
 const buttons = [0, 2, 1];

@@ -5,6 +5,7 @@
 //   u32 id, parent, hash of all but the rectangle; u8 role; u8 heading level; u16 flags;
 //   f32 x0 y0 x1 y1; i32 row, column, rows, columns;
 //   name, value, description, key, shortcut, input mode: u32 length and UTF-8, padded to 4 bytes.
+#include "browser/bits.hpp"
 #include "browser/bridge.hpp"
 #include "browser/page.hpp"
 #include "ui/semantics.hpp"
@@ -58,12 +59,9 @@ class Packer {
 };
 
 std::uint16_t flags_of(const ui::Node& node) {
-    const bool flags[] = {node.disabled,     node.checked,  node.selected,  node.expanded,
-                          node.has_expanded, node.required, node.invalid,   node.readonly,
-                          node.multiline,    node.modal,    node.checkable, node.pressable};
     std::uint16_t bits = 0;
-    for (std::size_t i = 0; i < std::size(flags); ++i)
-        bits = static_cast<std::uint16_t>(bits | (flags[i] ? 1 << i : 0));
+    for (std::size_t i = 0; i < std::size(node_bits); ++i)
+        bits = static_cast<std::uint16_t>(bits | (node.*node_bits[i].member ? 1 << i : 0));
     return bits;
 }
 

@@ -4,8 +4,7 @@
 import {focusCanvas, mirrorRoot, type Field} from './focus';
 import {roleName} from './native';
 
-// In the order in which web/browser/mirror.cpp sets the bits.
-const enum Flag {
+export enum NodeFlag {
     disabled = 1, checked = 2, selected = 4, expanded = 8, hasExpanded = 16, required = 32,
     invalid = 64, readonly = 128, multiline = 256, modal = 512, checkable = 1024, pressable = 2048,
 }
@@ -116,7 +115,7 @@ function createElement(head: Head): HTMLElement {
             element.setAttribute('aria-live', 'off');
         return element;
     }
-    const field = document.createElement(head.flags & Flag.multiline ? 'textarea' : 'input');
+    const field = document.createElement(head.flags & NodeFlag.multiline ? 'textarea' : 'input');
     field.autocomplete = 'off';
     field.spellcheck = false;
     field.setAttribute('autocapitalize', 'off');
@@ -125,7 +124,7 @@ function createElement(head: Head): HTMLElement {
 }
 
 function entryFor(head: Head): Entry {
-    const multiline = (head.flags & Flag.multiline) !== 0;
+    const multiline = (head.flags & NodeFlag.multiline) !== 0;
     const known = entries.get(head.id);
     if (known && known.role === head.role && known.multiline === multiline) return known;
     if (known) remove(head.id, known);
@@ -157,19 +156,19 @@ function setContent(element: HTMLElement, content: string): void {
 function setFlags(element: Element, flags: number): void {
     const set = (attribute: string, on: boolean, value: boolean) =>
         setAttribute(element, attribute, on ? String(value) : undefined);
-    const has = (flag: Flag) => (flags & flag) !== 0;
+    const has = (flag: NodeFlag) => (flags & flag) !== 0;
     const role = element.getAttribute('role');
     const current = role === 'link' ? 'page' : role === 'listitem' ? 'step' : undefined;
-    const selectable = role === 'tab' || role === 'option' || (!current && has(Flag.selected));
-    set('aria-disabled', has(Flag.disabled), true);
-    set('aria-checked', has(Flag.checkable), has(Flag.checked));
-    set('aria-selected', selectable, has(Flag.selected));
-    setAttribute(element, 'aria-current', has(Flag.selected) ? current : undefined);
-    set('aria-expanded', has(Flag.hasExpanded), has(Flag.expanded));
-    set('aria-required', has(Flag.required), true);
-    set('aria-invalid', has(Flag.invalid), true);
-    set('aria-readonly', has(Flag.readonly), true);
-    set('aria-modal', has(Flag.modal), true);
+    const selectable = role === 'tab' || role === 'option' || (!current && has(NodeFlag.selected));
+    set('aria-disabled', has(NodeFlag.disabled), true);
+    set('aria-checked', has(NodeFlag.checkable), has(NodeFlag.checked));
+    set('aria-selected', selectable, has(NodeFlag.selected));
+    setAttribute(element, 'aria-current', has(NodeFlag.selected) ? current : undefined);
+    set('aria-expanded', has(NodeFlag.hasExpanded), has(NodeFlag.expanded));
+    set('aria-required', has(NodeFlag.required), true);
+    set('aria-invalid', has(NodeFlag.invalid), true);
+    set('aria-readonly', has(NodeFlag.readonly), true);
+    set('aria-modal', has(NodeFlag.modal), true);
 }
 
 function setNumbers(element: Element, head: Head): void {
@@ -203,11 +202,11 @@ function fill(entry: Entry, head: Head, texts: string[]): void {
     setAttribute(element, 'aria-keyshortcuts', shortcut || undefined);
     setAttribute(element, 'data-key', key || undefined);
     // Focusable for tools; the Tab key belongs to Dear ImGui.
-    setAttribute(element, 'tabindex', head.flags & Flag.pressable ? '-1' : undefined);
+    setAttribute(element, 'tabindex', head.flags & NodeFlag.pressable ? '-1' : undefined);
     setFlags(element, head.flags);
     setNumbers(element, head);
-    if (role === 'textbox')
-        return setField(entry, value, inputMode, placeholder, (head.flags & Flag.readonly) !== 0);
+    const isReadonly = (head.flags & NodeFlag.readonly) !== 0;
+    if (role === 'textbox') return setField(entry, value, inputMode, placeholder, isReadonly);
     if (role === 'progressbar') setAttribute(element, 'aria-valuetext', value || undefined);
     const content = byContent ? [name, value].filter(Boolean).join(' ') :
         valued.has(role) ? value : '';

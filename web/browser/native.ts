@@ -22,6 +22,7 @@ interface Exports {
     _web_paste(text: number): void;
     _web_post(kind: number, id: number, text: number): void;
     _web_role(role: number): number;
+    _web_contract(): number;
     _web_route_changed(route: number): void;
     _web_update_ready(): void;
     _web_file(name: number, bytes: number, size: number, problem: number): void;
@@ -84,4 +85,9 @@ export function call(name: Name, ...given: Argument[]): number {
 
 export function roleName(role: number): string {
     return bridge ? bridge.toText(bridge.exports._web_role(role)) : '';
+}
+
+/** The program's side of contract.ts. */
+export function contractText(): string {
+    return bridge!.toText(bridge!.exports._web_contract());
 }

@@ -4,6 +4,8 @@
 
 #include "browser/platform.hpp"
 
+#include "base/names.hpp"
+
 #include <string>
 
 namespace cppo::web {
@@ -33,6 +35,9 @@ bool open_display();  // false: no WebGL 2
 void prepare_fonts();
 void render_draw_data();
 
+// What a pointer did.
+enum class Pointer : std::uint8_t { moved, pressed, released, left };
+
 // --- input.cpp, text.cpp, clipboard.cpp, mirror.cpp ----------------------------------------------
 
 void update_cursor();
@@ -42,3 +47,12 @@ void open_clipboard();
 void synchronize_mirror();
 
 }  // namespace cppo::web
+
+namespace cppo {
+
+template <>
+struct Names<web::Pointer> {
+    static constexpr std::string_view list[] = {"moved", "pressed", "released", "left"};
+};
+
+}  // namespace cppo

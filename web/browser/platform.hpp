@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/names.hpp"
+
 namespace cppo::web {
 
 // What the person or the system prefers; every field follows the browser live.
@@ -125,3 +127,13 @@ void show_problem(std::string_view title, std::string_view text);
 void apply_update();
 
 }  // namespace cppo::web
+
+namespace cppo {
+
+template <>
+struct Names<web::PrintBlock::Kind> {
+    static constexpr std::string_view list[] = {"heading", "subheading", "paragraph",
+                                                "table",   "facts",      "signature"};
+};
+
+}  // namespace cppo

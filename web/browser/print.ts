@@ -1,8 +1,11 @@
 // A document for the printer, built as plain elements with text in them: canvases print badly.
 const root = document.querySelector<HTMLElement>('#print')!;
-const tags = ['h1', 'h2', 'p']; // the other kinds are tables
+export enum PrintKind { heading, subheading, paragraph, table, facts, signature }
+
+const tags = new Map([
+    [PrintKind.heading, 'h1'], [PrintKind.subheading, 'h2'], [PrintKind.paragraph, 'p'],
+]); // the other kinds are tables
 const isDate = /^\d{4}-\d\d-\d\d$/; // which would be broken after its hyphens
-const classes = ['table', 'facts', 'signature'];
 
 let pending = document.createDocumentFragment();
 let table: HTMLElement;
@@ -16,12 +19,11 @@ function append(parent: Node, tag: string, text = ''): HTMLElement {
 }
 
 export const print = {
-    /** A block; `kind` as in PrintBlock. */
-    text(kind: number, text: string): void {
-        const tag = tags[kind];
+    text(kind: PrintKind, text: string): void {
+        const tag = tags.get(kind);
         if (tag) return void append(pending, tag, text);
         table = append(pending, 'table');
-        table.className = classes[kind - tags.length]!;
+        table.className = PrintKind[kind];
     },
     row(head: boolean): void {
         const section = head || table.lastElementChild?.tagName !== 'TBODY' ?

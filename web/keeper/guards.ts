@@ -9,11 +9,9 @@ import {today} from '../browser/route';
 import {askToKeep, isLow, space} from './space';
 import {Fate, Source, type Change, type Store} from './store';
 
-/** In the order of CopyState in storage.hpp. */
-const enum CopyState { none, current, behind }
+export enum CopyState { none, current, behind }
 
-/** In the order of Guarding. */
-export const enum Guarding { chooseFile, allowFile, openFile, forgetFile, openBackup }
+export enum BackupRequest { chooseFile, allowFile, openFile, forgetFile, openBackup }
 
 const anHour = 3_600_000; // milliseconds between two looks at the room that is left
 const patience = 3000; // milliseconds that "Saved" waits for the second copy
@@ -81,12 +79,12 @@ export class Guards {
     }
 
     /** What the person asks for, while the click is handled. */
-    act(what: Guarding, of: string): void {
-        if (what === Guarding.chooseFile) void this.chooseFile(of);
-        if (what === Guarding.allowFile) void this.keptFile.allow();
-        if (what === Guarding.openFile) void this.keptFile.unlock(of);
-        if (what === Guarding.forgetFile) void this.forgetFile();
-        if (what === Guarding.openBackup) void this.openBackup(of);
+    act(what: BackupRequest, of: string): void {
+        if (what === BackupRequest.chooseFile) void this.chooseFile(of);
+        if (what === BackupRequest.allowFile) void this.keptFile.allow();
+        if (what === BackupRequest.openFile) void this.keptFile.unlock(of);
+        if (what === BackupRequest.forgetFile) void this.forgetFile();
+        if (what === BackupRequest.openBackup) void this.openBackup(of);
     }
 
     private everything(): Blob {

@@ -12,8 +12,7 @@ interface Permitted extends FileSystemFileHandle {
 type Picker = (options: object) => Promise<Permitted>;
 declare const showSaveFilePicker: Picker | undefined;
 
-/** In the order of FileState in storage.hpp. */
-export const enum FileState { impossible, none, kept, asks, locked, refused, failed }
+export enum FileState { impossible, none, kept, asks, locked, refused, failed }
 
 const way = {mode: 'readwrite'} as const;
 const pause = 1000; // milliseconds; many changes in a row are written once

@@ -28,8 +28,8 @@ namespace {
 struct Storage {
     StorageHooks hooks;
     Loaded loaded;  // filled record by record
-    Guards guards;
-    std::vector<Backup> backups;  // told before the rest of the guards
+    Safekeeping safekeeping;
+    std::vector<Backup> backups;  // they come before the rest
     SaveState state = SaveState::loading;
     std::string problem;
 };
@@ -38,7 +38,7 @@ Storage storage;
 
 }  // namespace
 
-const char* text(SaveState state) {
+const char* words_of(SaveState state) {
     switch (state) {
         case SaveState::loading: return "Opening";
         case SaveState::saved: return "Saved";
@@ -68,14 +68,14 @@ void retry() { js_storage_retry(); }
 
 void take_over() { js_storage_take_over(); }
 
-const Guards& guards() { return storage.guards; }
+const Safekeeping& safekeeping() { return storage.safekeeping; }
 
-void tell_read(const std::vector<std::string>& damaged) {
+void confirm_loaded(const std::vector<std::string>& damaged) {
     for (const std::string& key : damaged) js_storage_damaged(key.c_str());
     js_storage_read();
 }
 
-void guard(Guarding what, const std::string& of) {
+void request_backup(BackupRequest what, const std::string& of) {
     js_storage_guard(static_cast<int>(what), of.c_str());
 }
 
@@ -101,15 +101,15 @@ CPPO_EXPORT void web_backup(const char* name, const char* day, double size) {
 
 CPPO_EXPORT void web_guards(int copy, int promised, double used, double most, int low, int file,
                             const char* name) {
-    storage.guards = {static_cast<CopyState>(copy),
-                      promised != 0,
-                      used,
-                      most,
-                      low != 0,
-                      static_cast<FileState>(file),
-                      name,
-                      std::exchange(storage.backups, {})};
-    if (storage.hooks.guards_changed) storage.hooks.guards_changed();
+    storage.safekeeping = {static_cast<CopyState>(copy),
+                           promised != 0,
+                           used,
+                           most,
+                           low != 0,
+                           static_cast<FileState>(file),
+                           name,
+                           std::exchange(storage.backups, {})};
+    if (storage.hooks.safekeeping_changed) storage.hooks.safekeeping_changed();
     wake();
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "base/names.hpp"
+
 namespace cppo::web {
 
 struct Record {
@@ -24,7 +26,7 @@ enum class SaveState : std::uint8_t {
 };
 
 // The words the page shows for it: "Saved", "Saving…", "Not saved", …
-const char* text(SaveState state);
+const char* words_of(SaveState state);
 
 // What became of the records this browser held before.
 enum class Fate : std::uint8_t {
@@ -65,8 +67,8 @@ enum class FileState : std::uint8_t {
     failed,   // the last try; repeated with the next change
 };
 
-// What guards the records besides the store itself.
-struct Guards {
+// What protects the records besides the store itself.
+struct Safekeeping {
     CopyState copy = CopyState::none;  // outside the database
     bool promised = false;             // the browser removes nothing by itself
     double used = 0, most = 0;         // bytes; `most` is 0 where the browser does not tell
@@ -77,7 +79,7 @@ struct Guards {
 };
 
 // What a person can ask for.
-enum class Guarding : std::uint8_t {
+enum class BackupRequest : std::uint8_t {
     choose_file,  // from here on a file follows the records; of: its passphrase, or none
     allow_file,
     open_file,  // goes on with a sealed one; of: its passphrase
@@ -86,10 +88,10 @@ enum class Guarding : std::uint8_t {
 };
 
 struct StorageHooks {
-    // At start and after another tab handed over; live while read_only; after tell_read().
+    // At start and after another tab handed over; live while read_only; after confirm_loaded().
     std::function<void(Loaded)> records;
     std::function<void()> state_changed;
-    std::function<void()> guards_changed;
+    std::function<void()> safekeeping_changed;
 };
 
 // Opens the store; the records come through the hook.
@@ -97,7 +99,7 @@ void open_storage(StorageHooks hooks);
 
 // All records that came are read; of the `damaged` keys nothing can be made. From here on the
 // second copy, the backups and the person's file follow.
-void tell_read(const std::vector<std::string>& damaged);
+void confirm_loaded(const std::vector<std::string>& damaged);
 
 // Stores the batch in one transaction. Refused (a bug) while read_only.
 void save(std::vector<Record> batch);
@@ -107,7 +109,46 @@ std::string save_problem();  // one sentence for the person, empty when there is
 void retry();                // try now instead of after the pause
 void take_over();            // from read_only: become the tab that writes
 
-const Guards& guards();
-void guard(Guarding what, const std::string& of = "");  // while a click is handled
+const Safekeeping& safekeeping();
+void request_backup(BackupRequest what, const std::string& of = "");  // while a click is handled
 
 }  // namespace cppo::web
+
+// These enums cross to the page's scripts, which have them under the same names; see
+// web/browser/shared.hpp.
+namespace cppo {
+
+template <>
+struct Names<web::SaveState> {
+    static constexpr std::string_view list[] = {"loading",   "saved",       "saving",
+                                                "not_saved", "memory_only", "read_only"};
+};
+
+template <>
+struct Names<web::Fate> {
+    static constexpr std::string_view list[] = {"kept", "lost", "restored"};
+};
+
+template <>
+struct Names<web::Source> {
+    static constexpr std::string_view list[] = {"all", "changed", "copy"};
+};
+
+template <>
+struct Names<web::CopyState> {
+    static constexpr std::string_view list[] = {"none", "current", "behind"};
+};
+
+template <>
+struct Names<web::FileState> {
+    static constexpr std::string_view list[] = {"impossible", "none",    "kept",  "asks",
+                                                "locked",     "refused", "failed"};
+};
+
+template <>
+struct Names<web::BackupRequest> {
+    static constexpr std::string_view list[] = {"choose_file", "allow_file", "open_file",
+                                                "forget_file", "open_backup"};
+};
+
+}  // namespace cppo

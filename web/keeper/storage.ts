@@ -1,14 +1,13 @@
 // What the page knows of its records and how far they are stored. Everything handed over stays here
 // until the browser has told that it is stored; a failure keeps it and tries again.
-import {Guards, type Guarding} from './guards';
+import {Guards, type BackupRequest} from './guards';
 import {call} from '../browser/native';
 import {
     apply, Emptied, Fate, Overtaken, Source, Store, type Change, type Contents,
 } from './store';
 import {Writer} from './writer';
 
-/** In the order of SaveState in storage.hpp. */
-const enum State { loading, saved, saving, notSaved, memoryOnly, readOnly }
+export enum SaveState { loading, saved, saving, notSaved, memoryOnly, readOnly }
 
 const pauses = [200, 1000, 5000]; // milliseconds before a failed write is tried again
 
@@ -33,7 +32,7 @@ function nameOf(error: unknown): string {
 }
 
 export class Storage {
-    private readonly store = new Store(() => this.setState(State.loading, sentenceBlocked));
+    private readonly store = new Store(() => this.setState(SaveState.loading, sentenceBlocked));
     private readonly guards = new Guards(this.store, () => this.records);
     private readonly writer = new Writer({
         gained: () => void this.becomeWriter(),
@@ -46,7 +45,7 @@ export class Storage {
     private unread: string[] = []; // damaged, told one by one
     private inFlight: Change[] = [];
     private heard: Change[] = []; // from the writing tab, before this one had read
-    private state = State.loading;
+    private state = SaveState.loading;
     private epoch = 0; // 0: not the writer
     private turn = 0; // raised whenever this tab begins or ends to be the writer
     private revision = 0; // the last write that was stored
@@ -73,7 +72,7 @@ export class Storage {
     }
 
     commit(): void {
-        if (this.state === State.readOnly) throw new Error('saved while another tab writes');
+        if (this.state === SaveState.readOnly) throw new Error('saved while another tab writes');
         this.guards.changed();
         this.retry();
     }
@@ -84,7 +83,7 @@ export class Storage {
     }
 
     takeOver(): void {
-        if (this.state === State.readOnly) void this.writer.takeOver();
+        if (this.state === SaveState.readOnly) void this.writer.takeOver();
     }
 
     /** The program can make nothing of this record. */
@@ -98,7 +97,7 @@ export class Storage {
         if (this.epoch !== 0) this.guards.begin(this.revision, damaged);
     }
 
-    guard(what: Guarding, of: string): void {
+    guard(what: BackupRequest, of: string): void {
         this.guards.act(what, of);
     }
 
@@ -118,14 +117,14 @@ export class Storage {
 
     /** All records as text of one JSON file, from here or else from the browser. */
     async rescue(): Promise<string> {
-        const records = this.state === State.loading ?
+        const records = this.state === SaveState.loading ?
             (await this.store.read()).records : this.records;
         return JSON.stringify({records: Object.fromEntries(records)}, null, 1);
     }
 
     // --- writing ------------------------------------------------------------------------------
 
-    private setState(state: State, problem = ''): void {
+    private setState(state: SaveState, problem = ''): void {
         this.state = state;
         call('save_state', state, problem);
     }
@@ -137,7 +136,7 @@ export class Storage {
         this.flushing = false;
         if (this.epoch === 0 || this.dirty.size > 0) return;
         this.failures = 0;
-        if (this.state !== State.saved) this.setState(State.saved);
+        if (this.state !== SaveState.saved) this.setState(SaveState.saved);
     }
 
     /** Returns whether the batch was stored, or may be tried again at once. */
@@ -145,7 +144,7 @@ export class Storage {
         this.inFlight = [...this.dirty].map((key) => [key, this.records.get(key) ?? '']);
         this.dirty.clear();
         // "Not saved" stays until something was saved.
-        if (this.state !== State.notSaved) this.setState(State.saving);
+        if (this.state !== SaveState.notSaved) this.setState(SaveState.saving);
         try {
             const changes = this.inFlight;
             this.revision = await this.store.write(changes, this.epoch, this.records.size);
@@ -176,7 +175,7 @@ export class Storage {
             this.becomeReader();
             return false;
         }
-        this.setState(State.notSaved, sentences[nameOf(error)] ?? sentenceElse);
+        this.setState(SaveState.notSaved, sentences[nameOf(error)] ?? sentenceElse);
         // The connection may be what is wrong.
         this.store.renew().catch(() => {});
         const pause = pauses[Math.min(this.failures++, pauses.length - 1)];
@@ -196,7 +195,7 @@ export class Storage {
             this.revision = contents.revision;
             this.deliver(contents);
             for (const [key, text] of early) apply(this.records, key, text);
-            this.setState(State.saved);
+            this.setState(SaveState.saved);
             void this.flush();
         } catch (error) {
             if (turn !== this.turn) return;
@@ -221,7 +220,7 @@ export class Storage {
         this.turn += 1;
         this.epoch = 0;
         this.guards.end();
-        this.setState(State.readOnly, this.isSettled() ? sentenceTab : sentenceTaken);
+        this.setState(SaveState.readOnly, this.isSettled() ? sentenceTab : sentenceTaken);
         // Written later, they would undo what the other tab wrote since.
         this.dirty.clear();
     }
@@ -234,7 +233,7 @@ export class Storage {
 
     private follow(changes: Change[]): void {
         if (this.epoch !== 0) return;
-        if (this.state === State.loading) return void this.heard.push(...changes);
+        if (this.state === SaveState.loading) return void this.heard.push(...changes);
         for (const [key, text] of changes) {
             apply(this.records, key, text);
             call('record', key, text);
@@ -271,8 +270,8 @@ export class Storage {
             this.store.read().then((contents) => contents.records);
         const records = await reading.catch(() => undefined);
         this.deliver({records: records ?? this.records, fate: Fate.kept});
-        if (newer) this.setState(State.readOnly, sentenceNewer);
-        else this.setState(State.memoryOnly, sentenceMemory);
+        if (newer) this.setState(SaveState.readOnly, sentenceNewer);
+        else this.setState(SaveState.memoryOnly, sentenceMemory);
         void this.guards.tell();
     }
 
@@ -285,7 +284,7 @@ export class Storage {
             this.store.writeLate([...this.inFlight, ...rest], this.epoch);
         });
         addEventListener('beforeunload', (event) => {
-            const kept = this.state !== State.notSaved && this.state !== State.memoryOnly;
+            const kept = this.state !== SaveState.notSaved && this.state !== SaveState.memoryOnly;
             if (!kept && !this.isSettled()) event.preventDefault();
         });
     }

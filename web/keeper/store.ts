@@ -37,11 +37,9 @@ export class Overtaken extends Error {}
 /** The database is a new, empty one: the browser removed the old one. */
 export class Emptied extends Error {}
 
-/** In the order of Fate in storage.hpp. */
-export const enum Fate { kept, lost, restored }
+export enum Fate { kept, lost, restored }
 
-/** In the order of Source in storage.hpp. */
-export const enum Source { all, changed, copy }
+export enum Source { all, changed, copy }
 
 export interface Contents {
     records: Map<string, string>;

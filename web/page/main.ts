@@ -11,6 +11,7 @@ import {attachPanel, crash, setRescue, showProblem} from '../browser/panel';
 import {print} from '../browser/print';
 import {attachRoute, route, setRoute, today} from '../browser/route';
 import {stamp} from '../browser/stamp';
+import {checkContract} from '../keeper/contract';
 import {Storage} from '../keeper/storage';
 import {applyUpdate, attachUpdates} from './update';
 
@@ -36,6 +37,7 @@ function frameDrawn(count: number): void {
 const shell = {
     attach(bridge: Bridge): void {
         attachNative(bridge);
+        checkContract();
         attachFocus();
         attachInput();
         attachAgent();

@@ -7,6 +7,8 @@
 #include <span>
 #include <string>
 
+#include "base/names.hpp"
+
 namespace cppo::ui {
 
 enum class Role : std::uint8_t {
@@ -91,3 +93,13 @@ double seconds_to_change();
 void reset();
 
 }  // namespace cppo::ui
+
+namespace cppo {
+
+template <>
+struct Names<ui::Action::Kind> {
+    static constexpr std::string_view list[] = {"activate", "focus", "set_text",
+                                                "scroll_into_view"};
+};
+
+}  // namespace cppo

@@ -213,6 +213,7 @@ struct Cell {
     bool marked = false;
     std::string note = {};    // muted, after the text
     std::string copied = {};  // what the clipboard gets, when not the text
+    std::int64_t number = 0;  // the value of a figure, by which a column of numbers is sorted
 };
 struct Column {
     std::string key = {}, label = {};

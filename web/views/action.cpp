@@ -132,9 +132,9 @@ void draw_mail(Context& context, const std::string& to) {
     const std::string pressed =
         ui::buttons({{"download", "Download mail (.eml)"}, {"copy", "Copy text"}});
     if (pressed == "download")
-        context.out.download = Download{mail->file_name, "message/rfc822", mail->eml};
+        context.out.set(intent::Download{mail->file_name, "message/rfc822", mail->eml});
     if (pressed == "copy") {
-        context.out.copy = mail->body;
+        context.out.set(intent::Copy{mail->body});
         ui::toast("The form's text is copied.", ui::Tone::good);
     }
     ui::hairline();
@@ -185,7 +185,7 @@ Result<Dated> command_of(const Action& action, const Draft& draft, Date today) {
 void open(Context& context, Action action) {
     context.ui.drafts.erase(draft_name);
     context.ui.action = std::move(action);
-    context.out.changed = true;
+    context.redraw();
 }
 
 void draw_action(Context& context) {
@@ -212,7 +212,7 @@ void draw_action(Context& context) {
     if (!open) {
         action = {};
         context.ui.drafts.erase(draft_name);
-        context.out.changed = true;
+        context.redraw();
     }
 }
 

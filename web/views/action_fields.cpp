@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "desk/words.hpp"
 #include "rules/rules.hpp"
 
 namespace cppo::views {
@@ -333,8 +334,8 @@ Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& ch
     for (const AuthorizationRow& authorization : rows) {
         const std::string& id = authorization.id.value;
         ids.push_back(id);
-        action.labels[id] = authorization.isv + " · " + authorization.kind + " " +
-                            authorization.discount + " · " + authorization.products +
+        action.labels[id] = authorization.isv + " · " + std::string(title_of(authorization.kind)) +
+                            " " + authorization.discount + " · " + authorization.products +
                             (authorization.ready ? "" : " · not authorized yet");
     }
     action.fields = {choice("authorization", "Authorization", std::move(ids))};

@@ -38,7 +38,7 @@ std::vector<ui::Button> actions_of(const AuthorizationScreen& screen) {
 
 void draw_deals_under(Context& context, const AuthorizationScreen& screen) {
     ui::Card card("deals", "Deals under it");
-    const DealQuery& sorted = context.ui.deals;
+    const DealQuery& sorted = context.ui.of<DealQuery>();
     draw_deal_table(context, "Deals under it",
                     {.authorization = screen.id,
                      .sorted_by = sorted.sorted_by,
@@ -48,11 +48,11 @@ void draw_deals_under(Context& context, const AuthorizationScreen& screen) {
 
 }  // namespace
 
-void draw_authorization(Context& context, const AuthorizationId& id) {
+void draw_authorization(Context& context) {
+    const AuthorizationId id{context.route.id};
     const auto screen = authorization_screen(context.model, id, context.today);
     if (!screen) return context.go({"authorizations"});
-    Frame frame{.place = "authorizations", .title = screen->title, .titled = true};
-    frame.trail = {{"authorizations", "Authorizations"}};
+    Frame frame{.title = screen->title, .titled = true};
     frame.chips = chips_of(*screen);
     frame.actions = actions_of(*screen);
     const ui::Scope scope(id.value);
@@ -64,7 +64,7 @@ void draw_authorization(Context& context, const AuthorizationId& id) {
         draw_history(screen->history);
     });
     if (pressed == "print") {
-        context.out.print = form_print(context.model, *context.model.find(id));
+        context.out.set(form_print(context.model, *context.model.find(id)));
         return;
     }
     if (pressed == "new_deal") {

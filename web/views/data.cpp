@@ -5,11 +5,18 @@
 #include "base/text.hpp"
 #include "views/files.hpp"
 #include "views/frame.hpp"
+#include "views/import.hpp"
 #include "views/screens.hpp"
 
 namespace cppo::views {
 
 namespace {
+
+// What is typed on the page: for the next export, and for the auto-saved file.
+struct DataState {
+    std::string passphrase;
+    std::string file_passphrase, file_problem;
+};
 
 std::string count_text(std::size_t count, const std::string& noun) {
     return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
@@ -17,6 +24,7 @@ std::string count_text(std::size_t count, const std::string& noun) {
 
 void draw_export(Context& context) {
     ui::Card card("export", "Export");
+    DataState& state = context.ui.of<DataState>();
     const Model& model = context.model;
     ui::text("One file with the workspace, " +
              count_text(model.authorizations.size(), "authorization") + " and " +
@@ -27,16 +35,15 @@ void draw_export(Context& context) {
                .label = "Passphrase, if the file is to be sealed",
                .help = "With one the file can be opened by this page and by age, and by nobody who "
                        "does not know it. It is shown, because nobody can help who mistypes it."},
-              context.ui.passphrase);
+              state.passphrase);
     if (!ui::button({"export", "Export all"})) return;
-    context.out.download =
-        export_file(model, context.today, std::exchange(context.ui.passphrase, {}));
+    context.out.set(export_file(model, context.today, std::exchange(state.passphrase, {})));
 }
 
 void draw_import_card(Context& context) {
     ui::Card card("import", "Import");
     ui::text("Takes over the records of an export. What it would replace is shown first.");
-    if (ui::button({"import", "Choose a file"})) context.out.pick_file = true;
+    if (ui::button({"import", "Choose a file"})) context.out.set(intent::PickImport{});
 }
 
 std::string size_text(double bytes) {
@@ -60,64 +67,65 @@ std::string text_of(web::CopyState copy) {
 
 void draw_keeping(const Context& context) {
     ui::Card card("keeping", "Where it is kept");
-    const web::Guards& guards = context.keeping.guards;
+    const web::Safekeeping& safekeeping = context.save_status.safekeeping;
     std::vector<ui::Fact> facts = {
-        {"State", context.keeping.words},
+        {"State", context.save_status.words},
         {"Place", "This browser, on this computer"},
-        {"Second copy", text_of(guards.copy)},
-        {"The browser", guards.promised ? "Removes nothing by itself"
-                                        : "May remove it when space is short, and "
-                                          "does so when a private window closes"}};
-    if (const auto& since = context.keeping.alone)
+        {"Second copy", text_of(safekeeping.copy)},
+        {"The browser", safekeeping.promised ? "Removes nothing by itself"
+                                             : "May remove it when space is short, and "
+                                               "does so when a private window closes"}};
+    if (const auto& since = context.save_status.alone)
         facts.push_back({"Not exported", "Changes since " + text(*since)});
-    if (guards.most > 0)
-        facts.push_back({"Space", size_text(guards.used) + " of " + size_text(guards.most)});
+    if (safekeeping.most > 0)
+        facts.push_back(
+            {"Space", size_text(safekeeping.used) + " of " + size_text(safekeeping.most)});
     ui::facts("state", "State", facts);
-    if (!context.keeping.problem.empty())
-        ui::banner("problem", ui::Tone::bad, context.keeping.problem);
+    if (!context.save_status.problem.empty())
+        ui::banner("problem", ui::Tone::bad, context.save_status.problem);
 }
 
-void draw_file_state(const web::Guards& guards) {
-    switch (guards.file_state) {
+void draw_file_state(const web::Safekeeping& safekeeping) {
+    switch (safekeeping.file_state) {
         case web::FileState::impossible:
             return ui::muted("This browser lets no page write a file; Chrome and Edge do.");
         case web::FileState::none: return;
-        case web::FileState::kept: return ui::text(guards.file + " is up to date.");
+        case web::FileState::kept: return ui::text(safekeeping.file + " is up to date.");
         case web::FileState::asks:
             ui::banner("file", ui::Tone::caution,
-                       guards.file + " is not written in this visit before you allow it.");
+                       safekeeping.file + " is not written in this visit before you allow it.");
             return;
         case web::FileState::locked:
         case web::FileState::refused:
             ui::banner(
                 "file", ui::Tone::caution,
-                guards.file + " is not written in this visit before you type its passphrase.");
+                safekeeping.file + " is not written in this visit before you type its passphrase.");
             return;
         case web::FileState::failed:
-            ui::banner(
-                "file", ui::Tone::caution,
-                guards.file + " could not be written. It is tried again with the next change.");
+            ui::banner("file", ui::Tone::caution,
+                       safekeeping.file +
+                           " could not be written. It is tried again with the next change.");
             return;
     }
 }
 
-bool is_locked(const web::Guards& guards) {
-    return guards.file_state == web::FileState::locked ||
-           guards.file_state == web::FileState::refused;
+bool is_locked(const web::Safekeeping& safekeeping) {
+    return safekeeping.file_state == web::FileState::locked ||
+           safekeeping.file_state == web::FileState::refused;
 }
 
 // For a file that is to be chosen, and for one that was sealed in an earlier visit.
-void draw_file_passphrase(const web::Guards& guards, UiState& state) {
-    if (guards.file_state == web::FileState::none) {
+void draw_file_passphrase(const web::Safekeeping& safekeeping, DataState& state) {
+    if (safekeeping.file_state == web::FileState::none) {
         ui::field({.key = "passphrase",
                    .label = "Passphrase, if this file is to be sealed",
                    .help = "It is kept nowhere: in every visit you type it before the file is "
                            "written again."},
                   state.file_passphrase);
-    } else if (is_locked(guards)) {
+    } else if (is_locked(safekeeping)) {
         std::string problem = state.file_problem;
-        if (problem.empty() && guards.file_state == web::FileState::refused)
-            problem = "This passphrase does not open " + guards.file +
+        if (problem.empty() && safekeeping.file_state == web::FileState::refused)
+            problem = "This passphrase does not open " + safekeeping.file +
                       ". Type the one it was "
                       "sealed with, or stop writing it and choose a file again.";
         ui::field({.key = "passphrase", .label = "Passphrase", .error = problem, .required = true},
@@ -128,37 +136,37 @@ void draw_file_passphrase(const web::Guards& guards, UiState& state) {
     }
 }
 
-std::vector<ui::Button> file_buttons(const web::Guards& guards) {
+std::vector<ui::Button> file_buttons(const web::Safekeeping& safekeeping) {
     using enum web::FileState;
     std::vector<ui::Button> buttons;
-    if (guards.file_state == none) buttons = {{"choose", "Choose where"}};
-    if (guards.file_state == asks) buttons = {{"allow", "Go on writing it"}};
-    if (is_locked(guards)) buttons = {{"open", "Go on writing it"}};
-    if (!guards.file.empty() && guards.file_state != none)
+    if (safekeeping.file_state == none) buttons = {{"choose", "Choose where"}};
+    if (safekeeping.file_state == asks) buttons = {{"allow", "Go on writing it"}};
+    if (is_locked(safekeeping)) buttons = {{"open", "Go on writing it"}};
+    if (!safekeeping.file.empty() && safekeeping.file_state != none)
         buttons.push_back({"forget", "Stop writing it"});
     return buttons;
 }
 
 void draw_kept_file(Context& context) {
     ui::Card card("file", "A file that follows");
-    const web::Guards& guards = context.keeping.guards;
-    UiState& state = context.ui;
+    const web::Safekeeping& safekeeping = context.save_status.safekeeping;
+    DataState& state = context.ui.of<DataState>();
     ui::text(
         "Every change is written to a file of yours as well, in a folder that is backed up or "
         "shared. It holds everything we know.");
-    draw_file_state(guards);
-    draw_file_passphrase(guards, state);
-    const std::string pressed = ui::buttons(file_buttons(guards));
+    draw_file_state(safekeeping);
+    draw_file_passphrase(safekeeping, state);
+    const std::string pressed = ui::buttons(file_buttons(safekeeping));
     if (pressed == "choose")
-        context.out.guard = {web::Guarding::choose_file, state.file_passphrase};
-    if (pressed == "allow") context.out.guard = {web::Guarding::allow_file};
-    if (pressed == "forget") context.out.guard = {web::Guarding::forget_file};
+        context.out.set(intent::Backup{web::BackupRequest::choose_file, state.file_passphrase});
+    if (pressed == "allow") context.out.set(intent::Backup{web::BackupRequest::allow_file});
+    if (pressed == "forget") context.out.set(intent::Backup{web::BackupRequest::forget_file});
     if (pressed != "open") return;
     state.file_problem = state.file_passphrase.empty()
                              ? "The passphrase is empty. Type the one the file was sealed with."
                              : "";
     if (state.file_problem.empty())
-        context.out.guard = {web::Guarding::open_file, state.file_passphrase};
+        context.out.set(intent::Backup{web::BackupRequest::open_file, state.file_passphrase});
 }
 
 void draw_backups(Context& context) {
@@ -167,11 +175,11 @@ void draw_backups(Context& context) {
         "Everything as it was when the page was first used on a day; the last seven of them. "
         "What one would change is shown before anything is taken over.");
     std::vector<ui::ListRow> rows;
-    for (const web::Backup& backup : context.keeping.guards.backups)
+    for (const web::Backup& backup : context.save_status.safekeeping.backups)
         rows.push_back({backup.name, {}, backup.day, size_text(backup.size), {"open", "Open"}});
     const std::string pressed = ui::list("backups", "Daily backups", rows);
     if (pressed.empty()) return;
-    context.out.guard = {web::Guarding::open_backup, pressed};
+    context.out.set(intent::Backup{web::BackupRequest::open_backup, pressed});
 }
 
 void draw_elsewhere() {
@@ -191,7 +199,7 @@ void draw_damaged(Context& context) {
                         {"download", "Download"}});
     const std::string pressed = ui::list("records", "Damaged records", rows);
     for (const Damaged& damaged : context.model.damaged)
-        if (damaged.key == pressed) context.out.download = damaged_file(damaged);
+        if (damaged.key == pressed) context.out.set(damaged_file(damaged));
 }
 
 ui::Chip chip_of(Lineage lineage) {
@@ -261,7 +269,7 @@ void take_over(Context& context, std::vector<Record> records, const std::string&
 }  // namespace
 
 void draw_data(Context& context) {
-    draw_frame(context, {.place = "data", .title = "Data", .titled = true}, [&] {
+    draw_frame(context, {.titled = true}, [&] {
         if (!context.model.damaged.empty()) draw_damaged(context);
         ui::Columns columns(2, 320);
         columns.next();
@@ -271,9 +279,9 @@ void draw_data(Context& context) {
         columns.next();
         draw_keeping(context);
         columns.next();
-        if (context.keeping.state == web::SaveState::read_only) return draw_elsewhere();
+        if (context.save_status.state == web::SaveState::read_only) return draw_elsewhere();
         draw_kept_file(context);
-        if (context.keeping.guards.backups.empty()) return;
+        if (context.save_status.safekeeping.backups.empty()) return;
         columns.next();
         draw_backups(context);
     });
@@ -281,7 +289,7 @@ void draw_data(Context& context) {
 
 // A sealed file is opened first; what is in it comes back as another file.
 static void draw_unsealing(Context& context) {
-    ImportOffer& offer = *context.ui.import;
+    ImportOffer& offer = *context.ui.of<ImportState>().offer;
     bool open = true;
     if (ui::Dialog dialog("unseal", "Open " + offer.file, open); dialog) {
         ui::muted("The file is sealed with a passphrase. Nothing is taken over yet.");
@@ -293,16 +301,16 @@ static void draw_unsealing(Context& context) {
         if (pressed == "open" && offer.passphrase.empty())
             offer.problem = "The passphrase is empty. Type the one the file was exported with.";
         else if (pressed == "open")
-            context.out.unseal = Unseal{offer.file, offer.sealed, offer.passphrase};
+            context.out.set(intent::Unseal{offer.file, offer.sealed, offer.passphrase});
         if (pressed == "cancel") open = false;
     }
-    if (!open) context.ui.import.reset();
+    if (!open) context.ui.of<ImportState>().offer.reset();
 }
 
 void draw_import(Context& context) {
-    if (!context.ui.import) return;
-    if (!context.ui.import->sealed.empty()) return draw_unsealing(context);
-    ImportOffer& offer = *context.ui.import;
+    if (!context.ui.of<ImportState>().offer) return;
+    ImportOffer& offer = *context.ui.of<ImportState>().offer;
+    if (!offer.sealed.empty()) return draw_unsealing(context);
     bool open = true;
     if (ui::Dialog dialog("import", "Import " + offer.file, open, 760); dialog) {
         if (!offer.problem.empty()) ui::banner("problem", ui::Tone::bad, offer.problem);
@@ -321,13 +329,13 @@ void draw_import(Context& context) {
                                losses > 0 ? ui::ButtonKind::danger : ui::ButtonKind::primary});
         }
         const std::string pressed = ui::buttons(buttons, true);
-        if (pressed == "save") context.out.download = export_file(context.model, context.today);
+        if (pressed == "save") context.out.set(export_file(context.model, context.today));
         if (pressed == "others")
             take_over(context, without_loss(context.model, records), offer.file);
         if (pressed == "import") take_over(context, records, offer.file);
         if (!pressed.empty() && pressed != "save") open = false;
     }
-    if (!open) context.ui.import.reset();
+    if (!open) context.ui.of<ImportState>().offer.reset();
 }
 
 }  // namespace cppo::views

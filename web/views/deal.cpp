@@ -55,7 +55,7 @@ void draw_stages(const DealScreen& deal) {
 
 void look_back(Context& context, std::optional<Date> to) {
     context.ui.as_of = to;
-    context.out.changed = true;
+    context.redraw();
 }
 
 // A day to be looked back at lies before today and not before the deal.
@@ -130,12 +130,13 @@ std::vector<ui::Chip> chips_of(const DealScreen& deal) {
 
 }  // namespace
 
-void draw_deal(Context& context, const DealId& id) {
+void draw_deal(Context& context) {
+    const DealId id{context.route.id};
     const auto deal = screen_of(context, id);
     if (!deal) return context.go({"deals"});
     std::string tab = tab_of(context.route);
-    Frame frame{.place = "deals", .title = deal->title, .titled = true};
-    frame.trail = {{"deals", "Deals"}};
+    Frame frame{.title = deal->title, .titled = true};
+    frame.window = context.model.find(id)->state.request.value("customer_name");
     frame.chips = chips_of(*deal);
     frame.actions = actions_of(*deal, deal->next_tab, tab);
     if (tab == "forms") frame.actions.insert(frame.actions.begin(), {"print", "Print or PDF"});
@@ -147,7 +148,7 @@ void draw_deal(Context& context, const DealId& id) {
         draw_tab(context, *deal, tab_of(context.route));
     });
     if (pressed.starts_with("tab:")) return context.go({"deal", id.value, pressed.substr(4)});
-    if (pressed == "print") context.out.print = form_print(context.model, *shown_deal(context, id));
+    if (pressed == "print") context.out.set(form_print(context.model, *shown_deal(context, id)));
     else if (!pressed.empty()) press(context, deal->form, id, pressed);
 }
 

@@ -1,4 +1,5 @@
 // Whom and what we deal with: customers, products with their list prices, and ISVs.
+#include "screens/directory.hpp"
 #include "base/text.hpp"
 #include "screens/next_step.hpp"
 #include "views/frame.hpp"
@@ -8,26 +9,45 @@ namespace cppo::views {
 
 namespace {
 
-std::string amounts(const std::vector<std::string>& amounts) {
-    return or_dash(join(amounts, " · "));
+// How a person has sorted a table, by the column's key.
+struct Sorting {
+    std::string by;
+    bool descending = false;
+};
+
+struct Sortings {
+    std::map<std::string, Sorting> by_table;  // by the table's name
+};
+
+std::string amounts(const std::vector<Money>& amounts) {
+    return or_dash(join(texts_of(amounts), " · "));
 }
 
 ui::Cell account_cell(const std::string& account) {
-    return {.text = or_dash(account), .copied = replaced(account, " ", "")};
+    return {.text = or_dash(account_text(account)), .copied = account};
+}
+
+ui::Cell count_cell(int count) { return {.text = std::to_string(count), .number = count}; }
+
+// The item whose row was opened, or null; both are in one order.
+template <typename Item>
+const Item* opened_of(const std::vector<Item>& items, const std::vector<ui::TableRow>& rows,
+                      const std::string& opened) {
+    const auto* row = first_of(rows, [&](const ui::TableRow& r) { return r.key == opened; });
+    return row ? &items[static_cast<std::size_t>(row - rows.data())] : nullptr;
 }
 
 std::string prices_of(const ProductRow& row) {
     std::vector<std::string> prices;
     for (const ListPriceRow& price : row.list_prices)
         prices.push_back(price.price + " " + price.currency);
-    return amounts(prices);
+    return or_dash(join(prices, " · "));
 }
 
 // The frame of a list, with its table in a card or, while there is nothing, what would be there.
-void draw_list(Context& context, const std::string& place, const std::string& record,
-               const ui::TableSpec& spec, const std::vector<ui::TableRow>& rows,
-               const std::string& nothing) {
-    draw_frame(context, {.place = place, .title = spec.name, .titled = true}, [&] {
+void draw_list(Context& context, const std::string& record, const ui::TableSpec& spec,
+               const std::vector<ui::TableRow>& rows, const std::string& nothing) {
+    draw_frame(context, {.titled = true}, [&] {
         ui::Card card("list", "");
         if (rows.empty()) {
             if (ui::empty_state("empty", "Nothing here yet", nothing,
@@ -49,7 +69,7 @@ void draw_facts(const std::vector<ui::Fact>& facts) {
 }
 
 void draw_deals_of(Context& context, const std::vector<DealId>& deals) {
-    const DealQuery& sorted = context.ui.deals;
+    const DealQuery& sorted = context.ui.of<DealQuery>();
     ui::Card card("deals", "Deals");
     draw_deal_table(
         context, "Deals",
@@ -73,13 +93,14 @@ void draw_open_invoices(Context& context, const std::vector<OpenInvoiceRow>& inv
         rows.push_back({invoice.deal.value + " " + number,
                         {{invoice.product},
                          {number},
-                         {invoice.issued},
-                         {invoice.price},
-                         {invoice.open, ui::Look::strong},
-                         {invoice.currency, ui::Look::muted}}});
+                         {text(invoice.issued)},
+                         {grouped(invoice.price)},
+                         {grouped(invoice.open), ui::Look::strong},
+                         {std::string(text(invoice.open.currency())), ui::Look::muted}}});
     }
     const std::string opened = ui::table(spec, rows).opened;
-    if (!opened.empty()) context.go({"deal", opened.substr(0, opened.find(' ')), "money"});
+    if (const auto* invoice = opened_of(invoices, rows, opened))
+        context.go({"deal", invoice->deal.value, "money"});
 }
 
 void draw_grants(Context& context, const std::vector<GrantRow>& grants) {
@@ -93,7 +114,8 @@ void draw_grants(Context& context, const std::vector<GrantRow>& grants) {
                     {.key = "ends", .label = "Until"}};
     std::vector<ui::TableRow> rows;
     for (const GrantRow& grant : grants)
-        rows.push_back({grant.authorization.value, {{grant.kind}, {grant.discount}, {grant.ends}}});
+        rows.push_back({grant.authorization.value,
+                        {{std::string(title_of(grant.kind))}, {grant.discount}, {grant.ends}}});
     const std::string opened = ui::table(spec, rows).opened;
     if (!opened.empty()) context.go({"authorization", opened});
 }
@@ -118,7 +140,7 @@ void draw_list_prices(Context& context, const std::vector<ListPriceRow>& prices)
                          {price.price, ui::Look::strong},
                          {price.currency, ui::Look::muted}}});
     const std::string opened = ui::table(spec, rows).opened;
-    if (!opened.empty()) context.go(parse_route(opened.substr(0, opened.find(' '))));
+    if (const auto* price = opened_of(prices, rows, opened)) context.go(parse_route(price->route));
 }
 
 void draw_authorizations_of(Context& context, const std::vector<AuthorizationRow>& authorizations) {
@@ -133,7 +155,7 @@ void draw_authorizations_of(Context& context, const std::vector<AuthorizationRow
     for (const AuthorizationRow& row : authorizations)
         rows.push_back({row.id.value,
                         {{row.products, ui::Look::strong},
-                         {row.kind},
+                         {std::string(title_of(row.kind))},
                          {or_dash(row.discount)},
                          {row.status},
                          {row.ends}}});
@@ -144,13 +166,13 @@ void draw_authorizations_of(Context& context, const std::vector<AuthorizationRow
 }  // namespace
 
 ui::TableEvents draw_sorted(Context& context, ui::TableSpec spec, std::vector<ui::TableRow> rows) {
-    Sorting& sorting = context.ui.sorting[spec.name];
+    Sorting& sorting = context.ui.of<Sortings>().by_table[spec.name];
     if (const auto* column =
             first_of(spec.columns, [&](const ui::Column& c) { return c.key == sorting.by; })) {
         const auto at = static_cast<std::size_t>(column - spec.columns.data());
         const auto value = [&](const ui::TableRow& row) {
-            const std::string words = lower(row.cells[at].text);
-            return std::pair(column->number ? words.size() : 0, words);
+            const ui::Cell& cell = row.cells[at];
+            return std::pair(cell.number, lower(cell.text));
         };
         std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
             return sorting.descending ? value(b) < value(a) : value(a) < value(b);
@@ -161,14 +183,13 @@ ui::TableEvents draw_sorted(Context& context, ui::TableSpec spec, std::vector<ui
     ui::TableEvents events = ui::table(spec, rows);
     if (!events.sort.empty()) {
         sorting = {events.sort, sorting.by == events.sort && !sorting.descending};
-        context.out.changed = true;
+        context.redraw();
     }
     return events;
 }
 
 void draw_customers(Context& context) {
-    const auto& customers =
-        context.ui.customers.of(context.revision, "", [&] { return customer_rows(context.model); });
+    const auto& customers = context.memo("", [&] { return customer_rows(context.model); });
     ui::TableSpec spec{.key = "table", .name = "Customers", .clickable = true};
     spec.columns = {
         {.key = "name", .label = "Customer", .sortable = true},
@@ -187,40 +208,41 @@ void draw_customers(Context& context) {
         rows.push_back({row.key,
                         {{row.name, ui::Look::strong},
                          account_cell(row.account),
-                         {std::to_string(row.deals)},
-                         {std::to_string(row.open_offers)},
+                         count_cell(row.deals),
+                         count_cell(row.open_offers),
                          {amounts(row.totals)},
                          {amounts(row.owes)},
-                         {row.last}}});
-    draw_list(context, "customers", "customer", spec, rows,
+                         {text(row.last)}}});
+    draw_list(context, "customer", spec, rows,
               "A customer stands here once a request or a Custom Resale Transaction names it, with "
               "its deals and what it still owes.");
 }
 
-void draw_customer(Context& context, const std::string& key) {
-    const auto& screen = context.ui.customer.of(
-        context.revision, key, [&] { return customer_screen(context.model, key); });
+void draw_customer(Context& context) {
+    const std::string key = context.route.id;
+    const auto& screen = context.memo(key, [&] { return customer_screen(context.model, key); });
     if (!screen) return context.go({"customers"});
     const CustomerRow& row = screen->row;
-    Frame frame{.place = "customers", .title = row.name, .titled = true};
-    frame.trail = {{"customers", "Customers"}};
+    Frame frame{.title = row.name, .titled = true};
     const ui::Scope scope(key);
+    std::vector<std::string> payers;
+    for (const std::string& payer : screen->payers) payers.push_back(account_text(payer));
     draw_frame(context, frame, [&] {
-        draw_facts({{"AWS account", row.account},
-                    {"Payer account", join(screen->payers, ", ")},
+        draw_facts({{"AWS account", account_text(row.account)},
+                    {"Payer account", join(payers, ", ")},
                     {"Country", join(screen->countries, ", ")},
                     {"Written as", screen->names.size() > 1 ? join(screen->names, " · ") : ""},
-                    {"Total price", join(row.totals, " · ")},
-                    {"Owes AWS", join(row.owes, " · ")},
-                    {"Last activity", row.last}});
+                    {"Total price", join(texts_of(row.totals), " · ")},
+                    {"Owes AWS", join(texts_of(row.owes), " · ")},
+                    {"Last activity", text(row.last)}});
         draw_open_invoices(context, screen->invoices);
         draw_deals_of(context, screen->deals);
     });
 }
 
 void draw_products(Context& context) {
-    const auto& products = context.ui.products.of(
-        context.revision, "", [&] { return product_rows(context.model, context.today); });
+    const auto& products =
+        context.memo("", [&] { return product_rows(context.model, context.today); });
     ui::TableSpec spec{.key = "table", .name = "Products", .clickable = true};
     spec.columns = {
         {.key = "title", .label = "Product", .sortable = true},
@@ -238,20 +260,20 @@ void draw_products(Context& context) {
                          {or_dash(row.discounts)},
                          {prices_of(row)},
                          {or_dash(source), ui::Look::muted},
-                         {std::to_string(row.deals)}}});
+                         count_cell(row.deals)}});
     }
-    draw_list(context, "products", "product", spec, rows,
+    draw_list(context, "product", spec, rows,
               "A product stands here once an authorization names it, with its discount and the "
               "list prices that requests name.");
 }
 
-void draw_product(Context& context, const std::string& key) {
-    const auto& screen = context.ui.product.of(
-        context.revision, key, [&] { return product_screen(context.model, key, context.today); });
+void draw_product(Context& context) {
+    const std::string key = context.route.id;
+    const auto& screen =
+        context.memo(key, [&] { return product_screen(context.model, key, context.today); });
     if (!screen) return context.go({"products"});
     const ProductRow& row = screen->row;
-    Frame frame{.place = "products", .title = row.title, .titled = true};
-    frame.trail = {{"products", "Products"}};
+    Frame frame{.title = row.title, .titled = true};
     if (!screen->isv_key.empty()) frame.actions = {{"isv", "Go to the ISV"}};
     const ui::Scope scope(key);
     const std::string pressed = draw_frame(context, frame, [&] {
@@ -267,8 +289,7 @@ void draw_product(Context& context, const std::string& key) {
 }
 
 void draw_isvs(Context& context) {
-    const auto& isvs = context.ui.isvs.of(context.revision, "",
-                                          [&] { return isv_rows(context.model, context.today); });
+    const auto& isvs = context.memo("", [&] { return isv_rows(context.model, context.today); });
     ui::TableSpec spec{.key = "table", .name = "ISVs", .clickable = true};
     spec.columns = {
         {.key = "name", .label = "ISV", .sortable = true},
@@ -296,32 +317,32 @@ void draw_isvs(Context& context) {
         rows.push_back({row.key,
                         {{row.name, ui::Look::strong},
                          account_cell(row.account),
-                         {std::to_string(row.usable)},
-                         {std::to_string(row.waiting)},
-                         {std::to_string(row.ended)},
-                         {std::to_string(row.deals)},
+                         count_cell(row.usable),
+                         count_cell(row.waiting),
+                         count_cell(row.ended),
+                         count_cell(row.deals),
                          {amounts(row.wholesale)},
                          {amounts(row.owed)}}});
-    draw_list(context, "isvs", "isv", spec, rows,
+    draw_list(context, "isv", spec, rows,
               "An ISV stands here once an authorization names it, with its deals and what AWS "
               "still owes it.");
 }
 
-void draw_isv(Context& context, const std::string& key) {
-    const auto& screen = context.ui.isv.of(
-        context.revision, key, [&] { return isv_screen(context.model, key, context.today); });
+void draw_isv(Context& context) {
+    const std::string key = context.route.id;
+    const auto& screen =
+        context.memo(key, [&] { return isv_screen(context.model, key, context.today); });
     if (!screen) return context.go({"isvs"});
     const IsvRow& row = screen->row;
-    Frame frame{.place = "isvs", .title = row.name, .titled = true};
-    frame.trail = {{"isvs", "ISVs"}};
+    Frame frame{.title = row.name, .titled = true};
     const ui::Scope scope(key);
     draw_frame(context, frame, [&] {
-        draw_facts({{"AWS account", row.account},
+        draw_facts({{"AWS account", account_text(row.account)},
                     {"Authorizations", std::to_string(row.usable) + " usable, " +
                                            std::to_string(row.waiting) + " under way, " +
                                            std::to_string(row.ended) + " ended"},
-                    {"Wholesale", join(row.wholesale, " · ")},
-                    {"AWS owes it", join(row.owed, " · ")}});
+                    {"Wholesale", join(texts_of(row.wholesale), " · ")},
+                    {"AWS owes it", join(texts_of(row.owed), " · ")}});
         draw_authorizations_of(context, screen->authorizations);
         draw_deals_of(context, screen->deals);
     });

@@ -19,14 +19,14 @@ static std::string reference_of(const Model& model, const Deal& deal, Party part
     return reference(party, deal.id, model.workspace.salt);
 }
 
-Print form_print(const Model& model, const Authorization& authorization) {
+intent::Print form_print(const Model& model, const Authorization& authorization) {
     // The ISV reads it too, and our own name for the record may tell of a customer.
     const std::string number = reference(Party::isv, authorization.id, model.workspace.salt);
     return {"authorization-" + number,
             form_document(authorization, "Reference: " + number, Wording::reading)};
 }
 
-Print form_print(const Model& model, const Deal& deal) {
+intent::Print form_print(const Model& model, const Deal& deal) {
     const std::string number = reference_of(model, deal, Party::partner);
     return {"request-" + number, form_document(deal, "Reference: " + number, Wording::reading)};
 }
@@ -35,12 +35,12 @@ static std::string offer_name(const Model& model, const Deal& deal) {
     return "offer-" + reference_of(model, deal, Party::customer);
 }
 
-Download customer_copy_file(const Model& model, const Deal& deal) {
+intent::Download customer_copy_file(const Model& model, const Deal& deal) {
     return {offer_name(model, deal) + ".txt", "text/plain",
             customer_copy(deal, model.workspace.partner.name)};
 }
 
-Print customer_copy_print(const Model& model, const Deal& deal) {
+intent::Print customer_copy_print(const Model& model, const Deal& deal) {
     return {offer_name(model, deal),
             customer_document(deal, model.workspace.partner.name, Wording::reading)};
 }
@@ -74,27 +74,29 @@ std::string report_name(const Model& model, const Deal& deal, Party party) {
 
 }  // namespace
 
-std::optional<Download> report_file(const Model& model, const Deal& deal, Party party, Date as_of) {
+std::optional<intent::Download> report_file(const Model& model, const Deal& deal, Party party,
+                                            Date as_of) {
     const auto statement = statement_of(model, deal, party, as_of);
     if (!statement) return std::nullopt;
     const auto table = [](const auto& of) { return table_of(of, Wording::files); };
-    return Download{report_name(model, deal, party) + ".csv", "text/csv",
-                    csv(std::visit(table, *statement))};
+    return intent::Download{report_name(model, deal, party) + ".csv", "text/csv",
+                            csv(std::visit(table, *statement))};
 }
 
-std::optional<Print> report_print(const Model& model, const Deal& deal, Party party, Date as_of) {
+std::optional<intent::Print> report_print(const Model& model, const Deal& deal, Party party,
+                                          Date as_of) {
     const auto statement = statement_of(model, deal, party, as_of);
     if (!statement) return std::nullopt;
     const auto document = [](const auto& of) { return document_of(of); };
-    return Print{report_name(model, deal, party), std::visit(document, *statement)};
+    return intent::Print{report_name(model, deal, party), std::visit(document, *statement)};
 }
 
-Download export_file(const Model& model, Date today, std::string passphrase) {
+intent::Download export_file(const Model& model, Date today, std::string passphrase) {
     return {"cppo-desk-" + text(today) + ".json", "application/json",
             encode_export(records_of(model)), std::move(passphrase), true};
 }
 
-Download damaged_file(const Damaged& damaged) {
+intent::Download damaged_file(const Damaged& damaged) {
     return {"damaged-" + replaced(damaged.key, "/", "-") + ".json", "application/json",
             damaged.text};
 }

@@ -14,19 +14,21 @@ std::optional<MailDraft> mail_draft(const Model& model,
                                     std::string_view to);
 
 // A form for those who sign it: ISV and partner, or the partner alone.
-Print form_print(const Model& model, const Authorization& authorization);
-Print form_print(const Model& model, const Deal& deal);
+intent::Print form_print(const Model& model, const Authorization& authorization);
+intent::Print form_print(const Model& model, const Deal& deal);
 
 // The Custom Transaction Request as the customer signs it.
-Download customer_copy_file(const Model& model, const Deal& deal);
-Print customer_copy_print(const Model& model, const Deal& deal);
+intent::Download customer_copy_file(const Model& model, const Deal& deal);
+intent::Print customer_copy_print(const Model& model, const Deal& deal);
 
 // One party's report on one deal; nothing while the deal's forms are incomplete.
-std::optional<Download> report_file(const Model& model, const Deal& deal, Party party, Date as_of);
-std::optional<Print> report_print(const Model& model, const Deal& deal, Party party, Date as_of);
+std::optional<intent::Download> report_file(const Model& model, const Deal& deal, Party party,
+                                            Date as_of);
+std::optional<intent::Print> report_print(const Model& model, const Deal& deal, Party party,
+                                          Date as_of);
 
 // Every record in one file, sealed where there is a passphrase; and a damaged one as it was found.
-Download export_file(const Model& model, Date today, std::string passphrase = {});
-Download damaged_file(const Damaged& damaged);
+intent::Download export_file(const Model& model, Date today, std::string passphrase = {});
+intent::Download damaged_file(const Damaged& damaged);
 
 }  // namespace cppo

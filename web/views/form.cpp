@@ -140,7 +140,7 @@ void draw_repeated_section(const Form& form, const FormSection& section) {
                     .label = "Fit to the price",
                     .description = "Keep the payments' proportions and make them add up"}))
         fit_payments(form.context, *deal);
-    if (card.action() == "pick") form.context.out.attach_to = form.owner;
+    if (card.action() == "pick") form.context.out.set(intent::PickAttachment{form.owner});
     if (card.action() == "add")
         form.context.asks.push_back({change(form.owner, event::AddRow{section.group}),
                                      day_for(form.context, form.owner), key_of(form.owner),
@@ -190,11 +190,11 @@ void draw_customer_copy(Context& context, const Owner& owner) {
     if (ui::button({.key = "copy",
                     .label = "Customer's copy",
                     .description = "Download the copy the customer reads and signs"}))
-        context.out.download = customer_copy_file(context.model, *deal);
+        context.out.set(customer_copy_file(context.model, *deal));
     if (ui::button({.key = "print-copy",
                     .label = "Print",
                     .description = "Print the copy the customer reads and signs"}))
-        context.out.print = customer_copy_print(context.model, *deal);
+        context.out.set(customer_copy_print(context.model, *deal));
 }
 
 void draw_signature(const Form& form, const SignatureRow& row) {

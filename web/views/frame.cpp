@@ -3,6 +3,7 @@
 #include "views/files.hpp"
 #include "views/help.hpp"
 #include "views/palette.hpp"
+#include "views/places.hpp"
 
 namespace cppo::views {
 
@@ -21,9 +22,9 @@ ui::Tone tone_of_state(web::SaveState state) {
 }
 
 void draw_not_saved(Context& context) {
-    if (ui::banner("not-saved", ui::Tone::bad, "Not saved. " + context.keeping.problem,
+    if (ui::banner("not-saved", ui::Tone::bad, "Not saved. " + context.save_status.problem,
                    {"retry", "Try again"}))
-        context.out.retry_save = true;
+        context.out.set(intent::RetrySave{});
 }
 
 void draw_memory_only(Context& context) {
@@ -31,14 +32,14 @@ void draw_memory_only(Context& context) {
                    "This browser keeps nothing: when the page is closed, everything is lost. "
                    "Save a copy of the records to a file.",
                    {"export", "Save a copy"}))
-        context.out.download = export_file(context.model, context.today);
+        context.out.set(export_file(context.model, context.today));
 }
 
 void draw_read_only(Context& context) {
     if (ui::banner("read-only", ui::Tone::caution,
                    "Another tab of this page writes the records. This one shows them.",
                    {"take-over", "Take over"}))
-        context.out.take_over = true;
+        context.out.set(intent::TakeOver{});
 }
 
 void draw_fate(web::Fate fate) {
@@ -54,15 +55,15 @@ void draw_fate(web::Fate fate) {
 }
 
 void draw_notices(Context& context) {
-    const Keeping& keeping = context.keeping;
-    if (keeping.state == web::SaveState::not_saved) draw_not_saved(context);
-    if (keeping.state == web::SaveState::memory_only) draw_memory_only(context);
-    if (keeping.state == web::SaveState::read_only) draw_read_only(context);
-    if (keeping.newer && ui::banner("newer", ui::Tone::accent,
-                                    "A newer version of CPPO Desk is ready.", {"load", "Load it"}))
-        context.out.apply_update = true;
-    draw_fate(keeping.fate);
-    if (keeping.guards.low)
+    const SaveStatus& status = context.save_status;
+    if (status.state == web::SaveState::not_saved) draw_not_saved(context);
+    if (status.state == web::SaveState::memory_only) draw_memory_only(context);
+    if (status.state == web::SaveState::read_only) draw_read_only(context);
+    if (status.newer && ui::banner("newer", ui::Tone::accent,
+                                   "A newer version of CPPO Desk is ready.", {"load", "Load it"}))
+        context.out.set(intent::ApplyUpdate{});
+    draw_fate(status.fate);
+    if (status.safekeeping.low)
         ui::banner("low", ui::Tone::caution,
                    "The browser has little room left for this page. Free some space before it can "
                    "no longer save.");
@@ -75,35 +76,35 @@ void draw_notices(Context& context) {
         context.go({"data"});
 }
 
+// A page's frame with what the table of places says about it.
+Frame completed(Frame frame, const Route& route) {
+    const Place& place = place_named(route.place);
+    const Place& listed = place.parent.empty() ? place : place_named(place.parent);
+    if (frame.title.empty()) frame.title = place.title;
+    if (frame.place.empty()) {
+        frame.place = listed.name;
+        if (!place.parent.empty())
+            frame.trail = {{std::string(listed.name), std::string(listed.title)}};
+    }
+    return frame;
+}
+
 }  // namespace
 
-std::vector<ui::Place> places(const Model& model) {
-    return {{"home", "Home"},
-            {"deals", "Deals", static_cast<int>(model.deals.size())},
-            {"authorizations", "Authorizations", static_cast<int>(model.authorizations.size())},
-            {"customers", "Customers"},
-            {"products", "Products"},
-            {"isvs", "ISVs"},
-            {"money", "Money"}};
-}
-
-std::vector<ui::Place> places_below() {
-    return {{"workspace", "Workspace"}, {"data", "Data"}, {"help", "Help"}};
-}
-
-std::string draw_frame(Context& context, const Frame& frame, const std::function<void()>& content) {
+std::string draw_frame(Context& context, Frame own, const std::function<void()>& content) {
+    const Frame frame = completed(std::move(own), context.route);
     ui::PageSpec spec;
     spec.product = "CPPO Desk";
     spec.address = text(context.route);
-    spec.places = places(context.model);
-    spec.below = places_below();
+    spec.places = entries(context.model, Rail::top);
+    spec.below = entries(context.model, Rail::bottom);
     spec.current = frame.place;
     spec.trail = frame.trail;
     spec.title = frame.title;
     spec.titled = frame.titled;
     spec.chips = frame.chips;
     spec.actions = frame.actions;
-    spec.saved = {context.keeping.words, tone_of_state(context.keeping.state)};
+    spec.saved = {context.save_status.words, tone_of_state(context.save_status.state)};
     spec.search = "Search or do anything";
     spec.search_keys = ui::text(ui::Shortcut::palette);
     const bool looking_back = context.ui.as_of.has_value();
@@ -111,7 +112,7 @@ std::string draw_frame(Context& context, const Frame& frame, const std::function
     const UndoStep* next = looking_back ? nullptr : context.undo.next(true);
     if (last) spec.take_back = last->name;
     if (next) spec.do_again = next->name;
-    context.ui.title = frame.title;
+    context.ui.title = frame.window.value_or(frame.title);
     ui::PageEvents events;
     {
         const ui::Page page(spec, events);

@@ -8,21 +8,18 @@
 
 namespace cppo::views {
 
-// A screen's own part of the page; place, places and the state of saving are filled in here.
+// A screen's own part of the page; the table of places and the state of saving add the rest.
 struct Frame {
-    std::string place;  // of the rail
-    std::string title;
+    std::string place = {};  // the navigation entry; empty: the address's
+    std::string title = {};  // empty: the place's
     std::vector<ui::Place> trail = {};
     bool titled = false;
     std::vector<ui::Chip> chips = {};
     std::vector<ui::Button> actions = {};
+    std::optional<std::string> window = {};  // the window's title, if it is not the page's
 };
 
-// Where one can go from anywhere: the everyday places, and those at the bottom of the rail.
-std::vector<ui::Place> places(const Model& model);
-std::vector<ui::Place> places_below();
-
 // Draws the page with `content` in it; the key of the action pressed, or "".
-std::string draw_frame(Context& context, const Frame& frame, const std::function<void()>& content);
+std::string draw_frame(Context& context, Frame own, const std::function<void()>& content);
 
 }  // namespace cppo::views

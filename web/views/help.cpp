@@ -64,13 +64,12 @@ constexpr Stop stops[] = {
 }  // namespace
 
 void start_tour(Context& context) {
-    context.ui.tour = 1;
-    context.ui.offers_tour = false;
-    context.out.route = stops[0].route;
+    context.ui.of<TourState>() = {.stop = 1};
+    context.out.set(intent::Go{stops[0].route});
 }
 
 void draw_tour(Context& context) {
-    std::size_t& step = context.ui.tour;
+    std::size_t& step = context.ui.of<TourState>().stop;
     if (step == 0) return;
     const Stop& stop = stops[step - 1];
     const bool last = step == std::size(stops);
@@ -84,12 +83,12 @@ void draw_tour(Context& context) {
     const std::string pressed = ui::buttons(buttons);
     if (pressed.empty()) return;
     step = pressed == "end" ? 0 : pressed == "back" ? step - 1 : step + 1;
-    if (step > 0) context.out.route = stops[step - 1].route;
-    context.out.changed = true;
+    if (step > 0) context.out.set(intent::Go{stops[step - 1].route});
+    context.redraw();
 }
 
 void draw_help(Context& context) {
-    draw_frame(context, {.place = "help", .title = "Help", .titled = true}, [&] {
+    draw_frame(context, {.titled = true}, [&] {
         {
             ui::Card card("tour", "First steps");
             ui::text("A walk through the sample workspace: seven stops, two minutes.");

@@ -16,6 +16,13 @@ std::string_view meaning_of(std::string_view label);
 
 void draw_help(Context& context);
 
+// The walk: the current stop, from 1, or 0 when nobody walks; and whether home offers it, because
+// the sample was just opened.
+struct TourState {
+    std::size_t stop = 0;
+    bool offered = false;
+};
+
 // The walk's current step, over the content of the page; nothing when nobody walks.
 void draw_tour(Context& context);
 void start_tour(Context& context);

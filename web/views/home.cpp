@@ -12,6 +12,10 @@ namespace {
 
 constexpr std::size_t todo_shown = 6;
 
+struct HomeState {
+    bool all_todo = false;  // the whole list is shown
+};
+
 void open_sample(Context& context) {
     auto sample = decode_export(assets::sample);
     INVARIANT(sample.has_value() && sample->damaged.empty());
@@ -19,7 +23,7 @@ void open_sample(Context& context) {
         {.command = command::Import{std::move(sample->records), "the sample workspace"},
          .on = context.today,
          .said = "The sample workspace is open."});
-    context.ui.offers_tour = true;
+    context.ui.of<TourState>().offered = true;
 }
 
 void draw_welcome(Context& context) {
@@ -57,13 +61,13 @@ void draw_figures(Context& context, const HomeScreen& home) {
 
 void draw_todo(Context& context, const HomeScreen& home) {
     ui::CardSpec spec{.key = "next", .title = "Next"};
-    const bool all = context.ui.all_todo || home.todo.size() <= todo_shown;
+    const bool all = context.ui.of<HomeState>().all_todo || home.todo.size() <= todo_shown;
     if (!all) spec.actions = {{"all", "Show all " + std::to_string(home.todo.size())}};
     if (home.todo_count > home.todo.size())
         spec.note = "the first " + std::to_string(home.todo.size()) + " of " +
                     std::to_string(home.todo_count);
     ui::Card card(spec);
-    if (card.action() == "all") context.ui.all_todo = true;
+    if (card.action() == "all") context.ui.of<HomeState>().all_todo = true;
     if (home.todo.empty()) return ui::muted("Nothing waits for us today.");
     std::vector<ui::ListRow> rows;
     for (const TodoRow& todo : home.todo) {
@@ -91,9 +95,9 @@ void draw_deals_card(Context& context) {
 
 void draw_loading(Context& context) {
     draw_frame(context, {.place = "home", .title = "Home"}, [&] {
-        if (!context.keeping.problem.empty())
-            ui::banner("problem", ui::Tone::caution, context.keeping.problem);
-        const auto [read, all] = std::pair(context.keeping.read, context.keeping.to_read);
+        if (!context.save_status.problem.empty())
+            ui::banner("problem", ui::Tone::caution, context.save_status.problem);
+        const auto [read, all] = std::pair(context.save_status.read, context.save_status.to_read);
         if (all == 0) return;
         ui::Card card("reading", "Reading the records");
         ui::progress("progress", "Reading the records", static_cast<int>(read * 1000 / all),
@@ -105,26 +109,26 @@ constexpr int days_alone = 7;
 
 // Whoever cleans the browser, or loses the computer, loses what is nowhere else.
 void draw_alone(Context& context) {
-    const Keeping& keeping = context.keeping;
-    const bool elsewhere = keeping.guards.file_state == web::FileState::kept;
-    if (!keeping.alone || elsewhere || keeping.guards.promised ||
-        days_between(*keeping.alone, context.today) < days_alone)
+    const SaveStatus& status = context.save_status;
+    const bool elsewhere = status.safekeeping.file_state == web::FileState::kept;
+    if (!status.alone || elsewhere || status.safekeeping.promised ||
+        days_between(*status.alone, context.today) < days_alone)
         return;
     if (ui::banner("alone", ui::Tone::caution,
-                   "What has changed since " + text(*keeping.alone) +
+                   "What has changed since " + text(*status.alone) +
                        " is in this browser alone, "
                        "which may remove it when space is short. Save a copy, or let a file follow "
                        "under Data.",
                    {"export", "Save a copy"}))
-        context.out.download = export_file(context.model, context.today);
+        context.out.set(export_file(context.model, context.today));
 }
 
 void draw_home(Context& context) {
     const HomeScreen& home = context.overview.home(context.model);
-    draw_frame(context, {.place = "home", .title = "Home"}, [&] {
+    draw_frame(context, {}, [&] {
         if (home.empty) return draw_welcome(context);
         draw_alone(context);
-        if (context.ui.offers_tour &&
+        if (context.ui.of<TourState>().offered &&
             ui::banner("tour", ui::Tone::accent,
                        "This is the sample workspace. Seven stops show what is where.",
                        {"tour", "Take the tour"}))

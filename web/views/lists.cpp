@@ -1,4 +1,5 @@
 // The lists of deals and of authorizations, and what starts a new one.
+#include "desk/words.hpp"
 #include "views/action.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"
@@ -7,9 +8,10 @@ namespace cppo::views {
 
 namespace {
 
-ui::Cell kind_cell(const std::string& kind) {
-    const bool recurring = kind == "Recurring";
-    return {kind, ui::Look::chip, recurring ? ui::Tone::accent : ui::Tone::neutral};
+ui::Cell kind_cell(DealKind kind) {
+    const bool recurring = kind == DealKind::recurring;
+    return {std::string(title_of(kind)), ui::Look::chip,
+            recurring ? ui::Tone::accent : ui::Tone::neutral};
 }
 
 /// What has to be done now stands out.
@@ -40,7 +42,7 @@ ui::TableRow authorization_line(const AuthorizationRow& authorization) {
                  {or_dash(authorization.discount)},
                  {authorization.status},
                  {authorization.ends},
-                 {authorization.uses}};
+                 {std::to_string(authorization.uses)}};
     return row;
 }
 
@@ -67,10 +69,10 @@ void draw_deal_table(Context& context, const std::string& name, const DealQuery&
         ui::table(spec, {found.size(), [&](std::size_t i) { return deal_line(found[i]->row); }});
     if (!happened.opened.empty()) context.go({"deal", happened.opened});
     if (happened.sort.empty()) return;
-    DealQuery& sorted = context.ui.deals;
+    DealQuery& sorted = context.ui.of<DealQuery>();
     sorted.descending = sorted.sorted_by == happened.sort && !sorted.descending;
     sorted.sorted_by = happened.sort;
-    context.out.changed = true;
+    context.redraw();
 }
 
 namespace {
@@ -97,7 +99,7 @@ std::vector<ui::Option> isv_options(const Model& model) {
 }
 
 void draw_phase(Context& context) {
-    DealQuery& query = context.ui.deals;
+    DealQuery& query = context.ui.of<DealQuery>();
     std::string chosen = query.phase ? std::string(text(*query.phase)) : "";
     if (!ui::combo({.key = "phase", .label = "Which deals", .unlabelled = true}, phase_options(),
                    chosen))
@@ -107,7 +109,7 @@ void draw_phase(Context& context) {
 }
 
 void draw_filters(Context& context) {
-    DealQuery& query = context.ui.deals;
+    DealQuery& query = context.ui.of<DealQuery>();
     const auto search = [&] {
         ui::field({.key = "search",
                    .label = "Search deals",
@@ -137,7 +139,7 @@ std::string count_text(std::size_t count) {
 }  // namespace
 
 void draw_deal_list(Context& context) {
-    DealQuery& query = context.ui.deals;
+    DealQuery& query = context.ui.of<DealQuery>();
     const std::size_t all = context.model.deals.size(), unread = context.overview.unread();
     draw_filters(context);
     if (unread > 0)
@@ -165,7 +167,7 @@ void start_deal(Context& context) {
 }
 
 void draw_deals(Context& context) {
-    Frame frame{.place = "deals", .title = "Deals", .titled = true};
+    Frame frame{.titled = true};
     frame.actions = {{"new", "New deal", ui::ButtonKind::primary}};
     const std::string pressed = draw_frame(context, frame, [&] {
         ui::Card card("deals", "");
@@ -180,7 +182,7 @@ void draw_deals(Context& context) {
 }
 
 void draw_authorizations(Context& context) {
-    Frame frame{.place = "authorizations", .title = "Authorizations", .titled = true};
+    Frame frame{.titled = true};
     frame.actions = {{"new", "New authorization", ui::ButtonKind::primary}};
     const auto rows = authorization_rows(context.model, context.today);
     const std::string pressed = draw_frame(context, frame, [&] {

@@ -1,6 +1,7 @@
 // Money over time: what is overdue, what each party pays and receives by month, and the payments of
 // one month.
 #include "base/text.hpp"
+#include "screens/money_screen.hpp"
 #include "ui/charts.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"
@@ -39,8 +40,10 @@ struct MonthScale {
 
 ui::MonthColumn column_of(const MonthRow& row, const MonthScale& scale, bool first) {
     ui::MonthColumn column{.key = row.month, .name = row.name, .words = words_of(row)};
-    column.label = row.name.substr(0, 3);
-    if (first || row.month.ends_with("-01")) column.year = row.month.substr(0, 4);
+    column.label = row.label;
+    const std::chrono::year_month_day day(row.first.value_or(Date{}).day);
+    if (first || day.month() == std::chrono::January)
+        column.year = std::to_string(static_cast<int>(day.year()));
     for (const auto* bar : {&row.paid, &row.received}) {
         column.bars.emplace_back();
         for (const MonthPart& part : *bar)
@@ -143,6 +146,15 @@ void draw_nothing(Context& context) {
         context.go({"deals"});
 }
 
+ui::Tone tone_of_state(MonthPayment::State state) {
+    switch (state) {
+        case MonthPayment::State::paid: return ui::Tone::good;
+        case MonthPayment::State::expected: return ui::Tone::neutral;
+        case MonthPayment::State::overdue: return ui::Tone::bad;
+    }
+    return ui::Tone::neutral;
+}
+
 void draw_payments(Context& context, const MonthScreen& screen) {
     ui::Card card({.key = "payments", .title = "Payments", .note = screen.currency});
     ui::TableSpec spec{.key = "table",
@@ -158,9 +170,6 @@ void draw_payments(Context& context, const MonthScreen& screen) {
                     {.key = "state", .label = "State", .optional = true}};
     std::vector<ui::TableRow> rows;
     for (const MonthPayment& payment : screen.payments) {
-        const ui::Tone tone = payment.overdue           ? ui::Tone::bad
-                              : payment.state == "Paid" ? ui::Tone::good
-                                                        : ui::Tone::neutral;
         rows.push_back({std::to_string(rows.size()),
                         {{payment.on},
                          {.text = payment.what, .tone = tone_of(payment.party), .marked = true},
@@ -168,7 +177,7 @@ void draw_payments(Context& context, const MonthScreen& screen) {
                          {payment.customer, ui::Look::muted},
                          {std::to_string(payment.invoice)},
                          {payment.amount, ui::Look::strong},
-                         {payment.state, ui::Look::chip, tone}}});
+                         {payment.words, ui::Look::chip, tone_of_state(payment.state)}}});
     }
     const std::string opened = ui::table(spec, rows).opened;
     for (std::size_t i = 0; i < rows.size(); ++i)
@@ -176,11 +185,11 @@ void draw_payments(Context& context, const MonthScreen& screen) {
 }
 
 void draw_month(Context& context, const std::string& currency, const std::string& month) {
-    const auto& screen = context.ui.month.of(context.revision, currency + month, [&] {
+    const auto& screen = context.memo(currency + month, [&] {
         return month_screen(context.model, currency, month, context.today);
     });
     if (!screen) return context.go({"money"});
-    Frame frame{.place = "money", .title = screen->month.name, .titled = true};
+    Frame frame{.title = screen->month.name, .titled = true};
     frame.trail = {{"money", "Money"}};
     frame.chips = {{currency}};
     draw_frame(context, frame, [&] {
@@ -197,13 +206,13 @@ void draw_month(Context& context, const std::string& currency, const std::string
 void draw_money_over_time(Context& context) {
     const Route route = context.route;
     if (!route.tab.empty()) return draw_month(context, route.id, route.tab);
-    const MoneyScreen& screen = context.ui.money.of(
-        context.revision, "", [&] { return money_screen(context.model, context.today); });
+    const MoneyScreen& screen =
+        context.memo("", [&] { return money_screen(context.model, context.today); });
     const auto* chosen = first_of(screen.currencies, [&](const CurrencyMonths& each) {
         return route.id.empty() || each.currency == route.id;
     });
     if (!chosen && !route.id.empty()) return context.go({"money"});
-    draw_frame(context, {.place = "money", .title = "Money", .titled = true}, [&] {
+    draw_frame(context, {.titled = true}, [&] {
         if (!chosen) return draw_nothing(context);
         if (!screen.overdue.empty()) draw_overdue(context, screen.overdue);
         draw_chart(context, screen, *chosen);

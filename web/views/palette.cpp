@@ -6,6 +6,7 @@
 #include "views/action.hpp"
 #include "views/files.hpp"
 #include "views/help.hpp"
+#include "views/places.hpp"
 #include "views/screens.hpp"
 
 namespace cppo::views {
@@ -14,6 +15,11 @@ namespace {
 
 constexpr std::size_t deals_shown = 6;
 
+struct PaletteState {
+    bool open = false;
+    std::string words = {};
+};
+
 // What picking an entry does; entries of the frame's own actions are told by their key alone.
 struct Entry {
     ui::Option option;
@@ -21,10 +27,12 @@ struct Entry {
 };
 
 void add_places(Context& context, std::vector<Entry>& entries) {
-    for (const auto& part : {places(context.model), places_below()})
-        for (const ui::Place& place : part)
-            entries.push_back({{"go:" + place.key, place.label, "Go to"},
-                               [&context, key = place.key] { context.go({key}); }});
+    for (const Place& place : places()) {
+        if (place.rail == Rail::none) continue;
+        const std::string name(place.name);
+        entries.push_back({{"go:" + name, std::string(place.title), "Go to"},
+                           [&context, name] { context.go({name}); }});
+    }
     for (std::size_t i = 0; i < name_count<Phase>(); ++i) {
         const auto phase = static_cast<Phase>(i);
         entries.push_back({{"phase:" + std::string(text(phase)),
@@ -52,11 +60,10 @@ void add_work(Context& context, std::vector<Entry>& entries) {
     entries.push_back({{"new-deal", "New deal", "Start"}, [&context] { start_deal(context); }});
     entries.push_back({{"new-authorization", "New authorization", "Start"},
                        [&context] { open(context, new_authorization()); }});
-    entries.push_back({{"export", "Export all", "Save to a file"}, [&context] {
-                           context.out.download = export_file(context.model, context.today);
-                       }});
-    entries.push_back(
-        {{"import", "Import", "Choose a file"}, [&context] { context.out.pick_file = true; }});
+    entries.push_back({{"export", "Export all", "Save to a file"},
+                       [&context] { context.out.set(export_file(context.model, context.today)); }});
+    entries.push_back({{"import", "Import", "Choose a file"},
+                       [&context] { context.out.set(intent::PickImport{}); }});
     const auto begun = entries.begin() + static_cast<std::ptrdiff_t>(here);
     const auto offered = [&](const Entry& entry) {
         return std::any_of(entries.begin(), begun, [&](const Entry& other) {
@@ -130,22 +137,22 @@ std::vector<Entry> found_in(Context& context, const Frame& frame, const std::str
 }  // namespace
 
 void open_palette(Context& context) {
-    context.ui.palette = true;
-    context.ui.palette_words.clear();
-    context.out.changed = true;
+    context.ui.of<PaletteState>() = {.open = true};
+    context.redraw();
 }
 
 std::string draw_palette(Context& context, const Frame& frame) {
-    if (!context.ui.palette) return {};
-    const std::vector<Entry> entries = found_in(context, frame, context.ui.palette_words);
+    PaletteState& palette = context.ui.of<PaletteState>();
+    if (!palette.open) return {};
+    const std::vector<Entry> entries = found_in(context, frame, palette.words);
     std::vector<ui::Option> options;
     for (const Entry& entry : entries) options.push_back(entry.option);
-    const std::string picked = ui::palette("palette", "Search or do anything", context.ui.palette,
-                                           context.ui.palette_words, options);
+    const std::string picked =
+        ui::palette("palette", "Search or do anything", palette.open, palette.words, options);
     if (picked.starts_with("action:")) return picked.substr(7);
     for (const Entry& entry : entries)
         if (entry.option.key == picked && entry.run) entry.run();
-    if (!picked.empty()) context.out.changed = true;
+    if (!picked.empty()) context.redraw();
     return {};
 }
 

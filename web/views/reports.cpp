@@ -47,8 +47,8 @@ void draw_report(Context& context, const DealScreen& deal, const ReportPanel& re
     if (!record) return;
     const Date on = shown_day(context);
     if (card.action() == "csv")
-        context.out.download = report_file(context.model, *record, report.party, on);
-    else context.out.print = report_print(context.model, *record, report.party, on);
+        context.out.set(report_file(context.model, *record, report.party, on));
+    else context.out.set(report_print(context.model, *record, report.party, on));
 }
 
 }  // namespace

@@ -7,15 +7,18 @@
 namespace cppo {
 
 struct Route {
-    std::string place = "home";  // "deals", "deal", "authorizations", "authorization", "money", …
-    std::string id = {};         // of the record; what the deals are narrowed to; of the money, its
-                                 // currency
-    std::string tab = {};        // of the deal's page; of the money, its month
+    std::string place = "home";  // a name from the table of places.cpp
+    std::string id = {};         // a record's; the deals' phase; the money's currency
+    std::string tab = {};        // a record's; the money's month
     bool operator==(const Route&) const = default;
 };
 
-// Anything that is no place of the page leads home.
+// The parts of an address, whether the page has such a place or not.
+Route split_route(std::string_view text);
+
+// A place of the page; any other address leads home.
 Route parse_route(std::string_view text);
+
 std::string text(const Route& route);
 
 }  // namespace cppo

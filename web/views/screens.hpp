@@ -1,6 +1,7 @@
 // Every screen of the page, each drawn from the model alone.
 #pragma once
 
+#include "screens/overview.hpp"
 #include "views/view.hpp"
 
 namespace cppo::views {
@@ -8,21 +9,18 @@ namespace cppo::views {
 void draw_loading(Context& context);
 void draw_home(Context& context);
 void draw_deals(Context& context);
-void draw_deal(Context& context, const DealId& id);
+void draw_deal(Context& context);
 void draw_authorizations(Context& context);
-void draw_authorization(Context& context, const AuthorizationId& id);
+void draw_authorization(Context& context);
 void draw_customers(Context& context);
-void draw_customer(Context& context, const std::string& key);
+void draw_customer(Context& context);
 void draw_products(Context& context);
-void draw_product(Context& context, const std::string& key);
+void draw_product(Context& context);
 void draw_isvs(Context& context);
-void draw_isv(Context& context, const std::string& key);
+void draw_isv(Context& context);
 void draw_money_over_time(Context& context);
 void draw_workspace(Context& context);
 void draw_data(Context& context);
-
-// The file read for import, until it is taken over or put away.
-void draw_import(Context& context);
 
 // Shared by the places that list deals. A row opens its deal, a column's head sorts.
 void draw_deal_table(Context& context, const std::string& name, const DealQuery& query,

@@ -51,10 +51,15 @@ std::string sentence_of(const std::vector<SplitBar>& bars) {
     return words + ".";
 }
 
+// "ISV · Nimbus Software, Inc."
+std::string name_of(const SplitRow& split) {
+    return split.role + (split.company.empty() ? "" : " · " + split.company);
+}
+
 std::string sentence_of(const std::vector<SplitRow>& split) {
     std::string words;
     for (const SplitRow& row : split)
-        words += (words.empty() ? "" : ", ") + row.name + " receives " + row.share;
+        words += (words.empty() ? "" : ", ") + name_of(row) + " receives " + row.share;
     return words + ".";
 }
 
@@ -62,13 +67,10 @@ std::string sentence_of(const std::vector<SplitRow>& split) {
 std::vector<ui::Share> shares_of(const std::vector<SplitBar>& bars) {
     std::vector<ui::Share> shares;
     std::int64_t whole = 0;
-    const auto shared = [](const SplitBar& bar) {
-        return bar.name == "Nets" || bar.look == SplitBar::Look::aws;
-    };
     for (const SplitBar& bar : bars)
-        if (shared(bar)) whole += bar.to - bar.from;
+        if (bar.received) whole += bar.to - bar.from;
     for (const SplitBar& bar : bars)
-        if (shared(bar) && whole > 0)
+        if (bar.received && whole > 0)
             shares.push_back({tone_of_bar(bar.look), bar.name,
                               static_cast<int>((bar.to - bar.from) * 1000 / whole)});
     // AWS comes last, as in the table.
@@ -83,9 +85,9 @@ void draw_picture(const QuotePanel& quote) {
     ui::split_bar("bar", sentence_of(quote.split), shares_of(quote.bars));
 }
 
-// "ISV · Nimbus Software, Inc."; where there is little room, without the company's name.
-std::string name_of(const SplitRow& split) {
-    return ui::narrow() ? split.name.substr(0, split.name.find(" · ")) : split.name;
+// Where there is little room, without the company's name.
+std::string short_name_of(const SplitRow& split) {
+    return ui::narrow() ? split.role : name_of(split);
 }
 
 void draw_split_table(const QuotePanel& quote) {
@@ -98,12 +100,13 @@ void draw_split_table(const QuotePanel& quote) {
     std::vector<ui::TableRow> rows;
     for (const SplitRow& split : quote.split) {
         const std::string fee = split.fee_percent.empty() ? "" : "(" + split.fee_percent + ")";
-        rows.push_back({std::string(text(split.party)),
-                        {{.text = name_of(split), .tone = tone_of(split.party), .marked = true},
-                         {split.base},
-                         {.text = split.fee, .note = fee},
-                         {split.receives, ui::Look::strong},
-                         {split.share}}});
+        rows.push_back(
+            {std::string(text(split.party)),
+             {{.text = short_name_of(split), .tone = tone_of(split.party), .marked = true},
+              {split.base},
+              {.text = split.fee, .note = fee},
+              {split.receives, ui::Look::strong},
+              {split.share}}});
     }
     rows.push_back({"all", {{"Together", ui::Look::muted}, {""}, {""}, {quote.price}, {"100 %"}}});
     ui::table(table, rows);

@@ -4,16 +4,19 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
+#include <type_traits>
 
-#include "desk/import_preview.hpp"
 #include "desk/undo.hpp"
 #include "keeper/storage.hpp"
-#include "screens/directory.hpp"
-#include "screens/money_screen.hpp"
-#include "screens/overview.hpp"
+#include "screens/screens.hpp"
 #include "ui/ui.hpp"
 #include "views/intents.hpp"
 #include "views/route.hpp"
+
+namespace cppo {
+class Overview;
+}
 
 namespace cppo::views {
 
@@ -47,21 +50,22 @@ struct Action {
     std::map<std::string, std::string> labels = {};  // of choices that are ids
 };
 
-struct Keeping {
+// How far the records are loaded and saved, and what protects them.
+struct SaveStatus {
     web::SaveState state = web::SaveState::loading;
     std::string words = "Loading…";
     std::string problem = {};
-    std::size_t read = 0, to_read = 0;  // records; none while all are read
+    std::size_t read = 0, to_read = 0;  // records; both 0 once all are read
     web::Fate fate = web::Fate::kept;
-    web::Guards guards = {};
+    web::Safekeeping safekeeping = {};
     std::optional<Date> alone;  // since when there are changes that no export holds
     bool newer = false;         // a newer version of the page waits
 };
 
 // A screen computed once for all frames that show the same records on the same day. `key` is the
-// record's, where there is one of each.
-template <typename Screen>
-class Kept {
+// record's, where there is one of each. `Site` keeps the memos of two places apart.
+template <typename Screen, typename Site = void>
+class Memo {
   public:
     template <typename Make>
     const Screen& of(std::uint64_t revision, const std::string& key, Make make) {
@@ -79,47 +83,26 @@ class Kept {
     std::optional<Screen> screen_;
 };
 
-// A file chosen for import, read but not taken over yet, and what it would do to our records.
-struct ImportOffer {
-    std::string file, problem;
-    Imported content;
-    Kept<std::vector<ImportRow>> rows = {};
-    std::string sealed = {};      // the file as it is while nothing has opened it
-    std::string passphrase = {};  // as typed
-};
-
-// How a person has sorted a table, by the column's key.
-struct Sorting {
-    std::string by;
-    bool descending = false;
-};
-
-// Everything on the page that is not in the model.
+// Everything on the page that is not in the model: what all views share, and each view's own state.
 struct UiState {
     std::map<std::string, Draft> drafts;
     Action action;
-    std::optional<ImportOffer> import;
-    std::string passphrase;       // typed for the next export
-    std::string file_passphrase;  // typed for the file that follows, and what is wrong with it
-    std::string file_problem;
-    std::map<DealId, std::vector<std::string>> variants;  // prices to compare, as typed
-    bool all_todo = false;
-    bool palette = false;      // open
-    std::size_t tour = 0;      // the stop we are at, from 1; 0 when nobody walks
-    bool offers_tour = false;  // the sample has just been opened
-    std::string palette_words;
-    DealQuery deals;            // what is listed of the deals, wherever they are listed
     std::optional<Date> as_of;  // the evening on which a deal is looked back at
-    std::map<std::string, Sorting> sorting;  // by the table's name
-    std::string title;                       // of the page drawn last
-    Kept<MoneyScreen> money;
-    Kept<Result<MonthScreen>> month;
-    Kept<std::vector<CustomerRow>> customers;
-    Kept<Result<CustomerScreen>> customer;
-    Kept<std::vector<ProductRow>> products;
-    Kept<Result<ProductScreen>> product;
-    Kept<std::vector<IsvRow>> isvs;
-    Kept<Result<IsvScreen>> isv;
+    std::string title;          // of the page drawn last
+
+    // One object of each type, made the first time it is asked for. A view declares the type of its
+    // state where it uses it.
+    template <typename State>
+    State& of() {
+        std::shared_ptr<void>& own = own_[&type_key<State>];
+        if (!own) own = std::make_shared<State>();
+        return *static_cast<State*>(own.get());
+    }
+
+  private:
+    template <typename State>
+    static inline char type_key = 0;  // its address stands for the type
+    std::map<const void*, std::shared_ptr<void>> own_;
 };
 
 // One thing the person asked for in this frame.
@@ -138,16 +121,24 @@ struct Context {
     const UndoLog& undo;
     Date today;
     Route route;
-    const Keeping& keeping;
+    const SaveStatus& save_status;
     UiState& ui;
     std::vector<Ask>& asks;
     Intents& out;
     std::uint64_t revision = 0;      // another one after every change of the model and the day
-    int scale = 100;                 // percent, of everything on the page
+    int scale = 100;                 // percent: how large everything is drawn
     std::optional<bool> again = {};  // the last step is to be done again (or taken back)
 
-    void go(const Route& to) { out.route = text(to); }
+    void go(const Route& to) { out.set(intent::Go{text(to)}); }
+    void redraw() { out.set(intent::Redraw{}); }
     Draft& draft(const std::string& name) { return ui.drafts[name]; }
+
+    // What `make` returns, computed again when the records, the day or `key` are others.
+    template <typename Make>
+    const auto& memo(const std::string& key, Make make) {
+        using Screen = std::invoke_result_t<Make>;
+        return ui.of<Memo<Screen, Make>>().of(revision, key, make);
+    }
 };
 
 // What stands where nothing is known.

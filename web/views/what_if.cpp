@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t most_variants = 3;  // beside the price there is
 
+struct WhatIfState {
+    std::map<DealId, std::vector<std::string>> variants;  // prices to compare, as typed
+};
+
 ui::TableRow line_of(const VariantRow& row, const std::string& name) {
     if (!row.problem.empty())
         return {row.typed,
@@ -27,7 +31,7 @@ ui::TableRow line_of(const VariantRow& row, const std::string& name) {
 }
 
 void draw_variants(Context& context, const DealScreen& deal, const Deal& record) {
-    std::vector<std::string>& typed = context.ui.variants[deal.id];
+    std::vector<std::string>& typed = context.ui.of<WhatIfState>().variants[deal.id];
     ui::TableSpec table{.key = "table", .name = "Prices compared"};
     table.columns = {{.key = "which", .label = "Variant", .silent = true},
                      {.key = "price", .label = "Price", .number = true},
@@ -56,7 +60,7 @@ void draw_variants(Context& context, const DealScreen& deal, const Deal& record)
 
 // A price is added when its field is left; a fourth takes the place of the first.
 void draw_another(Context& context, const DealScreen& deal) {
-    std::vector<std::string>& prices = context.ui.variants[deal.id];
+    std::vector<std::string>& prices = context.ui.of<WhatIfState>().variants[deal.id];
     std::string& typed = context.draft("variant").texts[deal.id.value];
     ui::Columns columns({{160, 1}, {160, 1}}, 12);
     columns.next();
@@ -66,7 +70,7 @@ void draw_another(Context& context, const DealScreen& deal) {
         if (std::find(prices.begin(), prices.end(), typed) == prices.end()) prices.push_back(typed);
         if (prices.size() > most_variants) prices.erase(prices.begin());
         typed.clear();
-        context.out.changed = true;
+        context.redraw();
     }
     if (prices.empty()) return;
     columns.next();

@@ -18,7 +18,7 @@ void write(Context& context, const std::optional<Typed>& typed) {
 }  // namespace
 
 void draw_workspace(Context& context) {
-    draw_frame(context, {.place = "workspace", .title = "Workspace", .titled = true}, [&] {
+    draw_frame(context, {.titled = true}, [&] {
         const std::vector<FieldRow> rows = workspace_fields(context.model);
         const auto settings = rows.begin() + facts_about_us;
         Draft& draft = context.draft("workspace");
@@ -39,7 +39,7 @@ void draw_workspace(Context& context) {
             for (const char* percent : {"80", "90", "100", "110", "125", "150", "175", "200"})
                 sizes.push_back({percent, std::string(percent) + " %"});
             if (ui::segments("scale", "Size of everything", sizes, chosen))
-                context.scale = std::stoi(chosen);
+                context.out.set(intent::Scale{std::stoi(chosen)});
         }
         if (!context.model.authorizations.empty()) return;
         ui::Card card("then", "What comes next");

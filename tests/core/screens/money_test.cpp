@@ -25,7 +25,7 @@ std::string told(const MonthScreen& screen) {
     std::string all = told(screen.month);
     for (const MonthPayment& row : screen.payments)
         all += row.on + " | " + row.what + " | " + row.name + " | " + row.deal.value + ' ' +
-               std::to_string(row.invoice) + " | " + row.amount + " | " + row.state + '\n';
+               std::to_string(row.invoice) + " | " + row.amount + " | " + row.words + '\n';
     return all;
 }
 
