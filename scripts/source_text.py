@@ -25,6 +25,15 @@ def without_comments_and_strings(text: str) -> str:
     return TOKENS.sub(blank, text)
 
 
+def comments_and_strings(text: str) -> str:
+    """What a person reads of code: all but the code. Line numbers stay as they are."""
+    kept, end = [], 0
+    for match in TOKENS.finditer(text):
+        kept.append("\n" * text.count("\n", end, match.start()) + match[0] + " ")
+        end = match.end()
+    return "".join(kept) + "\n" * text.count("\n", end)
+
+
 # A block in which functions are defined, rather than one that is part of a function.
 OUTER_BLOCK = re.compile(r"\b(namespace|class|struct|union|enum|extern|interface)\b[^()]*$")
 

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Checks the house style that a machine can check: lengths, blanks, words, where JSON may be."""
+"""Checks the house style that a machine can check: lengths, blanks, wording, where JSON may be."""
 import ast
 import re
 import sys
 from pathlib import Path
 
 from source_text import functions
+from wording import wording_problems
 
 MAX_COLUMNS, MAX_LINES, MAX_FUNCTION_LINES = 100, 400, 70
 FOLDERS = ("core", "native", "web", "assets", "tests", "scripts", ".ci")
@@ -75,6 +76,18 @@ def glossary_problems(text: str):
             yield number, f"'{word[2:]}' does not come after '{before[2:]}'"
 
 
+# A link, or a path in code marks: it begins with a folder of ours and is no pattern or address.
+NAMED_PATH = re.compile(
+    r"\]\((?![a-z]+:|#)([^)#]+)|`((?:\.\./)?(?:assets|core|native|scripts|tests|web)/[\w./-]+)`")
+
+
+def path_problems(file: Path, text: str):
+    for number, line in enumerate(text.splitlines(), 1):
+        for link, path in NAMED_PATH.findall(line):
+            if not (file.parent / (link or path)).exists() and not Path(path or "?").exists():
+                yield number, f"names '{link or path}', which is not there"
+
+
 def problems_of(file: Path):
     try:
         text = file.read_text()
@@ -82,16 +95,19 @@ def problems_of(file: Path):
         yield 1, "is not UTF-8"
         return
     yield from text_problems(text)
+    yield from wording_problems(file, text)
     if file.suffix in CODE:
         yield from code_problems(file, text)
     if file.name == "GLOSSARY.md":
         yield from glossary_problems(text)
+    if file.suffix == ".md":
+        yield from path_problems(file, text)
     if file.suffix == ".hpp":
         yield from header_problems(text)
 
 
 def project_files() -> list[Path]:
-    found = [f for f in Path().iterdir() if f.is_file()]
+    found = [f for f in Path().iterdir() if f.is_file() and f.name != ".git"]  # of a worktree
     for folder in FOLDERS:
         found += [f for f in Path(folder).rglob("*") if f.is_file()]
     return sorted(f for f in found if f.suffix in TEXT

@@ -21,8 +21,8 @@ constexpr bool no_pair_repeats(const Row (&table)[size]) {
 using A = AuthorizationStatus;
 using Ae = AuthorizationEventKind;
 
-// domain 4.1 and 4.2. A draft can be submitted as far as this table goes, so that the refusal
-// names the missing signature. What never reached AWS can be given up by revoking it. [ext]
+// Rule 3. This table lets a draft be submitted, so that the refusal names the missing signature. A
+// form that never reached AWS is abandoned by revoking it. [ext]
 constexpr Transition<A, Ae> authorization_table[] = {
     {A::draft, Ae::edit, A::draft},
     {A::draft, Ae::add_row, A::draft},
@@ -48,8 +48,8 @@ static_assert(no_pair_repeats(authorization_table));
 using D = DealStatus;
 using De = DealEventKind;
 
-// domain 4.3. A request can be given up before AWS has made an offer of it. [ext] What happens to
-// one invoice leaves the deal as it is.
+// Rule 4. A request can be withdrawn before AWS has made an offer from it. [ext] An event of one
+// invoice leaves the deal's status as it is.
 constexpr Transition<D, De> deal_table[] = {
     {D::draft, De::edit, D::draft},
     {D::draft, De::add_row, D::draft},

@@ -29,9 +29,9 @@ struct Names<Datum> {
         "isv_net",  "custom_terms",   "resale_terms"};
 };
 
-/// True when `party` may see `datum` in a deal of `kind`: domain table 2.2, and decision 7 for what
-/// the ISV may never see. [seed] for the report rule: a recurring deal hides the customer from the
-/// ISV, a non-recurring one does not.
+/// True if `party` may see `datum` in a deal of `kind`, by rule 1 and, for what the ISV never sees,
+/// decision 7. The report rule is from [seed]: the ISV's report hides the customer of a recurring
+/// deal, but not of a non-recurring one.
 bool may_see(Party party, Datum datum, DealKind kind);
 
 }  // namespace cppo

@@ -16,7 +16,7 @@ struct Subject {
 };
 
 /// A reference number of the deal for one party: the same deal has another number on every party's
-/// papers, so that copies cannot be joined (domain 2.4, leak 7). `salt` is the workspace's.
+/// papers, so that nobody can match them (rule 2). `salt` is the workspace's.
 std::string reference(Party party, const DealId& deal, std::string_view salt);
 std::string reference(Party party, const AuthorizationId& authorization, std::string_view salt);
 

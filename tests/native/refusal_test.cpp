@@ -282,7 +282,7 @@ TEST_CASE("a file without end is not read on and on", "[native]") {
     CHECK(filled.code == 1);
     CHECK(filled.err ==
           "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the most that is "
-          "read; divide it into several. Choose a value inside the limits.\n");
+          "read; divide it into several. Choose a value within the limits.\n");
     std::istringstream in("123456");
     CHECK(read_input("-", in, "FILE", 6) == "123456");
     in = std::istringstream("1234567");

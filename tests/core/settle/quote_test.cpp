@@ -9,7 +9,7 @@
 using namespace cppo;
 using namespace cppo::test;
 
-/// The split as the rows of domain 5.6 are written: P, W, M, F, Q, ISV, partner, AWS.
+/// The split in the order of rule 5: price, W, M, F, Q, ISV, partner, AWS.
 static std::string told(const Settlement& s) { return Catch::StringMaker<Settlement>::convert(s); }
 
 static bool warns(const Quote& quote, WarningCode code) {
@@ -17,7 +17,7 @@ static bool warns(const Quote& quote, WarningCode code) {
                        [&](const Warning& warning) { return warning.code == code; });
 }
 
-// --- domain 5.6 ----------------------------------------------------------------------------------
+// --- the worked examples, rule 6 -----------------------------------------------------------------
 
 TEST_CASE("example 1: one payment", "[settle]") {
     const auto answer = quote(request(fixed("120000", "20"), money("110000")));
@@ -251,21 +251,21 @@ TEST_CASE("each warning is given where it is due", "[settle]") {
          "The price equals the wholesale cost: the partner receives nothing."},
         {WarningCode::above_list, request(fixed("100", "10"), money("100.01")),
          "The price of 100.01 USD is above the list price of 100.00 USD: the customer could buy "
-         "for less without us."},
+         "for less at list price."},
         {WarningCode::tiers_differ, published(fixed("999999.99", "0"), money("1000000")),
          "The base fee is 3 % by the wholesale cost of 999,999.99 USD, 2 % by the price of "
-         "1,000,000.00 USD: AWS does not say which of the two counts; the setting tier_band "
+         "1,000,000.00 USD: AWS does not say which of the two counts; the tier_band setting "
          "chooses."},
         {WarningCode::usage_value_unknown, by_usage,
-         "The base fee of 3 % is the lowest tier's: usage has no total contract value of its own; "
-         "give a committed one as tcv_usd."},
+         "The base fee of 3 % is the lowest tier's: usage by itself has no total contract value; "
+         "if the customer commits to one, enter it as tcv_usd."},
         {WarningCode::value_not_in_usd, in_euros,
-         "The fee's tiers are in USD, this deal is in EUR: its amounts were compared as they "
-         "stand; give its value in dollars as tcv_usd."},
+         "The fee's tiers are in USD, this deal is in EUR: the amount was not converted "
+         "to choose the tier; enter its value in US dollars as tcv_usd."},
         {WarningCode::one_unit_short_of_list,
          request(fixed("1.01", "67"), Markup{percent("203.03030303")}),
          "The price is 0.01 USD below the list price of 1.01 USD: a markup with nine decimals "
-         "cannot always meet the list price; enter the price itself."},
+         "cannot always reach the list price exactly; enter the price itself."},
         {WarningCode::partner_net_negative, on_price,
          "The partner would pay 0.90 USD: the processing fee is more than the markup."},
     };

@@ -150,5 +150,5 @@ TEST_CASE("the shortfall is told with the way out", "[settle]") {
     const auto refused = refusal(quote(request(fixed("120000", "20"), money("95000"))));
     CHECK(text(*refused) ==
           "NEGATIVE_MARKUP price: The price of 95,000.00 USD is 1,000.00 USD below the wholesale "
-          "cost of 96,000.00 USD. Raise the price, or agree a larger discount with the ISV.");
+          "cost of 96,000.00 USD. Raise the price, or agree on a larger discount with the ISV.");
 }
