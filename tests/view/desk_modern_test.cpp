@@ -61,7 +61,7 @@ TEST_CASE("A deal by modern-2024 is entered in the portal and shows the publishe
     page.type("Base rate", "99.9");
     CHECK(
         page.sees("With the points added to it, 99.9 % is more than the whole. Choose a value "
-                  "inside the limits."));
+                  "within the limits."));
     page.type("Base rate", "2.5");
     CHECK(page.sees("2.5 %"));
     CHECK(problems() == none);
