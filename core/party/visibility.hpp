@@ -1,12 +1,12 @@
-// Which party may see which datum of a deal, as data. The statement types are built so that they
-// cannot hold what this table denies; the leak tests read the table and check every output.
+// Which party may see which datum of a deal, as a table. Each party's statement type has no field
+// for what the table denies, and the leak tests check every output against the table.
 #pragma once
 
 #include "party/party.hpp"
 
 namespace cppo {
 
-/// Everything about a deal that some party must not see.
+/// The facts of a deal that at least one party must not see.
 enum class Datum {
     discount,       ///< the ISV's percentage off list
     wholesale,      ///< what the partner owes the ISV
@@ -18,7 +18,7 @@ enum class Datum {
     marketplace_fee,
     isv_net,
     custom_terms,  ///< terms of the Custom Transaction Request, and the files it names
-    resale_terms,  ///< terms of the Custom Resale Transaction, and the files of both ISV's forms
+    resale_terms,  ///< terms of the Custom Resale Transaction, and the files of the ISV's two forms
 };
 
 template <>
@@ -29,9 +29,9 @@ struct Names<Datum> {
         "isv_net",  "custom_terms",   "resale_terms"};
 };
 
-/// True when `party` may see `datum` in a deal of `kind`: domain table 2.2, and decision 7 for what
-/// the ISV may never see. [seed] for the report rule: a recurring deal hides the customer from the
-/// ISV, a non-recurring one does not.
+/// True if `party` may see `datum` in a deal of `kind`, by domain table 2.2 and, for what the ISV
+/// never sees, decision 7. The report rule is from [seed]: the ISV's report hides the customer of a
+/// recurring deal, but not of a non-recurring one.
 bool may_see(Party party, Datum datum, DealKind kind);
 
 }  // namespace cppo

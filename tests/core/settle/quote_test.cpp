@@ -253,14 +253,15 @@ TEST_CASE("each warning is given where it is due", "[settle]") {
          "The price of 100.01 USD is above the list price of 100.00 USD: the customer could buy "
          "for less without us."},
         {WarningCode::tiers_differ, published(fixed("999999.99", "0"), money("1000000")),
-         "The base fee is 3 % by the wholesale cost of 999,999.99 USD, 2 % by the price of "
+         "The base fee is 3 % for the wholesale cost of 999,999.99 USD but 2 % for the price of "
          "1,000,000.00 USD: AWS does not say which of the two counts; the setting tier_band "
          "chooses."},
         {WarningCode::usage_value_unknown, by_usage,
-         "The base fee of 3 % is the lowest tier's: usage has no total contract value of its own; "
+         "The base fee of 3 % is that of the lowest tier: usage has no total contract value of its "
+         "own; "
          "give a committed one as tcv_usd."},
         {WarningCode::value_not_in_usd, in_euros,
-         "The fee's tiers are in USD, this deal is in EUR: its amounts were compared as they "
+         "The fee tiers are in USD, but this deal is in EUR: its amounts were compared as they "
          "stand; give its value in dollars as tcv_usd."},
         {WarningCode::one_unit_short_of_list,
          request(fixed("1.01", "67"), Markup{percent("203.03030303")}),
