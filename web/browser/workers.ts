@@ -8,7 +8,7 @@ declare const trustedTypes: {
 } | undefined;
 
 function checked(url: string): string {
-file === url)) throw new TypeError(`${url} is not a worker script of this page`); =>     if (!files.some((file) => file === url)) throw new TypeError(`${url} is not a worker script`); => file === url)) throw new TypeError(`${url} is not a worker script of this page`);
+    if (!files.some((file) => file === url)) throw new TypeError(`${url} is not a worker script`);
     return url;
 }
 
