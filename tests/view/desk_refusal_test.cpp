@@ -68,12 +68,12 @@ TEST_CASE("A form asks for what its choices leave room for, and no more", "[view
     CHECK(offers("Add attachment"));
     CHECK_FALSE(offers("Add payment"));
     CHECK_FALSE(offers("Add rate"));
-    page.choose("Paid", "By a schedule");
+    page.choose("Payment", "On a schedule");
     CHECK(offers("Add payment"));
-    page.choose("Paid", "By usage");
+    page.choose("Payment", "By usage");
     CHECK_FALSE(offers("Add payment"));
     CHECK(
-        page.sees("'What the customer buys' is filled in only when 'Paid' is upfront or"
+        page.sees("'What the customer buys' applies only when 'Payment' is upfront or"
                   " scheduled. Correct the value and try again."));
     page.press("Remove");
     CHECK_FALSE(offers("Add line"));
@@ -96,7 +96,7 @@ TEST_CASE("A file is named on a form with its digest", "[view]") {
     page.go("/authorization/fjord-2027");
     page.press("Add attachment");
     page.type("File", "terms/contract.pdf");
-    CHECK(page.error_under("File").starts_with("'terms/contract.pdf' is not a file's name alone"));
+    CHECK(page.error_under("File").starts_with("'terms/contract.pdf' is not a plain file name"));
     page.type("File", "contract.pdf");
     page.type("SHA-256", "12");
     CHECK(page.error_under("SHA-256").starts_with("'12' is not a SHA-256"));
@@ -123,7 +123,7 @@ TEST_CASE("A picked file goes with a form by its name and the digest of its byte
     CHECK_FALSE(page.screen().has(ui::Role::textbox, "File 2"));
     page.attach("a:b.txt", "abc", "");
     CHECK(
-        page.sees("'a:b.txt' is not a file's name alone, such as contract.pdf. Correct the value "
+        page.sees("'a:b.txt' is not a plain file name such as contract.pdf. Correct the value "
                   "and try again."));
     page.attach("big.pdf", "", "The file is larger than 32 MB.");
     CHECK(page.sees("The file is larger than 32 MB."));

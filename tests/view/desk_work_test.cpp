@@ -230,7 +230,7 @@ TEST_CASE("The palette finds places, actions and deals, by keys alone", "[view]"
     page.screen().type("zzz");
     page.screen().press(ImGuiKey_Enter);
     page.screen().type("z");
-    CHECK(page.sees("Nothing is called that."));
+    CHECK(page.sees("Nothing matches."));
     page.screen().press(ImGuiKey_Escape);
     page.screen().press(ImGuiKey_Escape);
     CHECK_FALSE(page.screen().has(ui::Role::dialog, "Search or do anything"));
@@ -247,10 +247,10 @@ TEST_CASE("A step is taken back and done again, by keys and by the buttons that 
     CHECK(page.value("Price") == "465,000");
     page.screen().press(ImGuiKey_Z, {ImGuiMod_Ctrl, ImGuiMod_Shift});
     CHECK(price(page) == "500000");
-    page.press("Take back: Price by price: 500000");
+    page.press("Undo: Price by price: 500000");
     CHECK(price(page) == "465000");
     CHECK(page.sees("Taken back: Price by price: 500000"));
-    page.press("Do again: Price by price: 500000");
+    page.press("Redo: Price by price: 500000");
     CHECK(price(page) == "500000");
 }
 
@@ -365,7 +365,7 @@ TEST_CASE("Taking back survives a reload", "[view]") {
     other.desk().load({stored});
     other.go("/deal/loom-backup/quote");
     CHECK(price(other) == "500000");
-    other.press("Take back: Price by price: 500000");
+    other.press("Undo: Price by price: 500000");
     CHECK(price(other) == "465000");
 }
 

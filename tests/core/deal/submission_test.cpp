@@ -123,7 +123,7 @@ TEST_CASE("a submission names one discount for every product sold", "[deal]") {
                 "the request names no single discount for 'prod-4xkq7n2mvb5ge'"});
 }
 
-TEST_CASE("the last day to accept is after the day of submission", "[deal]") {
+TEST_CASE("the accept-by date is after the day of submission", "[deal]") {
     const auto submitted_with = [](std::string_view accept_by) {
         Desk made = desk(filled(ctr, {{"accept_by", accept_by}}, upfront_content()));
         made.sign(Party::partner);

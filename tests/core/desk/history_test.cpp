@@ -53,7 +53,7 @@ TEST_CASE("the history of an authorization speaks the form's words", "[desk]") {
                                    "AWS account registered as seller (Partner): "
                                    "4444 5555 6666",
                                    "Currency: EUR", "Added a product", "Added a product",
-                                   "Product 1: Alder Graph", "Off list price of product 1: 20 %",
+                                   "Product 1: Alder Graph", "Discount off list of product 1: 20 %",
                                    "List price of product 1: 120,000.00 EUR",
                                    "Type of product 2: Professional services", "Removed product 2",
                                    "Added an attachment", "List price of product 1: cleared"});
@@ -69,8 +69,8 @@ TEST_CASE("the history of a deal speaks the request's words", "[desk]") {
     made.edit("schedule[0].on", "2020-02-01");
     made.edit("custom_terms", "No audit.");
     CHECK(words_of(history_of(made.deal)) ==
-          std::vector<std::string>{"Name (Customer): Cedar Works", "Paid: By a schedule",
-                                   "Term: 3 years", "Customer signs too: Yes", "Added a payment",
+          std::vector<std::string>{"Name (Customer): Cedar Works", "Payment: On a schedule",
+                                   "Term: 3 years", "Customer also signs: Yes", "Added a payment",
                                    "Date of payment 1: 2020-02-01", "Custom terms: No audit."});
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("a line of the checklist knows its first field and every bad value", "
     };
     CHECK(lines(Content{}) ==
           std::vector<std::string>{"Customer: Name is empty -> customer_name",
-                                   "What the customer buys: the form names no line -> lines",
+                                   "What the customer buys: the form has no line -> lines",
                                    "Price and terms: Currency is empty -> currency"});
     constexpr FormKind ctr = FormKind::custom_transaction_request;
     CHECK(lines(scheduled_content()).empty());

@@ -235,7 +235,7 @@ TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[ex
                                  desk.deal.state.request)) != copy.npos);
     for (std::string_view hidden :
          {"225000", "45000", "auth-1", "deal-1", "Alder Software", "discount", "holesale", "arkup",
-          "fee", "Customer signs too", "manager@aws.example"}) {
+          "fee", "Customer also signs", "manager@aws.example"}) {
         INFO(hidden);
         CHECK(copy.find(hidden) == copy.npos);
     }

@@ -55,14 +55,14 @@ TEST_CASE("paper: a form in full, read by ISV and partner", "[exchange][paper]")
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
     const Document paper = form_document(raf, "Reference: 1", Wording::reading);
     CHECK(paper.title == "Reseller Authorization (RAF)");
-    CHECK(headings(paper) == std::vector<std::string>{"ISV", "Partner", "Products we may resell",
-                                                      "Terms", "Digest", "Signed for the ISV",
-                                                      "Signed for the partner"});
+    CHECK(headings(paper) ==
+          std::vector<std::string>{"ISV", "Partner", "Products that may be resold", "Terms",
+                                   "Digest", "Signed for the ISV", "Signed for the partner"});
     CHECK(under(paper, "ISV").rows ==
           Rows{{"Legal name", "Alder Software"}, {"AWS account", "0011 2222 3333"}});
-    const Table& products = under(paper, "Products we may resell");
+    const Table& products = under(paper, "Products that may be resold");
     CHECK(titles(products) ==
-          std::vector<std::string>{"Product", "Product ID", "Off list price (%)"});
+          std::vector<std::string>{"Product", "Product ID", "Discount off list (%)"});
     CHECK(products.rows == Rows{{"Alder Graph", std::string(product_id), "25"}});
     CHECK(products.columns[2].number);
     CHECK_FALSE(products.columns[0].number);
@@ -104,7 +104,7 @@ TEST_CASE("paper: the request in full for the partner", "[exchange][paper]") {
     CHECK(payments.columns[1].number);
     const Rows& terms = under(paper, "Price and terms").rows;
     CHECK(terms[1] == std::vector<std::string>{"Price to the customer", "270,000.00 USD"});
-    CHECK(terms[2] == std::vector<std::string>{"Paid", "By a schedule"});
+    CHECK(terms[2] == std::vector<std::string>{"Payment", "On a schedule"});
     CHECK(terms[4] == std::vector<std::string>{"Term", "3 years"});
 }
 
@@ -202,7 +202,7 @@ TEST_CASE("paper: no party's documents tell what it may not see", "[exchange][pa
         for (std::string_view secret :
              {"225,000", "83,333.33", "75,000.00", "45,000", "16,666.67", "2,500.00", "auth-1",
               "deal-1", "Alder Software", "0011 2222 3333", "discount", "Discount", "holesale",
-              "arkup", " fee", "Customer signs too"}) {
+              "arkup", " fee", "Customer also signs"}) {
             INFO(secret);
             CHECK(customer.find(secret) == customer.npos);
         }
