@@ -44,7 +44,8 @@ std::size_t row_count(const Model& model, const DealId& id, std::string_view gro
 }
 
 template <typename Change>
-void fill(Model& model, const decltype(Change::id)& id, const std::vector<FieldText>& entries) {
+void fill_form(Model& model, const decltype(Change::id)& id,
+               const std::vector<FieldText>& entries) {
     const auto happen = [&](auto event) {
         const auto step = update(model, Change{id, std::move(event)}, {on});
         if (step) apply_step(model, *step);
@@ -105,11 +106,11 @@ void form(std::string_view bytes) {
     if (!entries) return;
     Model model = empty;
     if (bytes[0] == 'd') {
-        fill<command::ChangeDeal>(model, DealId{"ctr"}, *entries);
+        fill_form<command::ChangeDeal>(model, DealId{"ctr"}, *entries);
         return hand_over(model, DealId{"ctr"});
     }
     const AuthorizationId id{bytes[0] == 'c' ? "crt" : "raf"};
-    fill<command::ChangeAuthorization>(model, id, *entries);
+    fill_form<command::ChangeAuthorization>(model, id, *entries);
     hand_over(model, id);
 }
 

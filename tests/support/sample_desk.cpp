@@ -26,8 +26,8 @@ void CommandDesk::deal(std::string_view id, DealPayload payload) {
 
 /// Calls `happen` with every event that writes the fields.
 template <typename Happen>
-static void fill(const std::vector<std::pair<std::string_view, std::string_view>>& fields,
-                 Happen&& happen, const auto& content) {
+static void fill_fields(const std::vector<std::pair<std::string_view, std::string_view>>& fields,
+                        Happen&& happen, const auto& content) {
     for (const auto& [path, text] : fields) {
         const FieldPath place = sure(parse_field_path(path));
         if (!place.group.empty() &&
@@ -39,7 +39,7 @@ static void fill(const std::vector<std::pair<std::string_view, std::string_view>
 
 void CommandDesk::fill_authorization(
     std::string_view id, std::vector<std::pair<std::string_view, std::string_view>> fields) {
-    fill(
+    fill_fields(
         fields, [&](AuthorizationPayload payload) { authorization(id, std::move(payload)); },
         [&]() -> const Content& {
             return model.find(AuthorizationId{std::string(id)})->state.content;
@@ -48,7 +48,7 @@ void CommandDesk::fill_authorization(
 
 void CommandDesk::fill_deal(std::string_view id,
                             std::vector<std::pair<std::string_view, std::string_view>> fields) {
-    fill(
+    fill_fields(
         fields, [&](DealPayload payload) { deal(id, std::move(payload)); },
         [&]() -> const Content& { return deal(id).state.request; });
 }

@@ -5,8 +5,10 @@
 
 namespace cppo::view {
 
-TEST_CASE("A deal by modern-2024 is entered in the portal and shows the published fee", "[view]") {
-    DeskPage page;
+namespace {
+
+/// Chooses modern-2024 and takes a first authorization to its end.
+void authorize(DeskPage& page) {
     page.today("2026-11-24");
     page.open_sample();
     page.go("workspace");
@@ -32,7 +34,13 @@ TEST_CASE("A deal by modern-2024 is entered in the portal and shows the publishe
     page.press("Record the authorization");
     CHECK(page.sees("Authorized (reusable)"));
     CHECK(problems() == none);
+}
 
+}  // namespace
+
+TEST_CASE("A deal by modern-2024 is entered in the portal and shows the published fee", "[view]") {
+    DeskPage page;
+    authorize(page);
     page.press("New deal under it");
     page.press("Start the deal");
     page.tab("Forms");

@@ -233,6 +233,12 @@ TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
         page.press("Import all");
         CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events - 1);
     }
+}
+
+TEST_CASE("Another file takes the place of one that is shown, and a bad one is refused", "[view]") {
+    DeskPage page;
+    page.go("/data");
+    page.press("Choose a file");
     SECTION("another of the same name, in its place") {
         page.desk().receive("sample.json", assets::sample, "");
         page.screen().settle();

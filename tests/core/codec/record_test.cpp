@@ -204,11 +204,11 @@ TEST_CASE("codec: every kind of event is among the records tried here", "[codec]
 TEST_CASE("codec: the text of a record is fixed", "[codec]") {
     const auto matches = [](const std::string& name, const Record& record) {
         const std::string text = encode(record);
-        CHECK(golden("codec/" + name + ".json", text) == text);
+        CHECK(golden(name, text) == text);
     };
-    matches("workspace", workspace());
-    matches("authorization", authorization());
-    matches("deal", deal_with_a_long_life());
+    matches("codec/workspace.json", workspace());
+    matches("codec/authorization.json", authorization());
+    matches("codec/deal.json", deal_with_a_long_life());
 }
 
 TEST_CASE("codec: no part of a file passes for the whole", "[codec]") {

@@ -17,15 +17,20 @@ std::string everything(const Model& model) { return encode_export(records_of(mod
 
 }  // namespace
 
+namespace {
+
+struct RefusedRow {
+    std::string_view id;
+    Command command;
+    std::string_view refusal;
+};
+
+}  // namespace
+
 TEST_CASE("a refused command changes nothing and names its field", "[desk]") {
-    struct Row {
-        std::string_view id;
-        Command command;
-        std::string_view refusal;
-    };
     const AuthorizationId nimbus{"nimbus-2026"};
     const DealId loom{"loom-backup"}, granite{"granite-3y"};
-    const auto row = GENERATE_REF(from_range(std::vector<Row>{
+    const auto row = GENERATE_REF(from_range(std::vector<RefusedRow>{
         {"13 digits", command::EditWorkspace{"partner_account", "1234567890123"},
          "MALFORMED partner_account"},
         {"unknown fact", command::EditWorkspace{"colour", "red"}, "NOT_FOUND colour"},

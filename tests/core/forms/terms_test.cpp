@@ -151,17 +151,22 @@ TEST_CASE("how the customer pays says what else is filled in", "[forms]") {
     }
 }
 
+namespace {
+
+struct RuleRow {
+    std::string id;
+    FormKind form;
+    Texts changes;
+    std::vector<Error> issues;
+};
+
+}  // namespace
+
 TEST_CASE("rules between fields are told as far as the fields can be read", "[forms]") {
-    struct Row {
-        std::string id;
-        FormKind form;
-        Texts changes;
-        std::vector<Error> issues;
-    };
     // clang-format off
     const Error ends_early{Code::out_of_range, "ends",
                            "2020-01-01 is not after the first day, 2020-01-01"};
-    const std::vector<Row> rows = {
+    const std::vector<RuleRow> rows = {
         {"ISV and partner are one", raf, {{"partner_account", isv_account}},
          {{Code::same_account, "partner_account", "0011 2222 3333 is also the ISV's account"}}},
         {"all three are one", crt,
@@ -206,7 +211,7 @@ TEST_CASE("rules between fields are told as far as the fields can be read", "[fo
           {Code::net_terms_not_customizable, "custom_terms", "the custom terms say 'net 60'"}}},
     };
     // clang-format on
-    const Row row = GENERATE_COPY(from_range(rows));
+    const RuleRow row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     const Content start = row.form == raf   ? raf_content()
                           : row.form == crt ? crt_content()
