@@ -3,7 +3,7 @@
 
 #include "codec/json.hpp"
 #include "commands/changes.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "screens/screens.hpp"
 
 namespace cppo {

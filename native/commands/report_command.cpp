@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "codec/json.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/payouts.hpp"
 
@@ -92,15 +92,15 @@ Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
 }
 
 Outcome run_report(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     // Reference numbers come from the workspace's salt: without it they would be others.
-    for (const Damaged& damaged : desk.model().damaged)
+    for (const Damaged& damaged : session.model().damaged)
         if (damaged.key == "workspace") return tl::unexpected(damage_of(damaged));
     const Party party = TRY(call.arguments.choice<Party>("as"));
     if (party != Party::isv && party != Party::partner && party != Party::customer)
         return tl::unexpected(
             Error{Code::malformed, "as", "reports are made for isv, partner or customer"});
-    return TRY(statement_of(call, party, desk.model()));
+    return TRY(statement_of(call, party, session.model()));
 }
 
 }  // namespace

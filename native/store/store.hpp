@@ -31,8 +31,8 @@ class Store {
     Model load() const;
 
     /// Keeps the records, all or, after a refusal, none. Refuses RECORD_DAMAGED where one would
-    /// replace a file that `loaded` has set aside, and STORAGE_FAILED.
-    Result<void> save(const std::vector<Record>& records, const Model& loaded);
+    /// replace a file that was set aside, or while the workspace's is, and STORAGE_FAILED.
+    Result<void> save(const std::vector<Record>& records, const std::vector<Damaged>& set_aside);
 
     /// Lets the next save() keep a file that was set aside under another name, with the record that
     /// takes its place.

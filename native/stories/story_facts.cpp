@@ -1,7 +1,7 @@
 #include "stories/story_facts.hpp"
 
 #include "base/text.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "screens/next_step.hpp"
 
 namespace cppo {

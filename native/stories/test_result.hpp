@@ -1,7 +1,7 @@
 // What came of one case or story that `cppo test` ran.
 #pragma once
 
-#include "desk/model.hpp"
+#include "desk/desk.hpp"
 
 namespace cppo {
 
@@ -19,7 +19,7 @@ inline std::string at_line(const std::string& file, int line, const std::string&
 /// Runs a `*.case.json`: a quote document, and what its answer has to hold.
 TestResult run_case(const std::string& file, std::string_view text);
 
-/// Runs a `*.deal` story; `model` is what it leaves behind. See story.cpp for its language.
-TestResult run_story(const std::string& file, std::string_view text, Model& model);
+/// Runs a `*.deal` story; `desk` is what it leaves behind. See story.cpp for its language.
+TestResult run_story(const std::string& file, std::string_view text, Desk& desk);
 
 }  // namespace cppo
