@@ -73,7 +73,8 @@ struct Attach {
     Attachment file;
 };
 
-/// Puts the records of an export in place of ours with the same keys; import_preview.hpp says what is lost.
+/// Puts the records of an export in place of ours with the same keys; import_preview.hpp says
+/// what ours lose.
 struct Import {
     std::vector<Record> records;
     std::string from = {};  ///< the file's name, for the name of the undo step

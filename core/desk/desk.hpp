@@ -31,8 +31,8 @@ class Desk {
     /// nothing then.
     Result<Step> carry_out(const Command& command, Date on);
 
-    /// Undoes the last step, or redoes the step undone last; answers with what that changed. Nothing
-    /// when there is no such step, or when its records have changed since, elsewhere.
+    /// Undoes the last step, or redoes the step undone last, and says what that changed. Nothing
+    /// where there is no such step, or where its records have changed since, elsewhere.
     std::optional<UndoLog::Change> undo() { return take(false); }
     std::optional<UndoLog::Change> redo() { return take(true); }
 

@@ -62,7 +62,7 @@ Json invoice_json(const DealInvoice& invoice) {
 /// The quote of the deal, or nothing while it has none.
 Json quote_json(const Model& model, const Deal& deal) {
     const auto quote = quote_of(deal, discounts_of(model, deal));
-    return quote ? *parse_json(encode_quote(*quote)) : Json();
+    return quote ? json_of(*quote) : Json();
 }
 
 Json balances_json(const Ledger& ledger) {
