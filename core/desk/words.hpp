@@ -12,7 +12,8 @@ std::string products_of(const Authorization& authorization);
 std::string products_of(const Model& model, const Deal& deal);
 /// "2019 edition": whose fees and filing the deal follows.
 std::string rules_text(RuleSet rule_set);
-/// "halves rounded up · processing fee on markup": the settings that change a figure of the rule set.
+/// "halves rounded up · processing fee on markup": the settings that change a figure of the rule
+/// set.
 std::string settings_text(RuleSet rule_set, const Settings& settings);
 /// "Recurring 20 %", "Single use 15–20 %".
 std::string kind_text(const Authorization& authorization);
@@ -20,5 +21,8 @@ std::string kind_text(const Model& model, const Deal& deal);
 
 /// The discounts a deal is priced at: those it was submitted with, else the authorization's.
 std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& deal);
+
+/// Empty where there is no date.
+inline std::string date_text(const std::optional<Date>& on) { return on ? text(*on) : ""; }
 
 }  // namespace cppo

@@ -307,7 +307,8 @@ Table table_of(const Statement& statement, Wording wording) {
     return std::visit([&](const auto& of) { return table_of(of, wording); }, statement);
 }
 
-// --- which of them --------------------------------------------------------------------------------
+// --- which of them
+// --------------------------------------------------------------------------------
 
 Statement statement_for(Party party, std::span<const Subject> subjects, const AccountId& account,
                         Period period, std::string_view salt) {
@@ -325,8 +326,7 @@ std::optional<Statement> statement_for(Party party, const Subject& subject, Peri
     const bool gets_one =
         party == Party::isv || party == Party::partner || party == Party::customer;
     if (!request || !terms || !gets_one) return std::nullopt;
-    const AccountId& account =
-        party == Party::isv ? terms->isv.account : request->customer.account;
+    const AccountId& account = party == Party::isv ? terms->isv.account : request->customer.account;
     return statement_for(party, {&subject, 1}, account, period, salt);
 }
 

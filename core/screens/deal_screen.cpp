@@ -1,6 +1,9 @@
+#include "screens/deal_screen.hpp"
+
 #include "base/text.hpp"
-#include "screens/next_step.hpp"
+#include "desk/words.hpp"
 #include "screens/quote_panel.hpp"
+#include "screens/status.hpp"
 
 namespace cppo {
 namespace {
@@ -69,7 +72,8 @@ std::vector<BalanceRow> balances_of(const Deal& deal) {
 std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, Date on) {
     const bool recurring = subject.authorization.kind() == DealKind::recurring;
     std::vector<ReportPanel> reports = {
-        {Party::isv, "What the ISV sees",
+        {Party::isv,
+         "What the ISV sees",
          recurring ? "Recurring discount: the ISV sees us as the buyer."
                    : "Non-recurring discount: the ISV sees the customer as the buyer.",
          {}},

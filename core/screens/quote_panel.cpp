@@ -1,8 +1,8 @@
 #include "screens/quote_panel.hpp"
 
 #include "base/text.hpp"
+#include "desk/words.hpp"
 #include "party/visibility.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {

@@ -2,8 +2,8 @@
 #include "codec/form_json.hpp"
 #include "commands/form_text.hpp"
 #include "commands/mail_answer.hpp"
+#include "desk/words.hpp"
 #include "report/table.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {

@@ -4,9 +4,9 @@
 #include "commands/form_text.hpp"
 #include "commands/mail_answer.hpp"
 #include "commands/quote_text.hpp"
+#include "desk/words.hpp"
 #include "exchange/paper.hpp"
 #include "report/table.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {

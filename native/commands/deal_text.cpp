@@ -3,6 +3,7 @@
 #include "codec/form_json.hpp"
 #include "codec/quote_document.hpp"
 #include "commands/form_text.hpp"
+#include "desk/words.hpp"
 #include "report/table.hpp"
 
 namespace cppo {

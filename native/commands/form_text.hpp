@@ -4,7 +4,8 @@
 #include "codec/json.hpp"
 #include "commands/changes.hpp"
 #include "commands/desk_session.hpp"
-#include "screens/screens.hpp"
+#include "desk/history.hpp"
+#include "screens/form_screen.hpp"
 
 namespace cppo {
 

@@ -3,7 +3,7 @@
 #include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/table.hpp"
-#include "screens/screens.hpp"
+#include "screens/workspace_screen.hpp"
 
 namespace cppo {
 

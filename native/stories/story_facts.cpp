@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "commands/desk_session.hpp"
-#include "screens/next_step.hpp"
+#include "desk/words.hpp"
 
 namespace cppo {
 namespace {

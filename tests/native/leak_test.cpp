@@ -7,9 +7,9 @@
 
 #include "base/text.hpp"
 #include "cli.hpp"
+#include "desk/words.hpp"
 #include "exchange/paper.hpp"
 #include "party/visibility.hpp"
-#include "screens/next_step.hpp"
 #include "store/store.hpp"
 
 namespace cppo::test {

@@ -1,6 +1,7 @@
 // Whom and what we deal with: customers, products with their list prices, and ISVs.
 #include "base/text.hpp"
-#include "screens/next_step.hpp"
+#include "screens/authorization_screen.hpp"
+#include "screens/overview.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"
 

@@ -1,6 +1,7 @@
 // Every screen of the page, each drawn from the model alone.
 #pragma once
 
+#include "screens/deal_screen.hpp"
 #include "views/view.hpp"
 
 namespace cppo::views {

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "fixtures.hpp"
-#include "screens/next_step.hpp"
+#include "screens/deal_screen.hpp"
 
 namespace cppo::test {
 namespace {

@@ -5,7 +5,7 @@
 #include "desk/pricing.hpp"
 #include "fixtures.hpp"
 #include "sample_desk.hpp"
-#include "screens/next_step.hpp"
+#include "screens/what_if.hpp"
 #include "show.hpp"
 
 namespace cppo::test {

@@ -4,7 +4,7 @@
 #include "desk/workspace_edit.hpp"
 #include "fixtures.hpp"
 #include "sample_desk.hpp"
-#include "screens/screens.hpp"
+#include "screens/deal_screen.hpp"
 
 namespace cppo::test {
 namespace {
@@ -125,9 +125,9 @@ TEST_CASE("payments cannot be spread over no price", "[desk]") {
 }
 
 TEST_CASE("a deal whose authorization is missing cannot go on", "[desk]") {
-    DeskDriver desk = sample_desk();
-    desk.today("2026-11-23");
-    desk.model().authorizations.clear();
+    Model without = sample_desk().model();
+    without.authorizations.clear();
+    const DeskDriver desk = {Desk(std::move(without), ""), day("2026-11-23")};
     const DealId loom{"loom-backup"};
     CHECK(refusal(desk.attempt(command::ChangeDeal{loom, event::Edit{"price", "1"}})) ==
           "NOT_FOUND authorization");

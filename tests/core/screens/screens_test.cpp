@@ -4,7 +4,8 @@
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "golden.hpp"
-#include "screens/next_step.hpp"
+#include "screens/authorization_screen.hpp"
+#include "screens/deal_screen.hpp"
 #include "screens/overview.hpp"
 
 namespace cppo::test {
