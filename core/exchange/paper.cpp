@@ -194,4 +194,8 @@ Document document_of(const CustomerStatement& of) {
     return statement(of.customer, of.period, table_of(of, Wording::reading));
 }
 
+Document document_of(const Statement& statement) {
+    return std::visit([](const auto& of) { return document_of(of); }, statement);
+}
+
 }  // namespace cppo

@@ -24,5 +24,6 @@ std::string customer_copy(const Deal& deal, std::string_view partner_name);
 Document document_of(const IsvStatement& statement);
 Document document_of(const PartnerStatement& statement);
 Document document_of(const CustomerStatement& statement);
+Document document_of(const Statement& statement);
 
 }  // namespace cppo

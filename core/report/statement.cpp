@@ -303,4 +303,31 @@ Table table_of(const CustomerStatement& statement, Wording wording) {
     return table;
 }
 
+Table table_of(const Statement& statement, Wording wording) {
+    return std::visit([&](const auto& of) { return table_of(of, wording); }, statement);
+}
+
+// --- which of them
+// --------------------------------------------------------------------------------
+
+Statement statement_for(Party party, std::span<const Subject> subjects, const AccountId& account,
+                        Period period, std::string_view salt) {
+    if (party == Party::isv) return isv_statement(subjects, account, period, salt);
+    if (party == Party::customer) return customer_statement(subjects, account, period, salt);
+    INVARIANT(party == Party::partner);
+    return partner_statement(subjects, period, salt);
+}
+
+std::optional<Statement> statement_for(Party party, const Subject& subject, Period period,
+                                       std::string_view salt) {
+    const auto request = request_of(subject.deal);
+    const auto terms =
+        authorization_terms(subject.authorization.form, subject.authorization.state.content);
+    const bool gets_one =
+        party == Party::isv || party == Party::partner || party == Party::customer;
+    if (!request || !terms || !gets_one) return std::nullopt;
+    const AccountId& account = party == Party::isv ? terms->isv.account : request->customer.account;
+    return statement_for(party, {&subject, 1}, account, period, salt);
+}
+
 }  // namespace cppo

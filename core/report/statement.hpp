@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <variant>
 
 #include "billing/billing.hpp"
 #include "report/table.hpp"
@@ -101,11 +102,24 @@ PartnerStatement partner_statement(std::span<const Subject> subjects, Period per
 CustomerStatement customer_statement(std::span<const Subject> subjects, const AccountId& customer,
                                      Period period, std::string_view salt);
 
+/// The statement of one party, whichever it is.
+using Statement = std::variant<IsvStatement, PartnerStatement, CustomerStatement>;
+
+/// The statement of the ISV, the partner or the customer, who are the parties that get one;
+/// `account` is the ISV's or the customer's.
+Statement statement_for(Party party, std::span<const Subject> subjects, const AccountId& account,
+                        Period period, std::string_view salt);
+
+/// The same over one deal. Nothing while its forms are incomplete, and for a party without one.
+std::optional<Statement> statement_for(Party party, const Subject& subject, Period period,
+                                       std::string_view salt);
+
 /// `reading` groups digits for people; `files` writes plain digits.
 enum class Wording { files, reading };
 
 Table table_of(const IsvStatement& statement, Wording wording);
 Table table_of(const PartnerStatement& statement, Wording wording);
 Table table_of(const CustomerStatement& statement, Wording wording);
+Table table_of(const Statement& statement, Wording wording);
 
 }  // namespace cppo

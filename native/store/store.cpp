@@ -62,15 +62,6 @@ static std::string read_file(const fs::path& path) {
     return bytes;
 }
 
-/// Decodes the record of `key`. A file whose id does not match its name is also damaged.
-static Result<Record> decode_as(const std::string& key, const std::string& bytes) {
-    Record record = TRY(decode(bytes));
-    if (key_of(record) != key)
-        return refuse(Code::record_damaged, "id",
-                      "the file contains the record " + in_quotes(key_of(record)));
-    return record;
-}
-
 std::map<std::string, Store::Found> Store::find_files() const {
     std::map<std::string, Found> found;
     const auto find = [&](const std::string& key, const fs::path& path) {
@@ -98,19 +89,15 @@ Model Store::load() const {
         return handle_ >= 0 || find_files() == files;
     };
     for (int times = 0; times < 100 && !unchanged();) ++times;
-    std::vector<Record> records;
-    std::vector<Damaged> damaged;
-    for (auto& [key, bytes] : texts) {
-        auto record = decode_as(key, bytes);
-        if (record) records.push_back(std::move(*record));
-        else damaged.push_back({key, std::move(bytes), std::move(record.error())});
-    }
-    return model_of(std::move(records), std::move(damaged));
+    Model model;
+    for (const auto& [key, bytes] : texts) load_record(model, key, bytes);
+    return model;
 }
 
-Result<void> Store::save(const std::vector<Record>& records, const Model& loaded) {
-    for (const Damaged& damaged : loaded.damaged) {
-        // Without its settings and salt, figures and reference numbers would be different.
+Result<void> Store::save(const std::vector<Record>& records,
+                         const std::vector<Damaged>& set_aside) {
+    for (const Damaged& damaged : set_aside) {
+        // Without its settings and salt, figures and reference numbers would come out differently.
         if (damaged.key == "workspace") return tl::unexpected(damage_of(damaged));
         for (const Record& record : records)
             if (key_of(record) == damaged.key) return tl::unexpected(damage_of(damaged));

@@ -32,8 +32,8 @@ class Store {
     Model load() const;
 
     /// Saves all of the records, or none and a refusal. Refuses RECORD_DAMAGED if one would replace
-    /// a file that `loaded` has set aside, and STORAGE_FAILED.
-    Result<void> save(const std::vector<Record>& records, const Model& loaded);
+    /// a file that was set aside, or while the workspace's is, and STORAGE_FAILED.
+    Result<void> save(const std::vector<Record>& records, const std::vector<Damaged>& set_aside);
 
     /// Lets the next save() replace a file that was set aside, and store the old one under
     /// another name.

@@ -90,7 +90,7 @@ Result<Arguments> arguments_of(const Change& change, const std::string& on, cons
 
 class StoryRun {
   public:
-    StoryRun(const std::string& file, Model& model) : result_{file, file}, model_(model) {}
+    StoryRun(const std::string& file, Desk& desk) : result_{file, file}, desk_(desk) {}
 
     TestResult run(std::string_view text) {
         bool told = false;
@@ -130,7 +130,8 @@ class StoryRun {
         if (words.front() == "workspace" && words.size() > 2)
             return happen("workspace", "set", "", {words.begin() + 1, words.end() - 1},
                           words.back());
-        for (const std::string& difference : differences_from(words, model_)) differ(difference);
+        for (const std::string& difference : differences_from(words, desk_.model()))
+            differ(difference);
         return true;
     }
 
@@ -143,11 +144,10 @@ class StoryRun {
             return stop("the line ends in '" + expected + "', not in ok or the code of a refusal");
         const auto arguments = arguments_of(*change, on, words);
         if (!arguments) return stop(text(arguments.error()));
-        const auto step = step_of(*change, *arguments, model_);
+        const auto step = carry_out(*change, *arguments, desk_);
         const std::string got = step ? "ok" : std::string(text(step.error().code));
         if (got != expected)
             return stop("expected " + expected + ", got " + (step ? got : text(step.error())));
-        if (step) apply_step(model_, *step);
         return true;
     }
 
@@ -157,14 +157,14 @@ class StoryRun {
     }
 
     TestResult result_;
-    Model& model_;
+    Desk& desk_;
     int line_ = 0;
 };
 
 }  // namespace
 
-TestResult run_story(const std::string& file, std::string_view text, Model& model) {
-    return StoryRun(file, model).run(text);
+TestResult run_story(const std::string& file, std::string_view text, Desk& desk) {
+    return StoryRun(file, desk).run(text);
 }
 
 }  // namespace cppo

@@ -1,8 +1,8 @@
 #include "stories/story_facts.hpp"
 
 #include "base/text.hpp"
-#include "commands/desk.hpp"
-#include "screens/next_step.hpp"
+#include "commands/desk_session.hpp"
+#include "desk/words.hpp"
 
 namespace cppo {
 namespace {

@@ -43,9 +43,9 @@ std::vector<std::string> tests_at(const fs::path& path) {
 
 TestResult run_file(const std::string& file, const Call& call) {
     const auto text = read_input(file, call.in, "PATH");
-    Model model;
+    Desk desk;
     TestResult result = !text                    ? TestResult{file, file, {sentence(text.error())}}
-                        : ends_in(file, ".deal") ? run_story(file, *text, model)
+                        : ends_in(file, ".deal") ? run_story(file, *text, desk)
                                                  : run_case(file, *text);
     // A file's name and content can be any bytes, but messages about them must be text.
     for (std::string* told : {&result.file, &result.name}) *told = as_plain_text(*told);

@@ -1,7 +1,7 @@
 // The result of one case or story run by `cppo test`.
 #pragma once
 
-#include "desk/model.hpp"
+#include "desk/desk.hpp"
 
 namespace cppo {
 
@@ -19,7 +19,7 @@ inline std::string at_line(const std::string& file, int line, const std::string&
 /// Runs a `*.case.json`: a quote document and the expected answer.
 TestResult run_case(const std::string& file, std::string_view text);
 
-/// Runs a `*.deal` story on `model`, which it changes. See story.cpp for its language.
-TestResult run_story(const std::string& file, std::string_view text, Model& model);
+/// Runs a `*.deal` story; `desk` is what it leaves behind. See story.cpp for its language.
+TestResult run_story(const std::string& file, std::string_view text, Desk& desk);
 
 }  // namespace cppo

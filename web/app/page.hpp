@@ -1,16 +1,16 @@
-// The page's shell over the core: one model, one route, and what is half typed. A frame draws the
-// const model, then carries out what was asked for. It knows no browser: main.cpp connects both.
+// The page's shell over the core's Desk: one route, and what is half typed. A frame draws the const
+// model, then carries out what was asked for. It knows no browser: main.cpp connects both.
 #pragma once
 
-#include "screens/overview.hpp"
+#include "desk/desk.hpp"
 #include "views/view.hpp"
 
 namespace cppo {
 
-class Desk {
+class Page {
   public:
     // `salt` is 32 random hexadecimal digits, used when the workspace has none yet.
-    Desk(Date today, std::string salt);
+    Page(Date today, std::string salt);
 
     // Records from the store. What is more than a moment's work is read over the next frames,
     // before anything else.
@@ -31,20 +31,20 @@ class Desk {
     void draw(Intents& out);
 
     std::string title() const;
-    const Model& model() const { return model_; }
+    const Model& model() const { return desk_.model(); }
     const Route& route() const { return route_; }
 
   private:
     void read_on();
     void read(const web::Record& stored);
     void mend(const web::Record& copied);
+    void forget(std::string_view key);
     void draw_screen(views::Context& context);
     void carry_out(const views::Ask& ask, Intents& out);
     bool change(const views::Ask& ask, Intents& out);
-    void take(bool again, Intents& out);
+    void undo(bool again, Intents& out);
     bool may_read() const;
     bool may_write() const;
-    void add_salt(Intents& out);
     void set_scale(std::string_view percent);
     void confirm_loaded(Intents& out) const;
     void save_the_rest(Intents& out);
@@ -54,9 +54,8 @@ class Desk {
     std::size_t read_ = 0;
     bool replaces_ = false;  // they are all there are
     bool just_read_ = false;
-    Model model_;
+    Desk desk_;
     Overview overview_;
-    UndoLog undo_;
     Date today_;
     std::uint64_t revision_ = 0;  // raised by every change of the model and the day
     std::string salt_;
@@ -65,7 +64,6 @@ class Desk {
     views::UiState ui_;
     int scale_ = 100;  // percent
     bool scale_changed_ = false;
-    std::vector<Record> mended_;       // by the second copy, to be stored
     std::vector<views::Ask> outside_;  // asked for between two frames
 };
 

@@ -1,4 +1,4 @@
-#include "app/desk.hpp"
+#include "app/page.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -26,24 +26,22 @@ static constexpr std::string_view display_key = "display";
 // And the day of the first change that no export holds.
 static constexpr std::string_view alone_key = "alone";
 
-Desk::Desk(Date today, std::string salt) : today_(today), salt_(std::move(salt)) {
+Page::Page(Date today, std::string salt) : desk_(salt), today_(today), salt_(std::move(salt)) {
     ui::explain_with(views::meaning_of);
 }
 
-void Desk::load(web::Loaded loaded) {
+void Page::load(web::Loaded loaded) {
     if (loaded.source == web::Source::copy) {
         for (const web::Record& record : loaded.records) mend(record);
         return;
     }
     const bool all = loaded.source == web::Source::all;
     if (all) {
-        model_ = {};
+        desk_ = Desk(salt_);
         overview_.forget_all();
-        undo_ = {};
         unread_.clear();
         read_ = 0;
         keeping_.alone.reset();
-        mended_.clear();
         just_read_ = false;
         replaces_ = true;
         keeping_.fate = loaded.fate;
@@ -52,7 +50,7 @@ void Desk::load(web::Loaded loaded) {
     read_on();
 }
 
-void Desk::read_on() {
+void Page::read_on() {
     const std::size_t end = std::min(unread_.size(), read_ + replayed_at_once);
     while (read_ < end) read(std::exchange(unread_[read_++], {}));
     if (read_ == unread_.size()) {
@@ -65,34 +63,32 @@ void Desk::read_on() {
     ++revision_;
 }
 
-void Desk::read(const web::Record& stored) {
+void Page::read(const web::Record& stored) {
     if (stored.key == display_key) return set_scale(stored.text);
     if (stored.key == alone_key) {
         const auto day = parse_date(stored.text, alone_key);
         keeping_.alone = day ? std::optional(*day) : std::nullopt;
         return;
     }
-    if (UndoLog::owns(stored.key)) return undo_.load(stored.key, stored.text);
-    std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == stored.key; });
-    auto record = decode(stored.text);
-    if (!record) return model_.damaged.push_back({stored.key, stored.text, record.error()});
-    if (!replaces_) overview_.forget({*record});
-    put(model_, std::move(*record));
+    desk_.load(stored.key, stored.text);
+    forget(stored.key);
 }
 
 // The second copy's text of a damaged record takes its place, where something can be made of it.
-void Desk::mend(const web::Record& copied) {
-    auto record = decode(copied.text);
-    if (!record) return;
-    std::erase_if(model_.damaged, [&](const Damaged& d) { return d.key == copied.key; });
-    mended_.push_back(*record);
-    put(model_, std::move(*record));
-    overview_.forget(mended_);
+void Page::mend(const web::Record& copied) {
+    if (!desk_.restore(copied.key, copied.text)) return;
+    forget(copied.key);
     keeping_.fate = web::Fate::restored;
     ++revision_;
 }
 
-void Desk::set_scale(std::string_view percent) {
+// Has the overview read again what a record changes; before all records are read it holds nothing.
+void Page::forget(std::string_view key) {
+    if (replaces_) return;
+    if (const auto record = record_at(model(), key)) overview_.forget({*record});
+}
+
+void Page::set_scale(std::string_view percent) {
     int read = 0;
     std::from_chars(percent.data(), percent.data() + percent.size(), read);
     if (read < 80 || read > 200 || read == scale_) return;
@@ -100,13 +96,13 @@ void Desk::set_scale(std::string_view percent) {
     scale_changed_ = true;
 }
 
-void Desk::keep(web::SaveState state, std::string words, std::string problem) {
+void Page::keep(web::SaveState state, std::string words, std::string problem) {
     keeping_.state = state;
     keeping_.words = std::move(words);
     keeping_.problem = std::move(problem);
 }
 
-void Desk::visit(std::string_view route) {
+void Page::visit(std::string_view route) {
     const Route to = parse_route(route);
     ui_.of<DealQuery>().phase = to.place == "deals" ? parse_name<Phase>(to.id) : std::nullopt;
     // A dialog belongs to the place it was opened on, as does what was said there.
@@ -119,12 +115,12 @@ void Desk::visit(std::string_view route) {
     route_ = to;
 }
 
-void Desk::set_today(Date today) {
+void Page::set_today(Date today) {
     if (today != today_) ++revision_;
     today_ = today;
 }
 
-void Desk::receive(std::string name, std::string_view bytes, const std::string& problem) {
+void Page::receive(std::string name, std::string_view bytes, const std::string& problem) {
     std::optional<views::ImportOffer>& before = ui_.of<views::ImportState>().offer;
     views::ImportOffer offer{std::move(name), problem, {}};
     if (is_sealed(bytes)) {
@@ -138,54 +134,56 @@ void Desk::receive(std::string name, std::string_view bytes, const std::string& 
     before = std::move(offer);
 }
 
-void Desk::attach(const views::Owner& to, std::string name, std::string_view bytes,
+void Page::attach(const views::Owner& to, std::string name, std::string_view bytes,
                   const std::string& problem) {
     if (!problem.empty()) return ui::toast(problem, ui::Tone::bad);
     Attachment file{std::move(name), sha256_hex(bytes), ""};
     std::string said = "Attached " + file.name;
     outside_.push_back({.command = command::Attach{to, std::move(file)},
-                        .on = views::day_for(model_, today_, to),
+                        .on = views::day_for(model(), today_, to),
                         .draft = views::key_of(to),
                         .field = "attachments+",
                         .said = std::move(said)});
 }
 
-void Desk::draw(Intents& out) {
+void Page::draw(Intents& out) {
     if (!unread_.empty()) {
         read_on();
         out.set(intent::Redraw{});
     }
     std::vector<views::Ask> asks = std::exchange(outside_, {});
-    if (!overview_.refresh(model_, today_, read_at_once)) out.set(intent::Redraw{});
-    views::Context context{model_,   overview_, undo_, today_, route_,
-                           keeping_, ui_,       asks,  out,    revision_};
+    if (!overview_.refresh(model(), today_, read_at_once)) out.set(intent::Redraw{});
+    views::Context context{model(), overview_, desk_.undo_log(), today_, route_, keeping_, ui_,
+                           asks,    out,       revision_};
     context.scale = scale_;
     draw_screen(context);
     views::draw_action(context);
     views::draw_import(context);
     // A copy of half the records would be taken for one of all.
     if (out.find<intent::Download>() && !may_read()) out.drop<intent::Download>();
-    if (keeping_.state != web::SaveState::read_only)
-        out.get<intent::Save>().records = std::exchange(mended_, {});
     for (const views::Ask& ask : asks) carry_out(ask, out);
-    if (context.again && may_write()) take(*context.again, out);
     if (std::exchange(just_read_, false)) confirm_loaded(out);
+    if (context.again && may_write()) undo(*context.again, out);
     save_the_rest(out);
     if (const auto* go = out.find<intent::Go>()) visit(go->address);
     if (!asks.empty() || out.find<intent::Go>() || out.find<intent::Scale>())
         out.set(intent::Redraw{});
 }
 
-void Desk::confirm_loaded(Intents& out) const {
+void Page::confirm_loaded(Intents& out) const {
     std::vector<std::string>& damaged = out.get<intent::ConfirmLoaded>().damaged;
-    for (const Damaged& record : model_.damaged) damaged.push_back(record.key);
+    for (const Damaged& record : model().damaged) damaged.push_back(record.key);
 }
 
 // What nobody asked to store in this frame, but belongs in the same transaction.
-void Desk::save_the_rest(Intents& out) {
+void Page::save_the_rest(Intents& out) {
     auto& [records, beside] = out.get<intent::Save>();
     const bool read_only = keeping_.state == web::SaveState::read_only;
-    for (UndoLog::Stored& stored : undo_.unsaved()) beside.push_back(std::move(stored));
+    if (!read_only) {
+        Desk::Unsaved unsaved = desk_.take_unsaved();
+        records = std::move(unsaved.records);
+        beside = std::move(unsaved.beside);
+    }
     note_alone(out);
     if (const auto* chosen = out.find<intent::Scale>()) {
         set_scale(std::to_string(chosen->percent));
@@ -197,7 +195,7 @@ void Desk::save_the_rest(Intents& out) {
 }
 
 // An export holds everything there is; the first change after it is in this browser alone.
-void Desk::note_alone(Intents& out) {
+void Page::note_alone(Intents& out) {
     const auto* download = out.find<intent::Download>();
     const bool exports = download && download->everything;
     auto& [records, beside] = out.get<intent::Save>();
@@ -211,63 +209,54 @@ void Desk::note_alone(Intents& out) {
     }
 }
 
-void Desk::draw_screen(views::Context& context) {
+void Page::draw_screen(views::Context& context) {
     if (keeping_.state == web::SaveState::loading || !unread_.empty())
         return views::draw_loading(context);
     views::place_named(route_.place).draw(context);
 }
 
-std::string Desk::title() const {
+std::string Page::title() const {
     if (route_ == Route{}) return "CPPO Desk";
     const std::string_view title = views::place_named(route_.place).title;
     const std::string words(route_.id.empty() ? title : std::string_view(ui_.title));
     return words.empty() ? "CPPO Desk" : words + " · CPPO Desk";
 }
 
-// Takes the last step back, or does it again.
-void Desk::take(bool again, Intents& out) {
-    const UndoStep* step = undo_.next(again);
+// Undoes the last step, or redoes it.
+void Page::undo(bool again, Intents& out) {
+    const UndoStep* step = desk_.undo_log().next(again);
     if (!step)
         return ui::toast(again ? "There is nothing to do again."
                                : "There is nothing to take back.");
     const std::string name = step->name;
-    auto change = undo_.take(model_, again);
+    const auto change = again ? desk_.redo() : desk_.undo();
     ++revision_;
     out.set(intent::Redraw{});
     if (!change)
         return ui::toast("Not taken back: " + name + " has been changed since, elsewhere.",
                          ui::Tone::caution);
-    auto& [records, beside] = out.get<intent::Save>();
-    for (const std::string& key : change->removed) {
-        remove_record(model_, key);
-        beside.push_back({key, ""});
-        ui_.drafts.erase(key);
-    }
-    for (Record& record : change->records) {
-        ui_.drafts.erase(key_of(record));
-        put(model_, record);
-        records.push_back(std::move(record));
-    }
-    overview_.forget(records);
+    for (const std::string& key : change->removed) ui_.drafts.erase(key);
+    for (const Record& record : change->records) ui_.drafts.erase(key_of(record));
+    overview_.forget(change->records);
     if (!change->removed.empty()) overview_.forget_all();
     ui::toast((again ? "Done again: " : "Taken back: ") + name, ui::Tone::good);
 }
 
-bool Desk::may_read() const {
+bool Page::may_read() const {
     if (unread_.empty()) return true;
     ui::toast("The records are still being read.", ui::Tone::caution);
     return false;
 }
 
 // While records are read, or another tab writes them, nothing is changed here.
-bool Desk::may_write() const {
+bool Page::may_write() const {
     if (!may_read()) return false;
     if (keeping_.state != web::SaveState::read_only) return true;
     ui::toast("Another tab writes the records. Take over to change them here.", ui::Tone::caution);
     return false;
 }
 
-void Desk::carry_out(const views::Ask& ask, Intents& out) {
+void Page::carry_out(const views::Ask& ask, Intents& out) {
     if (!may_write() || !change(ask, out)) return;
     // What a dialog asked for is done, so it closes; a field's text is the record's again.
     if (!ask.field.empty()) ui_.drafts[ask.draft].done(ask.field);
@@ -276,34 +265,18 @@ void Desk::carry_out(const views::Ask& ask, Intents& out) {
     if (!ask.said.empty()) ui::toast(ask.said, ui::Tone::good);
 }
 
-bool Desk::change(const views::Ask& ask, Intents& out) {
-    auto step = update(model_, ask.command, Env{ask.on});
+bool Page::change(const views::Ask& ask, Intents& out) {
+    const auto step = desk_.carry_out(ask.command, ask.on);
     if (!step) {
         if (ask.draft.empty()) ui::toast(sentence(step.error()), ui::Tone::bad);
         ui_.drafts[ask.draft].refuse(step.error(), ask.field);
         return false;
     }
-    undo_.note(model_, ask.command, *step);
-    apply_step(model_, *step);
     overview_.forget(step->changed);
     ++revision_;
     if (ask.opens && !step->changed.empty())
         out.set(intent::Go{'/' + key_of(step->changed.front())});
-    std::move(step->changed.begin(), step->changed.end(),
-              std::back_inserter(out.get<intent::Save>().records));
-    add_salt(out);
     return true;
-}
-
-// Written once, with the first thing that is written at all: an untouched page stores nothing.
-void Desk::add_salt(Intents& out) {
-    if (!model_.workspace.salt.empty()) return;
-    auto step = update(model_, command::EditWorkspace{"salt", salt_}, Env{today_});
-    INVARIANT(step.has_value());
-    apply_step(model_, *step);
-    ++revision_;
-    std::move(step->changed.begin(), step->changed.end(),
-              std::back_inserter(out.get<intent::Save>().records));
 }
 
 }  // namespace cppo
