@@ -6,9 +6,10 @@ import sys
 from pathlib import Path
 
 from source_text import functions
+from tidy_tree import dead_files, dead_golden_files, name_problems, tag_problems
 from wording import wording_problems
 
-MAX_COLUMNS, MAX_LINES, MAX_FUNCTION_LINES = 100, 400, 70
+MAX_COLUMNS, MAX_LINES, MAX_FUNCTION_LINES = 100, 400, 60
 FOLDERS = ("core", "native", "web", "assets", "tests", "scripts", ".ci")
 BRACED = {".cpp", ".hpp", ".ts", ".mjs", ".cjs"}
 CODE = BRACED | {".py", ".css", ".cmake", ""}
@@ -88,12 +89,7 @@ def path_problems(file: Path, text: str):
                 yield number, f"names '{link or path}', which is not there"
 
 
-def problems_of(file: Path):
-    try:
-        text = file.read_text()
-    except UnicodeDecodeError:
-        yield 1, "is not UTF-8"
-        return
+def problems_of(file: Path, text: str):
     yield from text_problems(text)
     yield from wording_problems(file, text)
     if file.suffix in CODE:
@@ -104,6 +100,8 @@ def problems_of(file: Path):
         yield from path_problems(file, text)
     if file.suffix == ".hpp":
         yield from header_problems(text)
+    yield from name_problems(file, text)
+    yield from tag_problems(file, text)
 
 
 def project_files() -> list[Path]:
@@ -114,12 +112,25 @@ def project_files() -> list[Path]:
                   and not AS_PRINTED.intersection(f.parts) and "__pycache__" not in f.parts)
 
 
+def read(files: list[Path], problems: list[str]) -> dict[Path, str]:
+    texts = {}
+    for file in files:
+        try:
+            texts[file] = file.read_text()
+        except UnicodeDecodeError:
+            problems.append(f"{file}:1: is not UTF-8")
+    return texts
+
+
 def main() -> None:
-    files = project_files()
-    problems = [f"{file}:{number}: {problem}" for file in files
-                for number, problem in problems_of(file)]
+    problems: list[str] = []
+    texts = read(project_files(), problems)
+    for file, text in texts.items():
+        problems += [f"{file}:{number}: {problem}" for number, problem in problems_of(file, text)]
+    for rule in (dead_files, dead_golden_files):
+        problems += [f"{file}: {problem}" for file, problem in rule(texts)]
     print("\n".join(problems), end="\n" if problems else "")
-    print(f"{len(files)} files, {len(problems)} problems")
+    print(f"{len(texts)} files, {len(problems)} problems")
     sys.exit(1 if problems else 0)
 
 

@@ -12,7 +12,9 @@ Result<std::string> parse_record_name(std::string_view text, std::string_view fi
                       std::all_of(text.begin(), text.end(), allowed);
     if (!fits)
         return refuse(Code::malformed, std::string(field),
-                      in_quotes(text) + " is not a name of 1 to 64 letters, digits, '-' and '_'");
+                      in_quotes(text) +
+                          " is not a name of 1 to 64 letters, digits, '-' or '_' that starts with "
+                          "a letter or digit");
     return std::string(text);
 }
 

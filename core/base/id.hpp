@@ -1,4 +1,4 @@
-// Identifiers that cannot be confused: a DealId is not an AuthorizationId.
+// Typed identifiers: the compiler rejects a DealId where an AuthorizationId belongs.
 #pragma once
 
 #include <compare>
@@ -18,8 +18,8 @@ struct Id {
 using DealId = Id<struct DealTag>;
 using AuthorizationId = Id<struct AuthorizationTag>;
 
-/// A record's name as it may stand in a file name: 1–64 letters, digits, '-' and '_', starting with
-/// a letter or digit. Refuses MALFORMED at `field`. [ext]
+/// Reads a record's name, which must also be safe as a file name: 1–64 letters, digits, '-' and
+/// '_', starting with a letter or digit. Refuses MALFORMED at `field`. [ext]
 Result<std::string> parse_record_name(std::string_view text, std::string_view field);
 
 template <typename Tag>

@@ -1,5 +1,5 @@
-// INVARIANT: a statement that is true or the program has a bug. Always on, in every build, because
-// a wrong figure shown is worse than a stop.
+// INVARIANT states what must be true unless the program has a bug. It is checked in every build,
+// because showing a wrong figure is worse than stopping.
 #pragma once
 
 namespace cppo {

@@ -1,5 +1,5 @@
-// The text of an enumerator, written once per enum: a specialisation of Names lists the texts in
-// the enumerators' order. text() and parse_name() are the only ways between the two.
+// The text of each enumerator, written once per enum: a specialization of Names lists the texts in
+// the enumerators' order, and text() and parse_name() convert between the two.
 #pragma once
 
 #include <optional>
@@ -34,11 +34,11 @@ std::optional<Enum> parse_name(std::string_view name) {
     return std::nullopt;
 }
 
-/// "a, b or c", for the sentence that says what would be right.
+/// All names of the enum as "a, b or c", for a refusal that says what is allowed.
 template <typename Enum>
 std::string one_of_names();
 
-/// Joins texts as a person would: "a, b or c".
+/// Joins texts as "a, b or c".
 std::string one_of(std::span<const std::string_view> names);
 
 template <typename Enum>

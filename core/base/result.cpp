@@ -22,7 +22,7 @@ Error within(std::string_view prefix, Error error) {
     return error;
 }
 
-/// The text of assets/refusals.txt after "CODE ", or empty.
+/// The line of assets/refusals.txt for `code`, without the code; empty if there is none.
 static std::string_view rule_of(Code code) {
     for (std::string_view line : lines_of(assets::refusals)) {
         const auto space = line.find(' ');
@@ -42,7 +42,7 @@ std::string sentence(const Error& error) {
 }
 
 std::string text(const Error& error) {
-    // The field may be a file's name, and the sentence may quote what a file says.
+    // The field may be a file name, and the sentence may quote a file's content.
     return as_plain_text(std::string(text(error.code)) + ' ' + error.field + ": " +
                          sentence(error));
 }

@@ -1,5 +1,5 @@
-// Expected failures are values: an Error names its code, the field and what is wrong with the
-// value. The rule and the way out are added by sentence(), whose texts live in assets/refusals.txt.
+// Expected failures are values: an Error has a code, the field and what is wrong with the value.
+// sentence() adds the rule and how to fix the problem, from assets/refusals.txt.
 #pragma once
 
 #include <string>
@@ -12,8 +12,8 @@
 
 namespace cppo {
 
-/// Every refusal the program can make. The order is the precedence: where one input breaks several
-/// rules, the code listed first is the one reported.
+/// Every refusal the program can make, in order of precedence: when one input breaks several rules,
+/// the code listed first is reported.
 enum class Code {
     malformed,
     unknown_key,
@@ -77,12 +77,12 @@ struct Names<Code> {
 
 struct Error {
     Code code;
-    std::string field;   ///< path of the value refused, such as "ctr.price" or "lines[2].discount"
-    std::string detail;  ///< what is wrong with this value, without a final stop
+    std::string field;   ///< path of the refused value, such as "ctr.price" or "lines[2].discount"
+    std::string detail;  ///< what is wrong with this value, without the final period
     bool operator==(const Error&) const = default;
 };
 
-/// Every problem of a form or document at once, in reading order.
+/// All problems of a form or document, in reading order.
 using Issues = std::vector<Error>;
 
 template <typename T>
@@ -92,15 +92,15 @@ inline tl::unexpected<Error> refuse(Code code, std::string field, std::string de
     return tl::unexpected<Error>(Error{code, std::move(field), std::move(detail)});
 }
 
-/// The same error with `prefix` put before its field: how a reader of a part becomes a reader of
-/// the whole ("price" → "ctr.price").
+/// The same error with `prefix` before its field, for a reader of the whole that calls a reader of
+/// one part ("price" → "ctr.price").
 Error within(std::string_view prefix, Error error);
 
-/// The sentence a person reads: what is wrong with the value, the rule, and the way out.
+/// What a person reads: what is wrong with the value, the rule, and how to fix it.
 std::string sentence(const Error& error);
 
-/// `CODE field: sentence`, the line the command line prints on standard error, with nothing in it
-/// that a terminal obeys.
+/// `CODE field: sentence`, the line the command line prints on standard error. It contains no
+/// terminal control sequences.
 std::string text(const Error& error);
 
 }  // namespace cppo
@@ -108,7 +108,7 @@ std::string text(const Error& error);
 #define CPPO_JOIN_(a, b) a##b
 #define CPPO_JOIN(a, b) CPPO_JOIN_(a, b)
 
-/// The value of a Result, or leave the function with its error.
+/// The value of a Result; returns its error from the calling function if there is one.
 #define TRY(expression)                                             \
     __extension__({                                                 \
         auto&& try_result = (expression);                           \
@@ -116,7 +116,7 @@ std::string text(const Error& error);
         std::move(*try_result);                                     \
     })
 
-/// Leave the function when a Result<void> holds an error.
+/// Returns the error of a Result<void> from the calling function if there is one.
 #define CHECK_OK(expression)                                 \
     do {                                                     \
         if (auto check_result = (expression); !check_result) \

@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4): what a signature covers, and per-party reference numbers.
+// SHA-256 (FIPS 180-4), for signatures and for each party's reference numbers.
 #pragma once
 
 #include <string>

@@ -116,8 +116,8 @@ std::string as_utf8(std::string_view text) {
     return valid;
 }
 
-/// Neither a control character, nor a mark that turns the writing, nor one that is not seen and
-/// divides lines. A negative one stands for bytes that are not UTF-8.
+/// False for control characters, marks that change the writing direction and invisible separators.
+/// Also false for -1, which next_character() returns for bytes that are not UTF-8.
 static bool is_plain(std::int32_t c) {
     const bool control = c < 0x20 || (c >= 0x7f && c < 0xa0);
     const bool direction = c == 0x061c || c == 0x200e || c == 0x200f ||
@@ -134,7 +134,7 @@ bool is_plain_text(std::string_view text, bool newlines) {
     return true;
 }
 
-/// "\\u{202e}"
+/// 0x202e → "\u{202e}"
 static std::string spelled_out(std::int32_t character) {
     std::string digits;
     for (; character > 0 || digits.empty(); character /= 16)
@@ -157,13 +157,13 @@ std::string as_plain_text(std::string_view text) {
 std::string in_quotes(std::string_view value) {
     constexpr std::size_t shown = 60;
     std::string_view text = value.substr(0, shown);
-    // A cut must not leave half a character behind.
+    // Do not cut a character in half.
     while (value.size() > shown && !text.empty() && utf8_length(text) < 0) text.remove_suffix(1);
     if (utf8_length(text) < 0) text = "bytes that are not UTF-8";
     return "'" + as_plain_text(text) + (value.size() > shown ? "…'" : "'");
 }
 
-/// "-5.00": the only cell with a sign that no spreadsheet takes for a formula.
+/// True for "-5.00", the only kind of cell that starts with a sign and is safe in a spreadsheet.
 static bool is_negative_number(std::string_view cell) {
     const auto point = cell.find('.');
     return cell.size() > 1 && cell[0] == '-' && all_digits(cell.substr(1, point - 1)) &&
@@ -202,7 +202,7 @@ static std::size_t edits_between(std::string_view a, std::string_view b) {
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
     if (word.size() > 40) return {};
     std::string_view best;
-    // A word of which nothing is left is not close, however short it is.
+    // Replacing every letter of a short word does not make it close.
     std::size_t fewest = std::min(word.size(), std::max<std::size_t>(3, word.size() / 2 + 1));
     for (std::string_view candidate : candidates) {
         const std::size_t edits = edits_between(word, candidate);

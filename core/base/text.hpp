@@ -1,4 +1,4 @@
-// Plain text helpers for ASCII and UTF-8; no locale is ever asked.
+// Text helpers for ASCII and UTF-8 that do not depend on a locale.
 #pragma once
 
 #include <cstdint>
@@ -14,37 +14,38 @@ constexpr bool is_alnum(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool all_digits(std::string_view text);  ///< true for at least one digit and nothing else
+bool all_digits(std::string_view text);  ///< false for an empty text
 std::string_view trimmed(std::string_view text);
 std::string lower(std::string_view text);
 std::string upper(std::string_view text);
 std::string capitalized(std::string_view text);
 std::vector<std::string_view> split_text(std::string_view text, char separator);
-std::vector<std::string_view> lines_of(std::string_view text);  ///< without line ends, none empty
+std::vector<std::string_view> lines_of(std::string_view text);  ///< skips empty lines
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);
 
 /// The number of Unicode characters, or -1 when the bytes are not valid UTF-8.
 int utf8_length(std::string_view text);
 
-/// The text with U+FFFD for every byte that is not UTF-8: what may be told of a file of any bytes.
+/// The text with U+FFFD for every byte that is not UTF-8, so that any file can be quoted.
 std::string as_utf8(std::string_view text);
 
-/// True for text a person can write in one field: valid UTF-8 without control characters
-/// (`newlines` allows line ends) and without the marks that turn the writing direction, which
-/// can make a document read differently from its bytes.
+/// True for text that a field accepts: valid UTF-8 without control characters (`newlines` allows
+/// line ends) and without marks that change the writing direction, because with those a document
+/// can read differently from its bytes.
 bool is_plain_text(std::string_view text, bool newlines);
 
-/// The text on one line, for a terminal: what is_plain_text() does not allow is spelled out, as
-/// \u{1b} or \u{202e}, and bytes that are not UTF-8 become U+FFFD.
+/// The text on one line, safe for a terminal: characters that is_plain_text() rejects become
+/// escapes such as \u{1b} or \u{202e}, and bytes that are not UTF-8 become U+FFFD.
 std::string as_plain_text(std::string_view text);
 
-/// `value` in single quotes, cut after 60 bytes and spelled out as by as_plain_text(): how an error
-/// shows what was typed.
+/// `value` as a refusal quotes it: in single quotes, cut after 60 bytes, escaped by
+/// as_plain_text().
 std::string in_quotes(std::string_view value);
 
-/// Whether a spreadsheet might run the cell: it begins with a sign of a formula, also a wide one of
-/// an East Asian keyboard, or with a tab or a line end. A negative number is none.
+/// Whether a spreadsheet might run the cell as a formula: it starts with =, +, - or @, with the
+/// full-width form of one of these, with a tab or with a line end. A negative number is not a
+/// formula.
 bool is_formula(std::string_view cell);
 
 std::string padded(std::uint64_t value, int width);  ///< decimal with leading zeros

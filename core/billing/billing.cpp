@@ -3,7 +3,7 @@
 namespace cppo {
 namespace {
 
-/// The number of the invoice an event is about; 0 where it is about none.
+/// The number of the invoice that an event concerns, or 0 if none.
 int number_of(const DealPayload& payload) {
     const auto number = [](const auto& event) {
         if constexpr (requires { event.number; }) return event.number;
@@ -16,7 +16,7 @@ Settlement zero_like(const DealInvoice& invoice) {
     return Settlement::zero(invoice.price.currency());
 }
 
-/// What is billed of the invoice as it stands.
+/// The invoice's split after refunds and write-offs.
 Settlement billed(const DealInvoice& invoice, const Settings& settings) {
     if (!invoice.split) return zero_like(invoice);
     return part_of(*invoice.split, invoice.credited(), invoice.price, settings.rounding);

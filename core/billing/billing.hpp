@@ -1,5 +1,5 @@
-// From a deal's events to money: which invoices are due, what each event did to an invoice, and the
-// ledger entries of it all.
+// Turns a deal's events into money: the invoices that are due, the effect of each event on an
+// invoice, and the ledger entries.
 #pragma once
 
 #include "deal/deal.hpp"
@@ -7,29 +7,29 @@
 
 namespace cppo {
 
-/// Invoices AWS issues up to and including `as_of` and that are not recorded yet: at acceptance for
-/// an upfront offer, on the charge date for a schedule, on the second day of the next month for
-/// usage.
+/// The numbers of the invoices that AWS issues by the end of `as_of` and that are not recorded yet.
+/// AWS issues them at acceptance for an upfront offer, on the charge date for a schedule, and on
+/// the second day of the next month for usage.
 std::vector<int> invoices_due(const Deal& deal, Date as_of);
 
-/// What one event did to one invoice; amounts are changes, refunds less than nothing.
+/// The effect of one event on one invoice. All amounts are changes, so a refund is negative.
 struct Movement {
     Date on;
     DealEventKind what;
     int number;         ///< of the invoice
-    Party party;        ///< of a disbursement, else AWS
-    Settlement billed;  ///< the part of the invoice's split issued, given back or given up
+    Party party;        ///< who receives a disbursement; AWS for other events
+    Settlement billed;  ///< the part of the split that was invoiced, refunded or written off
     Settlement earned;  ///< by the parties (decision 10)
     Money open;         ///< owed by the customer
-    Money kept;         ///< of the customer's payments, at AWS
+    Money kept;         ///< customer payments, less what was paid back to the customer
     Money isv_paid, partner_paid;  ///< moved to the payouts
     Money paid(Party to) const { return to == Party::isv ? isv_paid : partner_paid; }
 };
 
-/// Every movement of the deal, in the order of its events.
+/// The movements of a deal, in the order of its events.
 std::vector<Movement> movements_of(const Deal& deal);
 
-/// One balanced entry for each movement.
+/// The deal's ledger, with one balanced entry per movement.
 Ledger ledger_of(const Deal& deal);
 
 }  // namespace cppo

@@ -20,7 +20,7 @@ std::optional<Settlement> expected_split(const Deal& deal, const DealInvoice& in
 
 namespace {
 
-/// The invoice as it will stand once it is issued and paid.
+/// The invoice as it will be once it is issued and paid.
 DealInvoice paid_in_full(const Deal& deal, DealInvoice invoice) {
     invoice.split = expected_split(deal, invoice);
     invoice.collected += invoice.open();
@@ -39,7 +39,7 @@ void add_fees(std::vector<Expected>& expected, const Deal& deal, const DealInvoi
 void add_payouts(std::vector<Expected>& expected, const Deal& deal, const DealInvoice& invoice,
                  Date collected_on, Date as_of, const Timing& timing) {
     const DealInvoice paid = paid_in_full(deal, invoice);
-    // A payout may still come on `as_of` itself.
+    // A payout can still happen on `as_of` itself.
     const Date on = disbursement_after(std::max(collected_on, plus_days(as_of, -1)), timing);
     for (Party party : {Party::isv, Party::partner}) {
         const Money amount = position(paid, party, settings_of(deal));

@@ -212,7 +212,7 @@ Result<QuoteRequest> decode_quote_request(std::string_view json) {
     return request;
 }
 
-std::string encode_quote(const Quote& quote, JsonLayout layout) {
+Json json_of(const Quote& quote) {
     const Settlement& total = quote.total;
     const auto percent = markup_percent(total);
     JsonObject answer = {{"currency", text(quote.currency)},
@@ -233,7 +233,11 @@ std::string encode_quote(const Quote& quote, JsonLayout layout) {
     answer.push_back({"lines", std::move(lines)});
     answer.push_back({"invoices", std::move(invoices)});
     answer.push_back({"warnings", std::move(warnings)});
-    return print_json(answer, layout);
+    return answer;
+}
+
+std::string encode_quote(const Quote& quote, JsonLayout layout) {
+    return print_json(json_of(quote), layout);
 }
 
 std::string encode_errors(const Issues& issues, JsonLayout layout) {

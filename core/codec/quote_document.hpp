@@ -13,6 +13,8 @@ Result<QuoteRequest> decode_quote_request(std::string_view json);
 /// The answer as JSON, all amounts as text at the currency's exponent.
 std::string encode_quote(const Quote& quote, JsonLayout layout = JsonLayout::indented);
 
+Json json_of(const Quote& quote);
+
 /// `{"code":…,"sentence":…}`.
 Json json_of(const Warning& warning);
 

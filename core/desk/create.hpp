@@ -1,7 +1,8 @@
 // New records: with what the workspace and the authorization already say filled in, or as copies.
 #pragma once
 
-#include "desk/update.hpp"
+#include "desk/command.hpp"
+#include "desk/model.hpp"
 
 namespace cppo {
 

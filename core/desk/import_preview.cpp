@@ -76,7 +76,9 @@ struct Row {
     ImportRow operator()(const Workspace& workspace) const {
         ImportRow row{"workspace", "Workspace", workspace.partner.name};
         Workspace unwritten;
-        unwritten.salt = model.workspace.salt;  // a page gives one by itself
+        // The first record brings a salt with it, and reference numbers may follow from that.
+        if (model.authorizations.empty() && model.deals.empty())
+            unwritten.salt = model.workspace.salt;
         const std::string ours = encode(model.workspace);
         if (ours == encode(workspace)) row.lineage = Lineage::same, row.words = "The same as ours.";
         else stand(row, ours == encode(unwritten) ? nullptr : &model.workspace, workspace);
@@ -104,6 +106,16 @@ std::vector<ImportRow> import_rows(const Model& model, const std::vector<Record>
         rows.back().key = key_of(record);
     }
     return rows;
+}
+
+Issues import_conflicts(const Model& model, const std::vector<Record>& records) {
+    Issues conflicts;
+    for (const ImportRow& row : import_rows(model, records))
+        if (loses(row.lineage))
+            conflicts.push_back({Code::already_exists, row.key,
+                                 "our version of this record would lose something; --replace takes "
+                                 "the file's"});
+    return conflicts;
 }
 
 std::vector<Record> without_loss(const Model& model, const std::vector<Record>& records) {

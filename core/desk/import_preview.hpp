@@ -1,4 +1,5 @@
-// What taking over an export would do to the records there are, told before it is done.
+// What importing an export would do to the records there are, before it is done, and the one rule
+// of what needs an explicit word: a record comes in by itself when ours loses nothing to it.
 #pragma once
 
 #include "desk/model.hpp"
@@ -34,6 +35,9 @@ struct ImportRow {
 
 /// A row for each of `records`, in their order. A workspace nobody has written to yet is none.
 std::vector<ImportRow> import_rows(const Model& model, const std::vector<Record>& records);
+
+/// ALREADY_EXISTS, at its key, for each record of ours that would lose something.
+Issues import_conflicts(const Model& model, const std::vector<Record>& records);
 
 /// The records among them by which ours lose nothing.
 std::vector<Record> without_loss(const Model& model, const std::vector<Record>& records);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace cppo {
 
 const Authorization* Model::find(const AuthorizationId& id) const {
@@ -40,6 +42,21 @@ void put(Model& model, Record record) {
     const std::string key = key_of(record);
     std::erase_if(model.damaged, [&](const Damaged& damaged) { return damaged.key == key; });
     std::visit(Put{model}, std::move(record));
+}
+
+Result<Record> decode_stored(std::string_view key, std::string_view text) {
+    Record record = TRY(decode(text));
+    if (key_of(record) != key)
+        return refuse(Code::record_damaged, "id",
+                      "the file holds the record " + in_quotes(key_of(record)));
+    return record;
+}
+
+void load_record(Model& model, std::string_view key, std::string_view text) {
+    auto record = decode_stored(key, text);
+    if (record) return put(model, std::move(*record));
+    std::erase_if(model.damaged, [&](const Damaged& damaged) { return damaged.key == key; });
+    model.damaged.push_back({std::string(key), std::string(text), std::move(record.error())});
 }
 
 /// The id after `noun` and a slash; nothing for a key of another kind.

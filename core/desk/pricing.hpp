@@ -1,7 +1,8 @@
 // Price and payments of a draft request, written by events like any other.
 #pragma once
 
-#include "desk/update.hpp"
+#include "desk/command.hpp"
+#include "desk/model.hpp"
 
 namespace cppo {
 

@@ -107,12 +107,12 @@ struct Name {
 // --- the log ------------------------------------------------------------------------------------
 
 void UndoLog::put(int number, UndoStep step) {
-    unsaved_.push_back({key_of_step(number), encode_undo(step)});
+    unsaved_.insert(number);
     steps_.insert_or_assign(number, std::move(step));
 }
 
 void UndoLog::forget(int number) {
-    unsaved_.push_back({key_of_step(number), ""});
+    unsaved_.insert(number);
     steps_.erase(number);
 }
 
@@ -176,7 +176,15 @@ std::optional<UndoLog::Change> UndoLog::take(const Model& model, bool again) {
     return change;
 }
 
-std::vector<UndoLog::Stored> UndoLog::unsaved() { return std::exchange(unsaved_, {}); }
+std::vector<UndoLog::Stored> UndoLog::unsaved() {
+    std::vector<Stored> stored;
+    for (const int number : std::exchange(unsaved_, {})) {
+        const auto step = steps_.find(number);
+        stored.push_back(
+            {key_of_step(number), step == steps_.end() ? "" : encode_undo(step->second)});
+    }
+    return stored;
+}
 
 bool UndoLog::owns(std::string_view key) { return key.starts_with(prefix); }
 

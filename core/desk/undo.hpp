@@ -2,6 +2,8 @@
 // by word; what has left the desk has happened, and is countered by another event instead.
 #pragma once
 
+#include <set>
+
 #include "codec/undo_step.hpp"
 #include "desk/update.hpp"
 
@@ -48,7 +50,7 @@ class UndoLog {
     void forget(int number);
 
     std::map<int, UndoStep> steps_;  ///< the ones taken back stand at the end
-    std::vector<Stored> unsaved_;
+    std::set<int> unsaved_;
 };
 
 }  // namespace cppo

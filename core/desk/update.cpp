@@ -5,6 +5,7 @@
 #include "deal/form_guards.hpp"
 #include "desk/append_event.hpp"
 #include "desk/create.hpp"
+#include "desk/import_preview.hpp"
 #include "desk/pricing.hpp"
 #include "desk/workspace_edit.hpp"
 
@@ -159,7 +160,12 @@ struct Update {
         return record.events.size() == before ? Step{} : Step{{std::move(record)}};
     }
 
-    Result<Step> operator()(const command::Import& import) const { return Step{import.records}; }
+    Result<Step> operator()(const command::Import& import) const {
+        if (import.replace) return Step{import.records};
+        const Issues conflicts = import_conflicts(model, import.records);
+        if (!conflicts.empty()) return tl::unexpected(conflicts.front());
+        return Step{import.records};
+    }
 };
 
 }  // namespace
@@ -170,10 +176,6 @@ Result<Step> update(const Model& model, const Command& command, const Env& env) 
         return refuse(Code::record_damaged, "workspace",
                       "the workspace's own record cannot be read");
     return std::visit(Update{model, env}, command);
-}
-
-void apply_step(Model& model, const Step& step) {
-    for (const Record& record : step.changed) put(model, record);
 }
 
 }  // namespace cppo

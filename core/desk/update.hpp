@@ -1,96 +1,11 @@
-// What a person can ask the desk to do. update() answers with the records that change, or refuses
-// and changes nothing; the page and the command line only carry out what it answers.
+// How a command changes the records. update() answers with the records that change, or refuses and
+// changes nothing; Desk puts them in place.
 #pragma once
 
+#include "desk/command.hpp"
 #include "desk/model.hpp"
 
 namespace cppo {
-
-namespace command {
-
-/// Writes one fact of the workspace: "partner_name", "partner_account", "contact",
-/// "registered_seller" (yes/no), "channel_manager", the days forecasts go by and the
-/// settings, each by its name. `salt` is written once, by the shell that has randomness.
-struct EditWorkspace {
-    std::string path;
-    std::string text;
-};
-
-/// Starts a Reseller Authorization or Custom Resale Transaction with the partner's part filled in.
-/// An empty id gets the next free one, "auth-1".
-struct CreateAuthorization {
-    FormKind form = FormKind::reseller_authorization;
-    std::string id;
-    /// An authorization AWS has received cannot be changed: a changed copy is signed anew.
-    std::optional<AuthorizationId> copy_of = {};
-};
-
-/// Starts a Custom Transaction Request under an authorization, its currency, products and, of a
-/// Custom Resale Transaction, its customer filled in. An empty id gets "deal-1".
-struct CreateDeal {
-    AuthorizationId authorization;
-    std::string id;
-    std::optional<DealId> copy_of = {};  ///< whose request is copied
-    bool replaces = false;               ///< the offer takes that deal's place when it is accepted
-};
-
-/// An event of one record. update() fills in what follows from the model: a signature's hash, a
-/// submission's discounts, the settings taken over.
-struct ChangeAuthorization {
-    AuthorizationId id;
-    AuthorizationPayload payload;
-    std::string event_id = {};  ///< empty: the next of the record, "e7"
-};
-struct ChangeDeal {
-    DealId id;
-    DealPayload payload;
-    std::string event_id = {};
-};
-
-/// Replaces the payments of a draft request by `count` even ones.
-struct SpreadPayments {
-    DealId id;
-    int count = 0;
-    Date first;
-    int months = 12;
-};
-
-/// Replaces the payments of a draft request by those in `rows`; see parse_payments().
-struct SchedulePayments {
-    DealId id;
-    std::string rows;
-};
-
-/// Writes the price at which `by` is what was typed; the payments keep their proportions.
-struct Reprice {
-    DealId id;
-    PriceBy by = PriceBy::price;
-    std::string text;
-};
-
-/// Names a file that goes with a form, by its name and digest; a file of that name takes its place.
-struct Attach {
-    std::variant<AuthorizationId, DealId> to;
-    Attachment file;
-};
-
-/// Takes over records of an export; existing ones with the same key are replaced.
-struct Import {
-    std::vector<Record> records;
-    std::string from = {};  ///< the file's name, for the step's
-};
-
-}  // namespace command
-
-using Command =
-    std::variant<command::EditWorkspace, command::CreateAuthorization, command::CreateDeal,
-                 command::ChangeAuthorization, command::ChangeDeal, command::SpreadPayments,
-                 command::SchedulePayments, command::Reprice, command::Attach, command::Import>;
-
-/// What the shell knows and the core does not.
-struct Env {
-    Date on;  ///< the day the command happens, given by the user or the browser's calendar
-};
 
 /// The new versions of the records that change, to be put into the model and saved together. The
 /// first is the one the command named or created. Empty when the event had happened already.
@@ -98,11 +13,9 @@ struct Step {
     std::vector<Record> changed;
 };
 
-/// Refuses whatever check() of the record refuses, NOT_FOUND, ALREADY_EXISTS, and RECORD_DAMAGED
-/// for everything but an import while the workspace's record is damaged.
+/// Refuses whatever check() of the record refuses, NOT_FOUND, ALREADY_EXISTS (of an import: see
+/// import_conflicts()), and RECORD_DAMAGED for everything but an import while the workspace's
+/// record is damaged.
 Result<Step> update(const Model& model, const Command& command, const Env& env);
-
-/// Puts the step's records into the model.
-void apply_step(Model& model, const Step& step);
 
 }  // namespace cppo

@@ -81,4 +81,14 @@ std::string rules_text(RuleSet rule_set) {
     return rule_set == RuleSet::seed_2019 ? "2019 edition" : "2024 edition";
 }
 
+std::string settings_text(RuleSet rule_set, const Settings& settings) {
+    const std::string rounding =
+        settings.rounding == Rounding::half_up ? "halves rounded up" : "halves rounded to even";
+    if (fee_source(rule_set) == FeeSource::published)
+        return rounding + " · fee tier by " +
+               (settings.tier_band == TierBand::wholesale ? "wholesale value" : "customer price");
+    return rounding + " · processing fee on " +
+           (settings.processing_base == ProcessingBase::markup ? "markup" : "customer price");
+}
+
 }  // namespace cppo

@@ -16,11 +16,17 @@ std::string rules_text(RuleSet rule_set);
 std::string_view title_of(DealKind kind);
 /// "20 %", "15–20 %"; empty while no product has a discount.
 std::string discounts_text(const Authorization& authorization);
+/// "halves rounded up · processing fee on markup": the settings that change a figure of the rule
+/// set.
+std::string settings_text(RuleSet rule_set, const Settings& settings);
 /// "Recurring 20 %", "Single use 15–20 %".
 std::string kind_text(const Authorization& authorization);
 std::string kind_text(const Model& model, const Deal& deal);
 
 /// The discounts a deal is priced at: those it was submitted with, else the authorization's.
 std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& deal);
+
+/// Empty where there is no date.
+inline std::string date_text(const std::optional<Date>& on) { return on ? text(*on) : ""; }
 
 }  // namespace cppo

@@ -9,7 +9,7 @@
 namespace cppo {
 namespace {
 
-/// A form as it is handed over: the whole of it, with the signatures it carries.
+/// A complete form with its signatures, ready to be sent.
 struct SignedForm {
     FormKind kind;
     const Content& content;
@@ -23,7 +23,7 @@ struct SignedForm {
     }
 };
 
-/// The form for a program to read: what the text says.
+/// The same content as the mail's text, for programs to read.
 std::string json_of(const SignedForm& signed_form) {
     JsonArray signatures;
     for (const Signature& signature : signed_form.signatures) {
@@ -44,7 +44,7 @@ std::string json_of(const SignedForm& signed_form) {
                                  {"signatures", std::move(signatures)}});
 }
 
-/// The texts of one column, the first three by name.
+/// The first three texts of a column, and how many more there are.
 std::string listed(const std::vector<Content::Row>& rows, std::string_view key) {
     constexpr std::size_t named = 3;
     std::vector<std::string> texts;
@@ -77,9 +77,10 @@ MailDraft mail_of(const Authorization& authorization, std::string_view to) {
         join({std::string(content.value("partner_name")), std::string(content.value("isv_name")),
               listed(content.rows("products"), "title"), authorization.id.value},
              " / ");
-    return draft(
-        {authorization.form, content, state.signatures, authorization.id.value}, to, subject,
-        form_document(authorization, "Our reference: " + authorization.id.value, Wording::files));
+    return draft({authorization.form, content, state.signatures, authorization.id.value}, to,
+                 subject,
+                 form_document(authorization, "Partner's reference: " + authorization.id.value,
+                               Wording::files));
 }
 
 MailDraft mail_of(const Deal& deal, std::string_view to) {
@@ -91,8 +92,8 @@ MailDraft mail_of(const Deal& deal, std::string_view to) {
         {FormKind::custom_transaction_request, request, deal.state.signatures, deal.id.value}, to,
         subject,
         form_document(deal,
-                      "Our reference: " + deal.id.value +
-                          "\nUnder our authorization: " + deal.authorization.value,
+                      "Partner's reference: " + deal.id.value +
+                          "\nAuthorization: " + deal.authorization.value,
                       Wording::files));
 }
 

@@ -34,7 +34,7 @@ std::string header_text(std::string_view text) {
         text.size() <= 66 && text.find("=?") == text.npos &&
         std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || is_visible(c); });
     if (plain) return std::string(text);
-    // An encoded word has at most 75 characters and never a part of a character.
+    // RFC 2047 allows 75 characters per encoded word and forbids splitting a character.
     constexpr std::size_t bytes_max = 45;
     std::string words;
     while (!text.empty()) {

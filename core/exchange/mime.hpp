@@ -1,4 +1,4 @@
-// A mail message as the bytes of an .eml file (RFC 5322, 2045, 2047): one text and one attachment.
+// Writes a mail message with one text and one attachment as an .eml file (RFC 5322, 2045, 2047).
 #pragma once
 
 #include <string>
@@ -16,11 +16,12 @@ struct Message {
     std::string boundary;  ///< letters and digits, at most 60
 };
 
-/// The message without a sender, marked as not yet sent, so that a mail program opens it as a
-/// draft. Whatever `to` and `subject` hold, they stay on their own header lines.
+/// The message without a sender and marked as unsent, so that a mail program opens it as a draft.
+/// Line ends in `to` and `subject` cannot add header lines.
 std::string eml(const Message& message);
 
-/// A header's text: as it is when it is short plain ASCII, else as folded RFC 2047 encoded words.
+/// The text for a header: unchanged if it is short plain ASCII, else as folded RFC 2047 encoded
+/// words.
 std::string header_text(std::string_view text);
 
 std::string base64(std::string_view bytes);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr FormKind request_form = FormKind::custom_transaction_request;
 
-/// What one party reads of a form, section by section. Which fields these are, copy_for() says.
+/// Writes what one party may read of a form, section by section. copy_for() selects the fields.
 class FormWriter {
   public:
     FormWriter(Party reader, FormKind kind, const Content& content, Wording wording)
@@ -47,7 +47,7 @@ class FormWriter {
         return block;
     }
 
-    /// With the columns in which anything stands.
+    /// Omits columns that are empty in every row.
     Block table(const Section& section) const {
         Block block{Block::Kind::table, std::string(section.row_name)};
         for (const Field& field : section.fields) {
@@ -89,21 +89,21 @@ void write_signature(Document& document, Party party, const Signature* given) {
     document.blocks.push_back(std::move(block));
 }
 
-/// A form as AWS, the partner and, of its own forms, the ISV read it.
+/// The form in full, as AWS and the partner read it, and the ISV for the forms it signs.
 Document whole_form(FormKind kind, const Content& content, std::string reference, Wording wording) {
     Document document{std::string(form(kind).title) + " (" + upper(text(kind)) + ')', {}};
     document.paragraph(std::move(reference));
     FormWriter(Party::aws, kind, content, wording).write(document);
     document.heading("Digest");
     document.paragraph("SHA-256 of this form: " + content_hash(Party::aws, kind, content));
-    // On the customer's copy as well, so that whoever holds both can match them.
+    // Also printed on the customer's copy, so that anyone who has both can match them.
     if (kind == request_form)
         document.paragraph("SHA-256 of the customer's copy: " +
                            content_hash(Party::customer, kind, content));
     return document;
 }
 
-/// Moves a column in which every row says the same to the facts above the table.
+/// Moves a column with the same text in every row to the facts above the table.
 bool lift(Table& table, std::size_t column, std::vector<std::vector<std::string>>& facts) {
     const auto& rows = table.rows;
     const auto differs = [&](const auto& cells) { return cells[column] != rows[0][column]; };
@@ -115,8 +115,8 @@ bool lift(Table& table, std::size_t column, std::vector<std::vector<std::string>
     return true;
 }
 
-/// Who and what a row is about stands before its transaction, and the currency at the end: on paper
-/// once for all rows, where it is the same, so that the table is not too wide for the sheet.
+/// Lifts the columns before the transaction, and the currency, if they are the same in every row:
+/// otherwise the table would be too wide for the paper.
 void lift_common(Table& table, std::vector<std::vector<std::string>>& facts) {
     std::size_t column = 0;
     while (table.columns[column].name != "transaction")
@@ -192,6 +192,10 @@ Document document_of(const PartnerStatement& of) {
 
 Document document_of(const CustomerStatement& of) {
     return statement(of.customer, of.period, table_of(of, Wording::reading));
+}
+
+Document document_of(const Statement& statement) {
+    return std::visit([](const auto& of) { return document_of(of); }, statement);
 }
 
 }  // namespace cppo

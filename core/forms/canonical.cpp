@@ -1,4 +1,4 @@
-// From what a person typed into a field to the one text of it that is kept.
+// Turns what a person typed into a field into the one form of it that is stored.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -8,8 +8,8 @@
 
 namespace cppo {
 
-/// "110,000.00" → "110000.00"; text whose commas are not thousands separators ("0,500" is half a
-/// unit elsewhere) is left as it is, to be refused as typed.
+/// "110,000.00" → "110000.00". Text whose commas are not thousands separators comes back unchanged
+/// and is refused as typed: "0,500" means half a unit in some countries.
 static std::string without_grouping(std::string_view typed) {
     const auto whole = typed.substr(0, typed.find('.'));
     const auto rest = typed.substr(whole.size());
@@ -28,20 +28,20 @@ static Result<std::string> canonical_text(const Field& field, std::string_view t
     const int most = paragraph ? 4000 : 255;
     if (!is_plain_text(typed, paragraph))
         return refuse(Code::malformed, std::string(path),
-                      std::string(field.label) + " holds a character that cannot be written here");
+                      std::string(field.label) + " contains a character that is not allowed here");
     if (const int length = utf8_length(typed); length > most)
         return refuse(Code::out_of_range, std::string(path),
                       std::string(field.label) + " has " + std::to_string(length) +
-                          " characters; at most " + std::to_string(most) + " fit");
+                          " characters; the limit is " + std::to_string(most));
     return std::string(typed);
 }
 
-/// No name that a mail program or a file system takes for a place.
+/// Refuses names that a mail program or a file system would read as a path.
 static Result<std::string> canonical_file_name(const Field& field, std::string_view typed,
                                                std::string_view path) {
     if (typed == "." || typed == ".." || typed.find_first_of("/\\:") != typed.npos)
         return refuse(Code::malformed, std::string(path),
-                      in_quotes(typed) + " is not a file's name alone, such as contract.pdf");
+                      in_quotes(typed) + " is not a plain file name such as contract.pdf");
     return canonical_text(field, typed, path);
 }
 

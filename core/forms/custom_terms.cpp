@@ -1,5 +1,5 @@
-// Finds what custom terms say about when the customer pays. The reader knows the usual turns of
-// phrase, not the language: a miss is caught by AWS, a false alarm by choosing other words.
+// Finds net payment terms in custom terms. It matches the usual phrases and does not understand
+// English: AWS will catch what it misses, and rewording the terms avoids a false alarm.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -8,22 +8,22 @@
 namespace cppo {
 namespace {
 
-/// One word as it is compared, and the part of the terms it stands for.
+/// One word in the form that is compared, and where it is in the terms.
 struct Word {
     std::string_view compared;
     std::size_t begin, end;
-    bool closes = false;  ///< the line, the sentence or a part of it ends here
+    bool closes = false;  ///< a line, sentence or clause ends after this word
 };
 
 constexpr std::string_view number = "#";
 constexpr std::string_view amount = "amount";
-constexpr std::string_view stop = ".";  ///< between sentences; no phrase goes across
+constexpr std::string_view stop = ".";  ///< separates sentences; no phrase spans two of them
 
 bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-/// Words that differ only in form become one; words that change nothing become empty.
+/// Maps synonyms and inflected forms to one word, and words that do not matter to an empty one.
 std::string_view compared(std::string_view word) {
     constexpr std::string_view fillers[] = {
         "the",      "a",          "an",          "is",       "are",     "be",   "being", "must",
@@ -53,7 +53,7 @@ std::string_view compared(std::string_view word) {
     return word;
 }
 
-/// A number that counts or measures something is no number of days: "net $500", "net 30 seats".
+/// A number with a currency or a unit is not a number of days: "net $500", "net 30 seats".
 bool is_measure(std::string_view word) {
     constexpr std::string_view measures[] = {
         "usd",     "eur",     "gbp",      "aud",     "jpy",     "inr",   "cad",   "dollars",
@@ -63,8 +63,8 @@ bool is_measure(std::string_view word) {
     return is_one_of(word, measures);
 }
 
-/// The words of `text`, in lower case already. Digits and letters are parted, so that "net30" reads
-/// like "net 30"; "thirty (30)" is one number.
+/// The words of `text`, which must be lowercase. Splits digits from letters, so that "net30" reads
+/// like "net 30". "thirty (30)" counts as one number.
 std::vector<Word> words_of(std::string_view text) {
     std::vector<Word> words;
     for (std::size_t at = 0; at < text.size();) {
@@ -95,8 +95,8 @@ std::vector<Word> words_of(std::string_view text) {
     return words;
 }
 
-/// Where `phrase` ends when it begins at `at`, or nothing. "?word" may be left out, "?thing" is
-/// what is paid, and after "$" nothing of the same part of the sentence comes.
+/// The end of `phrase` if it starts at word `at`. In a phrase, "?word" is optional, "?thing" is an
+/// optional word for what is paid, and "$" means that the clause ends there.
 std::optional<std::size_t> end_of_phrase(std::string_view phrase, const std::vector<Word>& words,
                                          std::size_t at) {
     if (!phrase.starts_with(words[at].compared)) return std::nullopt;

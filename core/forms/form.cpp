@@ -68,7 +68,7 @@ bool is_replaced(const Section& section, const Field& field, const Content::Row&
     });
 }
 
-/// Re-reads every amount in the form's currency, so that "0.50" cannot stay on a form in yen.
+/// Reads every amount again in the form's currency, because "0.50" is not valid in yen.
 static Result<void> reread_amounts(const Form& form, Content& content) {
     const Currency currency = currency_of(content);
     const auto reread = [&](const Field& field, Content::Row& row,
@@ -120,8 +120,9 @@ Result<Content> with_row(FormKind kind, const Content& content, std::string_view
         return refuse(Code::not_found, std::string(group),
                       "the form has no table " + in_quotes(group));
     if (static_cast<int>(content.rows(group).size()) >= section->rows_max)
-        return refuse(Code::out_of_range, std::string(group),
-                      "the form has room for " + std::to_string(section->rows_max) + " rows");
+        return refuse(
+            Code::out_of_range, std::string(group),
+            "the table already has the maximum of " + std::to_string(section->rows_max) + " rows");
     Content next = content;
     next.groups[std::string(group)].emplace_back();
     return next;

@@ -1,5 +1,5 @@
-// What keeps a form from being complete: field by field from the list, then the rules between
-// fields. A rule whose own fields cannot be read is left out; they have been reported already.
+// Finds what is missing or wrong on a form: first field by field, then by the rules between fields.
+// A rule is skipped if its fields cannot be read, because that is already reported.
 #include <set>
 
 #include "base/text.hpp"
@@ -33,10 +33,10 @@ class Problems {
         if (!result) issues_.push_back(result.error());
     }
     void add_misplaced(std::string field, std::string_view title, const When& when) {
-        if (content_.value(when.key).empty()) return;  // what is missing is the choice
+        if (content_.value(when.key).empty()) return;  // the missing choice is reported instead
         add(Code::malformed, std::move(field),
-            in_quotes(title) + " is filled in only when " +
-                in_quotes(form_.field({}, when.key)->label) + " is " + one_of(when.choices));
+            in_quotes(title) + " applies only when " + in_quotes(form_.field({}, when.key)->label) +
+                " is " + one_of(when.choices));
     }
 
     void check_section(const Section& section) {
@@ -53,7 +53,7 @@ class Problems {
         }
         if (static_cast<int>(rows.size()) < section.rows_min)
             add(Code::required, std::string(section.group),
-                "the form names no " + std::string(section.row_name));
+                "the form has no " + std::string(section.row_name));
         for (std::size_t i = 0; i < rows.size(); ++i)
             for (const Field& field : section.fields)
                 check_field(section, field, rows[i],
@@ -73,12 +73,11 @@ class Problems {
         const auto read = canonical(field, value, currency_of(content_), path);
         if (!read) issues_.push_back(read.error());
         else if (*read != value)
-            add(Code::malformed, path, in_quotes(value) + " is to be written " + in_quotes(*read));
+            add(Code::malformed, path, "write " + in_quotes(value) + " as " + in_quotes(*read));
         if (!field.instead_of.empty() && !value_in(row, field.instead_of).empty())
             add(Code::malformed, path,
-                in_quotes(field.label) + " stands in place of " +
-                    in_quotes(form_.field(section.group, field.instead_of)->label) +
-                    ", and the form has both");
+                "fill in either " + in_quotes(field.label) + " or " +
+                    in_quotes(form_.field(section.group, field.instead_of)->label) + ", not both");
     }
 
     void check_accounts() {
@@ -109,7 +108,7 @@ class Problems {
             const auto value = value_in(rows[i], key);
             if (!value.empty() && !seen.insert(value).second)
                 add(Code::duplicate_key, field_path(group, static_cast<int>(i), key),
-                    in_quotes(value) + " is on the form twice");
+                    in_quotes(value) + " appears on the form twice");
         }
     }
 
@@ -127,7 +126,7 @@ class Problems {
         }
         if (list > amount_max(list.currency()))
             add(Code::out_of_range, "lines",
-                "the list price of " + grouped_with_code(list) + " is above " +
+                "the list price of " + grouped_with_code(list) + " is more than the maximum of " +
                     grouped_with_code(amount_max(list.currency())));
     }
 

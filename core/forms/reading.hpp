@@ -1,23 +1,24 @@
-// What stands on a form as people read it: amounts in groups, choices by what they are called.
+// Formats a form's values for people: grouped digits, and labels instead of choice values.
 #pragma once
 
 #include "forms/form.hpp"
 
 namespace cppo {
 
-/// "multi_year_schedule" → "A schedule over more than a year": a choice of a form or a setting.
+/// The label of a choice on a form or in the settings: "multi_year_schedule" → "A schedule over
+/// more than a year".
 std::string choice_label(std::string_view choice);
 
-/// Whether values of the type stand at the right of a column.
+/// Whether columns of this type are right-aligned.
 bool is_number(FieldType type);
 
-/// "USD" or "%", what a value is followed by where there is room for it; or empty.
+/// The unit shown after a value if there is room: the currency, "%" or nothing.
 std::string_view unit_of(const Field& field, Currency currency);
 
-/// A stored value with its digits grouped and its months spoken; choices stay as they are typed.
+/// A stored value with grouped digits and durations in words; choices stay as stored.
 std::string reading(const Field& field, std::string_view value, Currency currency);
 
-/// The same with choices by their labels.
+/// The same, but with the labels of choices.
 std::string in_words(const Field& field, std::string_view value, Currency currency);
 
 }  // namespace cppo

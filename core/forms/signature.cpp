@@ -31,7 +31,7 @@ std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& conten
 }
 
 std::string content_hash(Party party, FormKind kind, const Content& content) {
-    // Lengths before texts, so that no two different copies can be written the same way.
+    // The lengths ensure that two different copies never produce the same bytes.
     std::string bytes = std::string(text(kind)) + '\n';
     for (const CopyLine& line : copy_for(party, kind, content))
         bytes += line.path + ' ' + std::to_string(line.value.size()) + ' ' + line.value + '\n';

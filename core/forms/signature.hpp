@@ -1,16 +1,16 @@
-// Signatures: who signed which content of a form. A signature covers a hash of the copy that was
-// signed, so any edit afterwards shows.
+// Signatures: who signed which content of a form. A signature covers a hash of the signed copy, so
+// any later edit is detected.
 #pragma once
 
 #include "forms/form.hpp"
 
 namespace cppo {
 
-/// One party's signature under one form. [ext: the program only says that parties sign]
+/// One party's signature on one form. [ext: the program says only that the parties sign]
 struct Signature {
     Party party = Party::partner;
-    std::string name;   ///< the person's typed name
-    std::string title;  ///< and office
+    std::string name;   ///< the signer's name, as typed
+    std::string title;  ///< the signer's job title
     Date on;
     std::string hash;  ///< of the copy this party signed
     bool operator==(const Signature& other) const {
@@ -19,9 +19,8 @@ struct Signature {
     }
 };
 
-/// The copy of a form one party reads and signs: fields in the form's order, those not meant for
-/// the customer left out of the customer's copy. Of a form it does not sign the customer reads
-/// nothing.
+/// The copy of a form that one party reads and signs, in the form's order. The customer's copy
+/// omits fields that are not for the customer, and is empty for a form the customer does not sign.
 struct CopyLine {
     std::string path;
     std::string label;
@@ -29,11 +28,12 @@ struct CopyLine {
 };
 std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& content);
 
-/// SHA-256 of that copy, in hexadecimal: what the party's signature covers. The customer's is the
-/// one that others can match with theirs: every party of a request reads all that is in it.
+/// The SHA-256 of that copy in hexadecimal, which the party's signature covers. Every party of a
+/// request can compute the hash of the customer's copy, because each can read all of it.
 std::string content_hash(Party party, FormKind kind, const Content& content);
 
-/// Refuses WRONG_SIGNER when `party` does not sign this form, REQUIRED and MALFORMED for the name.
+/// Refuses WRONG_SIGNER if `party` does not sign this form, and REQUIRED or MALFORMED for an
+/// invalid name or title.
 Result<void> check_signer(FormKind kind, Party party, std::string_view name,
                           std::string_view title);
 

@@ -37,15 +37,15 @@ void Ledger::check_invariants() const {
     for (Money balance : balances_) total += balance;
     const bool books_balance = total.is_zero();
     const Money none = Money::zero(currency_);
-    // A refund of what was paid out is money AWS waits for, from the parties' next payouts.
+    // After a refund of money already paid out, AWS recovers it from the parties' next payouts.
     const Money awaited =
         std::max(balance(Account::isv), none) + std::max(balance(Account::partner), none);
     const bool customer_owes_or_is_even = balance(Account::receivable) >= none;
     const bool nobody_earns_what_is_not_billed = balance(Account::unearned) <= none;
     const bool aws_pays_only_what_it_holds = balance(Account::cash) + awaited >= none;
     for (Account party : {Account::isv, Account::partner}) {
-        const Money taken_back = reversed_[static_cast<std::size_t>(party)];
-        const bool is_paid_only_what_it_earned = balance(party) <= taken_back;
+        const Money reversed = reversed_[static_cast<std::size_t>(party)];
+        const bool is_paid_only_what_it_earned = balance(party) <= reversed;
         INVARIANT(is_paid_only_what_it_earned);
     }
     INVARIANT(books_balance);

@@ -1,5 +1,5 @@
-// The money AWS Marketplace holds for a deal as balanced entries. Append-only: a mistake is
-// countered by another entry, never edited. The named invariants hold after every append.
+// The money AWS Marketplace holds for a deal, as balanced entries. Entries are only added: another
+// entry corrects a mistake. The named invariants are checked after every append.
 #pragma once
 
 #include <array>
@@ -12,8 +12,9 @@
 namespace cppo {
 
 /// Debits are positive. `receivable` is what the customer owes AWS, `cash` what AWS has collected
-/// and not paid out, `unearned` the part of both that no party has earned yet, and the parties'
-/// accounts what AWS owes them (negative), has paid them too much (positive) or has kept.
+/// but not paid out, and `unearned` the part of both that no party has earned yet. The `isv` and
+/// `partner` accounts are negative while AWS owes them and positive if AWS has overpaid them; `aws`
+/// is the fees AWS has earned, as a negative amount.
 enum class Account { receivable, cash, unearned, isv, partner, aws };
 
 template <>
@@ -31,21 +32,21 @@ struct Entry {
     Date on;
     std::string memo;
     std::vector<Posting> postings;
-    bool is_payout = false;  ///< AWS moves what a party has earned to its payout
+    bool is_payout = false;  ///< moves a party's earnings to its payout
 };
 
 class Ledger {
   public:
     explicit Ledger(Currency currency);
 
-    /// Appends an entry whose postings add up to zero.
+    /// Appends an entry; its postings must add up to zero.
     void append(Entry entry);
 
     const std::vector<Entry>& entries() const { return entries_; }
     Money balance(Account account) const;
     Currency currency() const { return currency_; }
 
-    /// What AWS owes the party and has not paid: the party's balance with its sign turned.
+    /// What AWS still owes the party: the party's balance with the opposite sign.
     Money payable(Account party) const { return -balance(party); }
 
   private:
@@ -55,7 +56,7 @@ class Ledger {
     std::vector<Entry> entries_;
     using Amounts = std::array<Money, name_count<Account>()>;
     Amounts balances_;
-    Amounts reversed_;  ///< of each account, the debits that were no payout
+    Amounts reversed_;  ///< each account's debits, except payouts
 };
 
 }  // namespace cppo

@@ -1,4 +1,4 @@
-// The currencies an offer can be made in, each with the number of decimals its amounts carry.
+// The currencies of offers and how many decimals their amounts have.
 #pragma once
 
 #include "base/result.hpp"
@@ -20,8 +20,8 @@ constexpr int exponent(Currency currency) { return currency == Currency::jpy ? 0
 /// Minor units in one major unit: 1 for JPY, 100 for the rest.
 constexpr int minor_per_major(Currency currency) { return currency == Currency::jpy ? 1 : 100; }
 
-/// Reads an ISO code in capitals. Refuses MALFORMED, naming "JPY" where "JPN" was written, which
-/// AWS's own tables misprint.
+/// Reads an uppercase ISO code. Refuses MALFORMED; for "JPN", a misprint in AWS's own tables, the
+/// refusal suggests "JPY".
 Result<Currency> parse_currency(std::string_view text, std::string_view field);
 
 }  // namespace cppo

@@ -1,4 +1,4 @@
-// Decimal text to a scaled integer and back: the one reader and the one writer of numbers.
+// Converts decimal text to a scaled integer and back. All numbers are read and written here.
 #pragma once
 
 #include <cstdint>
@@ -8,9 +8,9 @@
 
 namespace cppo {
 
-/// Reads digits with at most `decimals` of them after one point, as an integer scaled by
-/// 10^decimals, from 0 to `most` (scaled). A minus sign is accepted only when `negative` is true.
-/// Refuses MALFORMED and OUT_OF_RANGE, saying what the value is and what would be right.
+/// Reads a number with at most `decimals` digits after the point and returns it scaled by
+/// 10^decimals, from 0 to `most` (scaled). Accepts a minus sign only if `negative` is true. Refuses
+/// MALFORMED and OUT_OF_RANGE; the refusal quotes the value and says what is allowed.
 Result<std::int64_t> parse_decimal(std::string_view text, std::string_view field, int decimals,
                                    std::int64_t most, bool negative = false);
 

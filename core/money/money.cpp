@@ -57,7 +57,7 @@ std::string ratio_text(Money part, Money whole, Rounding rounding) {
     const Wide rest = hundredfold % whole.minor() * Percent::one;
     const std::int64_t nano = divide_rounded(rest, whole.minor(), rounding);
     const auto percents = static_cast<std::int64_t>(hundredfold / whole.minor());
-    // The decimals may have been rounded up to a whole percent.
+    // Rounding the decimals can carry into the whole percents.
     return std::to_string(percents + nano / Percent::one) +
            shortest_decimal_text(nano % Percent::one, 9).substr(1);
 }

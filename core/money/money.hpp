@@ -1,5 +1,5 @@
-// An amount of money: whole minor units of one currency. It cannot meet another currency and cannot
-// become a binary fraction. Rounding happens in scale(), share() and extend(), nowhere else.
+// An amount of money: whole minor units of one currency. Currencies cannot be mixed, and an amount
+// is never a floating-point number. Only scale(), share() and extend() round.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace cppo {
 
 class Money {
   public:
-    /// ±10^14 minor units: a million times what one field may hold, so sums have room.
+    /// ±10^14 minor units, far more than one field accepts, so that sums have room.
     static constexpr std::int64_t bound = 100'000'000'000'000;
 
     static constexpr Money of_minor(std::int64_t minor, Currency currency) {
@@ -52,7 +52,7 @@ class Money {
     Currency currency_;
 };
 
-/// The most one field may hold: 100,000,000 major units, the Catalog API's ceiling [shape].
+/// The largest amount a field accepts: 100,000,000 major units, the Catalog API's maximum [shape].
 constexpr Money amount_max(Currency currency) {
     return Money::of_minor(std::int64_t{100'000'000} * minor_per_major(currency), currency);
 }
@@ -74,7 +74,7 @@ Money share(Money amount, Money part, Money whole, Rounding rounding);
 /// part ÷ whole as a percentage with nine decimals; whole must not be zero.
 Percent ratio(Money part, Money whole, Rounding rounding);
 
-/// The same as text, for 0 ≤ part of any size: a markup can be more than a Percent holds.
+/// The same as text, for any part ≥ 0: a markup can be larger than a Percent can be.
 std::string ratio_text(Money part, Money whole, Rounding rounding);
 
 /// Splits `total` in proportion to `weights` (≥ 0, not all zero) by the cumulative rule of decision

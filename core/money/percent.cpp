@@ -5,7 +5,7 @@
 
 namespace cppo {
 
-/// The zero before the point may be left out, as in AWS's pattern ^(\d*\.)?\d{1,9}$ [shape].
+/// Accepts ".5" without a leading zero, as AWS's pattern ^(\d*\.)?\d{1,9}$ does [shape].
 static Result<Percent> parse(std::string_view text, std::string_view field, std::int64_t most) {
     const bool bare_point = text.size() > 1 && text[0] == '.' && all_digits(text.substr(1));
     return parse_decimal(bare_point ? '0' + std::string(text) : std::string(text), field, 9, most)

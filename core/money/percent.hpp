@@ -1,5 +1,5 @@
-// A percentage with nine decimals, the precision AWS accepts for a markup. It is never a ratio and
-// never an amount; scale() is the only way from one amount to another.
+// A percentage with nine decimals, the precision AWS accepts for a markup. Its own type keeps it
+// apart from ratios and amounts; scale() applies it to an amount.
 #pragma once
 
 #include <cstdint>
@@ -33,12 +33,12 @@ class Percent {
 };
 
 constexpr Percent percent_100 = Percent::of_nano(Percent::hundred);
-constexpr Percent percent_max = Percent::of_nano(1'000'000 * Percent::one);  ///< of a markup
+constexpr Percent percent_max = Percent::of_nano(1'000'000 * Percent::one);  ///< for a markup
 
-/// What is left of 100 %: the wholesale share after a discount.
+/// 100 % minus `percent`, such as the wholesale share that remains after a discount.
 constexpr Percent complement(Percent percent) { return percent_100 - percent; }
 
-/// Reads decimal text such as "33.3" or ".5" with at most nine decimals, 0 to percent_max. Refuses
+/// Reads text such as "33.3" or ".5" with at most nine decimals, from 0 to percent_max. Refuses
 /// MALFORMED (signs, exponents, commas, a tenth decimal) and OUT_OF_RANGE.
 Result<Percent> parse_percent(std::string_view text, std::string_view field);
 

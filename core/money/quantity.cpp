@@ -27,7 +27,8 @@ std::string text(UnitPrice price) { return shortest_decimal_text(price.nano, 9);
 
 Result<Money> extend(UnitPrice price, Quantity quantity, Percent percent, Currency currency,
                      Rounding rounding, std::string_view field) {
-    // At most 10^17 × 10^12 before the check, and 10^17 × 10^11 × 10^2 after it: both fit.
+    // At most 10^17 × 10^12 before the check and 10^17 × 10^11 × 10^2 after it; both fit in 128
+    // bits.
     const Wide extended = static_cast<Wide>(price.nano) * quantity.count;
     if (extended > static_cast<Wide>(100'000'000) * 1'000'000'000)
         return above_ceiling(currency, field);

@@ -1,4 +1,4 @@
-// The one place where a fraction becomes a whole number of minor units.
+// All rounding to minor units happens here.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@ namespace cppo {
 
 __extension__ typedef __int128 Wide;  ///< room for amount × percent at nine decimals
 
-/// What happens to an exact half (decision 12): away from zero, or to the even neighbour.
+/// How an exact half is rounded (decision 12): away from zero, or to the even neighbor.
 enum class Rounding { half_up, half_even };
 
 template <>

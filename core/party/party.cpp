@@ -7,7 +7,7 @@ namespace cppo {
 std::string_view title(Party party) {
     switch (party) {
         case Party::isv: return "ISV";
-        case Party::partner: return "We";
+        case Party::partner: return "You";
         case Party::customer: return "Customer";
         case Party::payer: return "Payer";
         case Party::aws: return "AWS Marketplace";
@@ -31,7 +31,7 @@ Result<AccountId> parse_account(std::string_view text, std::string_view field) {
         if (is_digit(c)) digits += c;
         else if (c != ' ' && c != '-')
             return refuse(Code::malformed, std::string(field),
-                          in_quotes(text) + " holds more than digits");
+                          in_quotes(text) + " contains other characters than digits");
     }
     if (digits.size() != 12)
         return refuse(Code::malformed, std::string(field),

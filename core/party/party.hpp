@@ -1,4 +1,4 @@
-// Who takes part in a deal, and the AWS account numbers that name them.
+// The parties of a deal and their AWS account numbers.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace cppo {
 
-/// `payer` is the account billed for the customer's account; `others` is everybody else.
+/// `payer` is the account that AWS bills for the customer's account; `others` is everyone else.
 enum class Party { isv, partner, customer, payer, aws, others };
 
 template <>
@@ -16,16 +16,16 @@ struct Names<Party> {
                                                 "payer", "aws",     "others"};
 };
 
-/// What a person calls the party; "we" is the partner.
+/// The party's name on screens, where the partner is "You".
 std::string_view title(Party party);
 
-/// What a form calls the party: "ISV", "Partner", "Customer".
+/// The party's name on forms: "ISV", "Partner", "Customer".
 std::string_view role(Party party);
 
-/// The party inside a sentence: "the ISV", "the partner", "AWS".
+/// The party's name within a sentence: "the ISV", "the partner", "AWS".
 std::string_view spoken(Party party);
 
-/// Whether the ISV's discount may be used for any customer, or once for one named customer. [seed]
+/// Whether the ISV's discount is for any customer, or for one sale to one named customer. [seed]
 enum class DealKind { recurring, non_recurring };
 
 template <>
@@ -33,20 +33,20 @@ struct Names<DealKind> {
     static constexpr std::string_view list[] = {"recurring", "non-recurring"};
 };
 
-/// An AWS account number: 12 digits kept as text, because leading zeros are legal.
+/// An AWS account number: 12 digits, stored as text because leading zeros count.
 struct AccountId {
     std::string digits;
     bool operator==(const AccountId& other) const { return digits == other.digits; }
     bool operator!=(const AccountId& other) const { return digits != other.digits; }
 };
 
-/// Reads 12 digits, alone or in groups of four ("1111 2222 3333", "1111-2222-3333"). Refuses
-/// MALFORMED and says how many digits there were.
+/// Reads 12 digits with optional spaces or hyphens ("1111 2222 3333", "1111-2222-3333"). Refuses
+/// MALFORMED; the refusal says how many digits there were.
 Result<AccountId> parse_account(std::string_view text, std::string_view field);
 
 std::string in_groups(const AccountId& account);  ///< "1111 2222 3333", for reading
 
-/// A party by its legal name and account.
+/// A party's legal name and account.
 struct PartyRef {
     std::string name;
     AccountId account;

@@ -1,12 +1,12 @@
-// Which party may see which datum of a deal, as data. The statement types are built so that they
-// cannot hold what this table denies; the leak tests read the table and check every output.
+// Which party may see which datum of a deal, as a table. Each party's statement type has no field
+// for what the table denies, and the leak tests check every output against the table.
 #pragma once
 
 #include "party/party.hpp"
 
 namespace cppo {
 
-/// Everything about a deal that some party must not see.
+/// The facts of a deal that at least one party must not see.
 enum class Datum {
     discount,       ///< the ISV's percentage off list
     wholesale,      ///< what the partner owes the ISV
@@ -18,7 +18,7 @@ enum class Datum {
     marketplace_fee,
     isv_net,
     custom_terms,  ///< terms of the Custom Transaction Request, and the files it names
-    resale_terms,  ///< terms of the Custom Resale Transaction, and the files of both ISV's forms
+    resale_terms,  ///< terms of the Custom Resale Transaction, and the files of the ISV's two forms
 };
 
 template <>

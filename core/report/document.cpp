@@ -5,7 +5,7 @@
 namespace cppo {
 namespace {
 
-/// "name: value"; several lines stand below the name, indented.
+/// "name: value". A value of several lines is indented below the name.
 std::string fact_text(const std::string& name, const std::string& value) {
     const bool paragraph = value.find('\n') != value.npos;
     return "  " + name + ':' +

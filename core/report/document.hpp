@@ -1,5 +1,5 @@
-// A document as a value: what it says in order, and nothing of how it looks. Mails and downloads
-// write it as plain text, the page prints it.
+// A document as a value: its content in order, without layout. Mail and downloads use it as plain
+// text; the page prints it.
 #pragma once
 
 #include "report/table.hpp"
@@ -10,12 +10,12 @@ struct Block {
     enum class Kind {
         heading,
         paragraph,
-        facts,  ///< a name and a value a row
+        facts,  ///< rows of a name and a value
         table,
-        signature,  ///< facts of a signature; an empty value is a line to sign on
+        signature,  ///< facts of a signature; an empty value becomes a line to sign on
     };
     Kind kind = Kind::paragraph;
-    std::string text = {};  ///< of a heading or paragraph; what one row of a table is called
+    std::string text = {};  ///< the heading or paragraph; for a table, the name of one row
     Table table = {};
 };
 
@@ -32,7 +32,7 @@ struct Document {
     }
 };
 
-/// The document for any program that shows text, a row of a table after the other.
+/// The document as plain text, with the rows of a table one below the other.
 std::string plain_text(const Document& document);
 
 }  // namespace cppo

@@ -6,7 +6,7 @@
 namespace cppo {
 namespace {
 
-/// What was moved to a party's payout, by currency and day.
+/// Amounts moved to a party's payout, by currency and day.
 class Moved {
   public:
     void add(const Deal& deal, Party party, Date until) {

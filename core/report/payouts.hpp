@@ -1,5 +1,5 @@
-// What AWS paid out to one party: every day on which something was moved to its payout, added up
-// over the deals, with less than nothing carried over to the next.
+// AWS's payouts to one party: one row for each day with disbursements or refunds, summed over all
+// deals. A negative balance is carried over to the next payout.
 #pragma once
 
 #include "report/statement.hpp"
@@ -8,12 +8,12 @@ namespace cppo {
 
 struct PayoutRow {
     Date on;
-    Money moved;    ///< to the party's payout that day; less than nothing after refunds
-    Money paid;     ///< to its bank: never less than nothing
-    Money carried;  ///< what is left to be netted: zero or less
+    Money moved;    ///< to the party's payout that day; negative after refunds
+    Money paid;     ///< to its bank; never negative
+    Money carried;  ///< balance to be netted against the next payout; zero or negative
 };
 
-/// The payouts of one party in one period, each currency for itself.
+/// The payouts to one party in a period, separately for each currency.
 struct PayoutStatement {
     Party party;  ///< the ISV or the partner
     PartyRef payee;
@@ -21,9 +21,9 @@ struct PayoutStatement {
     std::vector<PayoutRow> rows;  ///< by currency, then by date
 };
 
-/// Of the ISV with this account. What was carried over before the period counts.
+/// Payouts to the ISV with this account. Includes the balance carried over into the period.
 PayoutStatement isv_payouts(std::span<const Subject> subjects, const AccountId& isv, Period period);
-/// Of ourselves.
+/// Payouts to the partner, by the same rules.
 PayoutStatement partner_payouts(std::span<const Subject> subjects, Period period);
 
 Table table_of(const PayoutStatement& statement, Wording wording);

@@ -9,10 +9,10 @@
 namespace cppo {
 namespace {
 
-/// What every statement reads of one subject, once.
+/// What all statements need of one subject.
 struct Facts {
     const Deal& deal;
-    DealKind kind;  ///< as the authorization has it: a deal's own word could have been changed
+    DealKind kind;  ///< from the authorization, because the deal's own copy could have been edited
     RequestTerms request;
     AuthorizationTerms authorization;
 };
@@ -34,7 +34,7 @@ std::string products_of(const Facts& facts) {
     return join(titles, ", ");
 }
 
-/// The one rule of the program about reports: who is the buyer in the ISV's. [seed]
+/// Who appears as the buyer in the ISV's report: the program's only rule about reports. [seed]
 const PartyRef& buyer_for_isv(const Facts& facts) {
     return may_see(Party::isv, Datum::customer_name, facts.kind) ? facts.request.customer
                                                                  : facts.authorization.partner;
@@ -57,18 +57,18 @@ std::optional<Transaction> transaction_of(DealEventKind what) {
     }
 }
 
-/// One row of a party's statement: an invoice or less of one, and what became of it.
-struct Told {
+/// One transaction on a party's statement and its payment status.
+struct Reported {
     Transaction transaction;
     const Movement& movement;
     bool collected;
     std::optional<Date> disbursed_on;  ///< to the party
 };
 
-/// What of the deal's movements a statement for `party` tells.
-std::vector<Told> told_of(const Deal& deal, const std::vector<Movement>& movements, Party party,
-                          Period period) {
-    std::vector<Told> told;
+/// The deal's movements that appear on a statement for `party`.
+std::vector<Reported> reported_to(Party party, const Deal& deal,
+                                  const std::vector<Movement>& movements, Period period) {
+    std::vector<Reported> reported;
     for (std::size_t i = 0; i < movements.size(); ++i) {
         const auto transaction = transaction_of(movements[i].what);
         if (!transaction || !period.contains(movements[i].on)) continue;
@@ -84,10 +84,10 @@ std::vector<Told> told_of(const Deal& deal, const std::vector<Movement>& movemen
                                  : std::nullopt;
         const auto& collected_on =
             deal.state.invoices[static_cast<std::size_t>(number - 1)].collected_on;
-        told.push_back(
+        reported.push_back(
             {*transaction, movements[i], collected_on && *collected_on <= period.until, paid_on});
     }
-    return told;
+    return reported;
 }
 
 std::string number_of(Party party, std::string_view record, std::string_view salt) {
@@ -109,7 +109,7 @@ struct Cells {
     }
     std::string operator()(Transaction transaction) const {
         if (wording == Wording::files) return std::string(text(transaction));
-        constexpr std::string_view words[] = {"Invoice", "Refund", "Given up"};
+        constexpr std::string_view words[] = {"Invoice", "Refund", "Written off"};
         return std::string(words[static_cast<std::size_t>(transaction)]);
     }
     std::string operator()(const std::optional<Date>& date) const {
@@ -140,12 +140,12 @@ IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& i
         if (!facts || facts->authorization.isv.account != isv) continue;
         statement.isv = facts->authorization.isv;
         const auto movements = movements_of(subject.deal);
-        for (const Told& told : told_of(subject.deal, movements, Party::isv, period)) {
-            const Settlement& billed = told.movement.billed;
-            statement.rows.push_back({reference(Party::isv, subject.deal.id, salt),
-                                      told.transaction, buyer_for_isv(*facts), products_of(*facts),
-                                      told.movement.on, billed.wholesale, billed.marketplace_fee,
-                                      billed.isv_net, told.collected, told.disbursed_on});
+        for (const Reported& row : reported_to(Party::isv, subject.deal, movements, period)) {
+            const Settlement& billed = row.movement.billed;
+            statement.rows.push_back({reference(Party::isv, subject.deal.id, salt), row.transaction,
+                                      buyer_for_isv(*facts), products_of(*facts), row.movement.on,
+                                      billed.wholesale, billed.marketplace_fee, billed.isv_net,
+                                      row.collected, row.disbursed_on});
         }
     }
     sort_by_date(statement.rows);
@@ -160,20 +160,20 @@ PartnerStatement partner_statement(std::span<const Subject> subjects, Period per
         if (!facts) continue;
         statement.partner = facts->authorization.partner;
         const auto movements = movements_of(subject.deal);
-        for (const Told& told : told_of(subject.deal, movements, Party::partner, period)) {
-            const Settlement& billed = told.movement.billed;
+        for (const Reported& row : reported_to(Party::partner, subject.deal, movements, period)) {
+            const Settlement& billed = row.movement.billed;
             statement.rows.push_back({reference(Party::partner, subject.deal.id, salt),
-                                      told.transaction, facts->request.customer,
-                                      facts->request.payer, products_of(*facts), told.movement.on,
+                                      row.transaction, facts->request.customer,
+                                      facts->request.payer, products_of(*facts), row.movement.on,
                                       billed.price, billed.wholesale, billed.processing_fee,
-                                      billed.partner_net, told.collected, told.disbursed_on});
+                                      billed.partner_net, row.collected, row.disbursed_on});
         }
     }
     sort_by_date(statement.rows);
     return statement;
 }
 
-/// The customer's invoices, with those still to come, and what was given back or given up of them.
+/// The customer's invoices, including future ones, with their refunds and write-offs.
 static void add_rows(CustomerStatement& statement, const Facts& facts,
                      const CustomerStatementRow& blank) {
     const auto movements = movements_of(facts.deal);
@@ -187,9 +187,9 @@ static void add_rows(CustomerStatement& statement, const Facts& facts,
             if (movement.number == invoice.number && movement.what == DealEventKind::collect &&
                 movement.on <= statement.period.until)
                 row.paid += movement.kept;
-        const bool coming = !row.invoiced_on && !invoice.dropped;
-        const bool told = row.invoiced_on && *row.invoiced_on >= statement.period.from;
-        if (told || coming) statement.rows.push_back(std::move(row));
+        const bool upcoming = !row.invoiced_on && !invoice.dropped;
+        const bool issued = row.invoiced_on && *row.invoiced_on >= statement.period.from;
+        if (issued || upcoming) statement.rows.push_back(std::move(row));
     }
     for (const Movement& movement : movements) {
         const auto transaction = transaction_of(movement.what);
@@ -301,6 +301,33 @@ Table table_of(const CustomerStatement& statement, Wording wording) {
                               cell(row.invoiced_on), cell(row.price), cell(row.paid),
                               cell.currency(row.price)});
     return table;
+}
+
+Table table_of(const Statement& statement, Wording wording) {
+    return std::visit([&](const auto& of) { return table_of(of, wording); }, statement);
+}
+
+// --- which of them
+// --------------------------------------------------------------------------------
+
+Statement statement_for(Party party, std::span<const Subject> subjects, const AccountId& account,
+                        Period period, std::string_view salt) {
+    if (party == Party::isv) return isv_statement(subjects, account, period, salt);
+    if (party == Party::customer) return customer_statement(subjects, account, period, salt);
+    INVARIANT(party == Party::partner);
+    return partner_statement(subjects, period, salt);
+}
+
+std::optional<Statement> statement_for(Party party, const Subject& subject, Period period,
+                                       std::string_view salt) {
+    const auto request = request_of(subject.deal);
+    const auto terms =
+        authorization_terms(subject.authorization.form, subject.authorization.state.content);
+    const bool gets_one =
+        party == Party::isv || party == Party::partner || party == Party::customer;
+    if (!request || !terms || !gets_one) return std::nullopt;
+    const AccountId& account = party == Party::isv ? terms->isv.account : request->customer.account;
+    return statement_for(party, {&subject, 1}, account, period, salt);
 }
 
 }  // namespace cppo

@@ -1,15 +1,16 @@
-// What each party's report shows. One type per party, holding only what that party may know: a
-// statement has no field a secret could leak from. Every document of a party is made of its type.
+// Each party's report. There is one type per party, with fields only for what that party may see,
+// so that nothing else can leak. All documents for a party are made from its type.
 #pragma once
 
 #include <span>
+#include <variant>
 
 #include "billing/billing.hpp"
 #include "report/table.hpp"
 
 namespace cppo {
 
-/// One deal with its authorization, as the statements read it.
+/// A deal and its authorization, the input of statements.
 struct Subject {
     const Deal& deal;
     const Authorization& authorization;
@@ -20,8 +21,8 @@ struct Subject {
 std::string reference(Party party, const DealId& deal, std::string_view salt);
 std::string reference(Party party, const AuthorizationId& authorization, std::string_view salt);
 
-/// What a row of a statement tells of: an invoice, or less of one. Refund and given-up rows carry
-/// amounts with their signs turned, so that a column can be added up.
+/// What a row of a statement is about. Refunds and write-offs have negative amounts, so that a
+/// column can be summed.
 enum class Transaction { invoice, refund, forgiven };
 
 template <>
@@ -34,7 +35,7 @@ struct IsvStatementRow {
     Transaction transaction = Transaction::invoice;
     PartyRef buyer;  ///< by the program's rule: the partner in a recurring deal, else the customer
     std::string product;
-    Date on;      ///< the day it was invoiced, given back or given up
+    Date on;      ///< the day of the invoice, refund or write-off
     Money gross;  ///< the wholesale cost
     Money marketplace_fee;
     Money net;
@@ -55,7 +56,7 @@ struct PartnerStatementRow {
     PartyRef buyer;  ///< always the customer
     AccountId payer;
     std::string product;
-    Date on;      ///< the day it was invoiced, given back or given up
+    Date on;      ///< the day of the invoice, refund or write-off
     Money gross;  ///< what the customer pays
     Money wholesale;
     Money processing_fee;
@@ -64,7 +65,7 @@ struct PartnerStatementRow {
     std::optional<Date> disbursed_on;
 };
 
-/// What our own report shows. [seed: step 5]
+/// What the partner's report shows. [seed: step 5]
 struct PartnerStatement {
     PartyRef partner;
     Period period;
@@ -75,15 +76,15 @@ struct CustomerStatementRow {
     std::string reference;
     Transaction transaction = Transaction::invoice;
     std::string product;
-    AccountId billed_to;  ///< the payer account of a linked account
-    Date charge_date;     ///< or the day it was given back or given up
+    AccountId billed_to;  ///< the payer account if the customer's is a linked account
+    Date charge_date;     ///< or the day of the refund or write-off
     std::optional<Date> invoiced_on;
     Money price;
-    Money paid;  ///< by the customer; less than nothing for what went back to it
+    Money paid;  ///< by the customer; negative if paid back to the customer
 };
 
-/// What the customer sees: its offer and the invoices on its AWS bill. The program gives customers
-/// no report; this is the invoice side of the same deal.
+/// What the customer sees of its deals: the invoices on its AWS bill. The program itself gives
+/// customers no report.
 struct CustomerStatement {
     PartyRef customer;
     PartyRef seller;  ///< the partner, seller of record
@@ -91,9 +92,9 @@ struct CustomerStatement {
     std::vector<CustomerStatementRow> rows;
 };
 
-/// Statements over `subjects` with everything invoiced, given back or given up in the period, as it
-/// stood on its last day, in date order. The ISV's and the customer's hold only the deals of that
-/// account.
+/// Statements of all invoices, refunds and write-offs of `subjects` in the period, with their
+/// status on its last day, in date order. The ISV's and the customer's statements include only the
+/// deals of that account.
 IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Period period,
                            std::string_view salt);
 PartnerStatement partner_statement(std::span<const Subject> subjects, Period period,
@@ -101,11 +102,24 @@ PartnerStatement partner_statement(std::span<const Subject> subjects, Period per
 CustomerStatement customer_statement(std::span<const Subject> subjects, const AccountId& customer,
                                      Period period, std::string_view salt);
 
-/// `reading` groups thousands and account numbers for people; files keep plain digits.
+/// The statement of one party, whichever it is.
+using Statement = std::variant<IsvStatement, PartnerStatement, CustomerStatement>;
+
+/// The statement of the ISV, the partner or the customer, who are the parties that get one;
+/// `account` is the ISV's or the customer's.
+Statement statement_for(Party party, std::span<const Subject> subjects, const AccountId& account,
+                        Period period, std::string_view salt);
+
+/// The same over one deal. Nothing while its forms are incomplete, and for a party without one.
+std::optional<Statement> statement_for(Party party, const Subject& subject, Period period,
+                                       std::string_view salt);
+
+/// `reading` groups digits for people; `files` writes plain digits.
 enum class Wording { files, reading };
 
 Table table_of(const IsvStatement& statement, Wording wording);
 Table table_of(const PartnerStatement& statement, Wording wording);
 Table table_of(const CustomerStatement& statement, Wording wording);
+Table table_of(const Statement& statement, Wording wording);
 
 }  // namespace cppo

@@ -26,7 +26,7 @@ std::string csv(const Table& table) {
     return file;
 }
 
-/// Characters a terminal shows for the text; bytes where it is not UTF-8.
+/// The width of the text on a terminal: its characters, or its bytes if it is not UTF-8.
 static std::size_t width_of(const std::string& text) {
     const int length = utf8_length(text);
     return length < 0 ? text.size() : static_cast<std::size_t>(length);

@@ -1,4 +1,4 @@
-// A table of texts with named columns: what screens, the command line and CSV files share.
+// A table of texts with named columns, for screens, the command line and CSV files.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@ namespace cppo {
 
 struct Column {
     std::string name;     ///< in files: "invoice_date"
-    std::string title;    ///< on paper and screen: "Invoice date"
-    bool number = false;  ///< aligned right
+    std::string title;    ///< on paper and on screen: "Invoice date"
+    bool number = false;  ///< right-aligned
 };
 
 struct Table {
@@ -18,11 +18,11 @@ struct Table {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// RFC 4180 with a header of column names, LF line ends and no byte order mark. A cell that a
-/// spreadsheet would run as a formula gets an apostrophe before it.
+/// The table as CSV (RFC 4180) with a header of column names, LF line ends and no byte order mark.
+/// A cell that a spreadsheet would run as a formula is prefixed with an apostrophe.
 std::string csv(const Table& table);
 
-/// Aligned plain text for a terminal, headed by the columns' titles.
+/// The table as aligned plain text under the columns' titles, for a terminal.
 std::string plain_text(const Table& table);
 
 }  // namespace cppo

@@ -7,8 +7,7 @@
 
 namespace cppo {
 
-/// The codes stand in pairs of letters with blanks and line ends between them, so two letters are
-/// found only where they are a code.
+/// Spaces or line ends separate the codes in the asset, so a match of two letters is a whole code.
 static bool is_country(std::string_view text) {
     return text.size() == 2 && std::all_of(text.begin(), text.end(), is_alnum) &&
            assets::countries.find(text) != std::string_view::npos;
@@ -21,8 +20,8 @@ Result<Country> parse_country(std::string_view text, std::string_view field) {
                               : is_country(in_capitals) ? in_capitals
                                                         : "";
     return refuse(Code::malformed, std::string(field),
-                  in_quotes(text) + " is not an ISO 3166 code of a country, such as US, GB or KR" +
-                      (meant.empty() ? "" : "; " + meant + " is probably meant"));
+                  in_quotes(text) + " is not an ISO 3166 country code such as US, GB or KR" +
+                      (meant.empty() ? "" : "; the code is probably " + meant));
 }
 
 }  // namespace cppo

@@ -1,4 +1,4 @@
-// The country of a buyer, which AWS's regional fees depend on.
+// The buyer's country; AWS's regional fees depend on it.
 #pragma once
 
 #include <string>
@@ -7,14 +7,14 @@
 
 namespace cppo {
 
-/// An ISO 3166-1 code of two letters, such as "KR".
+/// A two-letter ISO 3166-1 code, such as "KR".
 struct Country {
     std::string code;
     bool operator==(const Country& other) const { return code == other.code; }
 };
 
-/// Reads one of the codes of assets/countries.txt, in capitals. Refuses MALFORMED, naming the code
-/// that was probably meant: "GB" for "UK", "KR" for "kr".
+/// Reads an uppercase code listed in assets/countries.txt. Refuses MALFORMED and, where it can,
+/// suggests a code: "GB" for "UK", "KR" for "kr".
 Result<Country> parse_country(std::string_view text, std::string_view field);
 
 inline const std::string& text(const Country& country) { return country.code; }

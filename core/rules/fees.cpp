@@ -12,7 +12,7 @@ std::string spoken(ProductType product) { return replaced(text(product), "_", " 
 
 bool holds(Date effective, std::optional<Date> on) { return !on || effective <= *on; }
 
-/// The newest table for the product that holds on the day, or null.
+/// The newest table for the product that is in effect on the day, or null.
 const PublishedRate* rate_for(ProductType product, std::optional<Date> on) {
     const PublishedRate* found = nullptr;
     for (const PublishedRate& rate : assets::published_rates) {
@@ -42,14 +42,15 @@ std::string bounds(std::span<const FeeTier> tiers, const FeeTier& tier) {
            (last ? "" : "below " + dollars(*(&tier + 1)));
 }
 
-/// The tier by the deal's total contract value, and what is doubtful about that.
+/// The tier for the deal's total contract value. Adds a warning where the value is uncertain.
 const FeeTier& tier_for(std::span<const FeeTier> tiers, const FeeBasis& basis, Money wholesale,
                         Money price, std::vector<Warning>& warnings) {
     if (basis.deal->tcv_usd) return tier_of(tiers, *basis.deal->tcv_usd);
     if (basis.by_usage) {
         const FeeTier& lowest = tiers.front();
-        warnings.push_back({WarningCode::usage_value_unknown,
-                            "the base fee of " + text(lowest.percent) + " % is the lowest tier's"});
+        warnings.push_back(
+            {WarningCode::usage_value_unknown,
+             "the base fee of " + text(lowest.percent) + " % is that of the lowest tier"});
         return lowest;
     }
     const FeeTier& by_wholesale = tier_of(tiers, wholesale);
@@ -57,13 +58,13 @@ const FeeTier& tier_for(std::span<const FeeTier> tiers, const FeeBasis& basis, M
     if (&by_wholesale != &by_price)
         warnings.push_back({WarningCode::tiers_differ,
                             "the base fee is " + text(by_wholesale.percent) +
-                                " % by the wholesale cost of " + grouped_with_code(wholesale) +
-                                ", " + text(by_price.percent) + " % by the price of " +
+                                " % for the wholesale cost of " + grouped_with_code(wholesale) +
+                                " but " + text(by_price.percent) + " % for the price of " +
                                 grouped_with_code(price)});
     if (price.currency() != Currency::usd)
         warnings.push_back(
-            {WarningCode::value_not_in_usd,
-             "the fee's tiers are in USD, this deal is in " + std::string(text(price.currency()))});
+            {WarningCode::value_not_in_usd, "the fee tiers are in USD, but this deal is in " +
+                                                std::string(text(price.currency()))});
     return basis.tier_band == TierBand::wholesale ? by_wholesale : by_price;
 }
 
@@ -106,7 +107,7 @@ DealFees published_fees(const FeeBasis& basis, Money wholesale, Money price) {
 Result<void> check_told(RuleSet rule_set, const FeeBasis& basis) {
     if (basis.deal)
         return refuse(Code::malformed, "deal",
-                      "fees do not depend on the deal by " + std::string(text(rule_set)));
+                      "fees do not depend on the deal under " + std::string(text(rule_set)));
     if (!basis.told) return tl::unexpected(fee_unknown("fees"));
     return {};
 }
@@ -117,28 +118,30 @@ Result<void> check_entered(const DealFacts& deal) {
     const bool published = is_published(deal.product_type, deal.on);
     if (published && deal.entered)
         return refuse(Code::malformed, field,
-                      "the fee for " + product + " is published, it cannot be entered");
+                      "AWS publishes the fee for " + product + ", so it cannot be entered");
     if (!published && !deal.entered)
-        return refuse(Code::fee_unknown, field,
-                      "AWS's pages disagree about the fee for " + product);
+        return refuse(Code::fee_unknown, field, "AWS's pages disagree on the fee for " + product);
     if (deal.entered && deal.entered->percent + sum_of(uplift_parts(deal)) > percent_100)
         return refuse(Code::out_of_range, field,
-                      "with the points added to it, " + text(deal.entered->percent) +
-                          " % is more than the whole");
+                      "with its uplifts, a base fee of " + text(deal.entered->percent) +
+                          " % is more than 100 %");
     return {};
 }
 
 Result<void> check_published(RuleSet rule_set, const FeeBasis& basis) {
     if (basis.told && basis.deal)
         return refuse(Code::malformed, "fees",
-                      "fees by " + std::string(text(rule_set)) + " are published, not told");
+                      "AWS publishes the fees under " + std::string(text(rule_set)) +
+                          ", so they cannot be entered");
     if (basis.told) return {};
-    if (!basis.deal) return refuse(Code::required, "deal", "published fees depend on the deal");
+    if (!basis.deal)
+        return refuse(Code::required, "deal",
+                      "published fees depend on facts of the deal, and these are missing");
     const DealFacts& deal = *basis.deal;
     const Date first = std::begin(assets::published_rates)->effective;
     if (!holds(first, deal.on))
         return refuse(Code::out_of_range, "deal.on",
-                      "no fee table of " + std::string(text(rule_set)) + " holds on " +
+                      "no fee table of " + std::string(text(rule_set)) + " is in effect on " +
                           text(*deal.on) + "; the first starts on " + text(first));
     return check_entered(deal);
 }
@@ -151,7 +154,7 @@ bool is_published(ProductType product, std::optional<Date> on) {
 
 Error fee_unknown(std::string_view field) {
     return {Code::fee_unknown, std::string(field),
-            "the fee percentages of this deal are not known"};
+            "the fee percentages for this deal are not known"};
 }
 
 Result<void> check_fees(RuleSet rule_set, const FeeBasis& basis) {

@@ -1,5 +1,5 @@
-// The fee percentages of a deal under its rule set: those AWS has told, or one made of the tables
-// it publishes. Code above asks here once a quote and applies the terms it gets.
+// The fee percentages of a deal under its rule set: the two that AWS disclosed to the partner, or
+// one combined from AWS's published tables. Higher levels ask once per quote and apply the result.
 #pragma once
 
 #include <optional>
@@ -14,8 +14,8 @@
 
 namespace cppo {
 
-/// How AWS Marketplace delivers a product [aws-docs: listing-fees; shape]. `server` is any of the
-/// three after it, where nobody said which.
+/// How AWS Marketplace delivers a product [aws-docs: listing-fees; shape]. `server` covers the
+/// three types after it if nobody said which one.
 enum class ProductType {
     saas,
     server,
@@ -39,23 +39,24 @@ struct Names<ProductType> {
 
 // --- the tables of assets/fee_tables.json --------------------------------------------------------
 
-/// From this total contract value on, in major units, the whole amount is charged at `percent`:
-/// tiers are no brackets.
+/// From this total contract value up, in major units, `percent` applies to the whole amount (it is
+/// not a marginal rate).
 struct FeeTier {
     std::int64_t from;
     Percent percent;
 };
 
-/// What AWS takes of the wholesale cost of a private offer for these products, from a day on.
+/// AWS's fee on the wholesale cost of a private offer for these products, from a given day.
 struct PublishedRate {
     Date effective;
     std::string_view source;
     std::span<const ProductType> products;
     std::span<const FeeTier> tiers;
-    Percent renewal;  ///< of any value
+    Percent renewal;  ///< for any contract value
 };
 
-/// Percentage points on top, from a day on: for every buyer, or for those of one country.
+/// Percentage points on top of the base fee, from a given day, for every buyer or the buyers in one
+/// country.
 struct PublishedUplift {
     Date effective;
     std::string_view source, name, country;
@@ -64,32 +65,32 @@ struct PublishedUplift {
 
 // --- one deal ------------------------------------------------------------------------------------
 
-/// A base percentage the user enters for products AWS publishes none for that is certain
+/// A base percentage that the user enters, for products whose published fee is not certain
 /// (decision 15).
 struct EnteredRate {
     Percent percent;
     bool assumed = false;
 };
 
-/// What published fees depend on.
+/// The facts of a deal that its published fees depend on.
 struct DealFacts {
     bool renewal = false;  ///< of a private offer, or of an agreement outside AWS Marketplace
     ProductType product_type = ProductType::saas;
     Country buyer_country;
-    std::optional<Date> on;        ///< whose day's tables hold
-    std::optional<Money> tcv_usd;  ///< the total contract value, where the quote does not show it
+    std::optional<Date> on;        ///< use the tables in effect on this day; default: the newest
+    std::optional<Money> tcv_usd;  ///< the total contract value, if it differs from the quote's
     std::optional<EnteredRate> entered;
 };
 
-/// All that the fees of a quote depend on besides its amounts.
+/// Everything besides the amounts that the fees of a quote depend on.
 struct FeeBasis {
-    std::optional<FeeTerms> told;  ///< or published, and fixed when the offer was made
+    std::optional<FeeTerms> told;  ///< disclosed by AWS, or published and fixed with the offer
     std::optional<DealFacts> deal;
     bool by_usage = false;  ///< the amounts are a sample of usage, not the contract's value
     TierBand tier_band = TierBand::wholesale;
 };
 
-/// One part of a published percentage, and where it is written.
+/// One part of a published percentage and its source.
 struct RatePart {
     std::string name, source;
     Percent percent;
@@ -97,26 +98,28 @@ struct RatePart {
 
 struct DealFees {
     FeeTerms terms;
-    std::vector<RatePart> parts;  ///< of terms.marketplace; none where fees are told
+    std::vector<RatePart> parts;  ///< of terms.marketplace; empty unless fees are published
     std::vector<Warning> warnings;
 };
 
-/// Whether a table that holds on the day names the product.
+/// Whether a table in effect on the day lists the product; without a day, whether any table does.
 bool is_published(ProductType product, std::optional<Date> on);
 
-/// Refuses what fees_of() cannot answer: MALFORMED for facts of the other rule set or beside fees
-/// that are fixed already, FEE_UNKNOWN for fees nobody has told, REQUIRED for a deal's missing
-/// facts, OUT_OF_RANGE for a day before the first table, MALFORMED for a base rate entered where
-/// one is published, FEE_UNKNOWN where neither is, and OUT_OF_RANGE for one that is more than the
-/// whole with the uplifts.
+/// Refuses a basis that fees_of() cannot use:
+/// - MALFORMED: facts of the other rule set, facts in addition to fixed fees, or an entered base
+///   rate for a product whose rate is published;
+/// - FEE_UNKNOWN: fees that AWS has neither disclosed nor published, and nobody has entered;
+/// - REQUIRED: no facts of the deal;
+/// - OUT_OF_RANGE: a day before the first table, or an entered rate of more than 100 % with its
+///   uplifts.
 Result<void> check_fees(RuleSet rule_set, const FeeBasis& basis);
 
-/// The fee terms of a deal of these totals, once check_fees() has accepted their basis. Published
-/// ones are one combined percentage, fixed by the deal's total contract value for all its invoices;
-/// the partner pays no fee. [aws-docs: listing-fees, channel-partner-offers]
+/// The fee terms of a deal with these totals; check_fees() must have accepted the basis. Published
+/// fees are one combined percentage for all invoices of the deal, chosen by its total contract
+/// value; the partner pays no fee. [aws-docs: listing-fees, channel-partner-offers]
 DealFees fees_of(const FeeBasis& basis, Money wholesale, Money price);
 
-/// FEE_UNKNOWN, with the addresses to ask.
+/// A FEE_UNKNOWN refusal at `field`; its rule names the addresses to ask.
 Error fee_unknown(std::string_view field);
 
 }  // namespace cppo

@@ -1,5 +1,5 @@
-// The rule sets and the settings of a workspace: everything about the program that is a choice or a
-// number AWS may change. Code above asks here and never compares a rule set itself.
+// The rule sets and a workspace's settings: every choice in the program and every number that AWS
+// may change. Only this folder compares rule sets; higher levels call these functions.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace cppo {
 
-/// Which edition of the program a deal follows; fixed when the deal is created (decision 1).
+/// The program year that a deal follows, fixed when the deal is created (decision 1).
 enum class RuleSet { seed_2019, modern_2024 };
 
 template <>
@@ -17,7 +17,7 @@ struct Names<RuleSet> {
     static constexpr std::string_view list[] = {"seed-2019", "modern-2024"};
 };
 
-/// Limits of one rule set [aws-docs: flexible payment scheduler; 2018 private-offer guide].
+/// The limits of one rule set [aws-docs: flexible payment scheduler; 2018 private-offer guide].
 struct Limits {
     int scheduled_payments_max;
     int term_months_max;
@@ -25,14 +25,14 @@ struct Limits {
 
 const Limits& limits(RuleSet rule_set);
 
-/// Where the fee percentages of a rule set come from: a person at AWS tells them [seed], or AWS
-/// publishes them by tables [aws-docs: listing-fees].
+/// Where fee percentages come from: a contact at AWS discloses them [seed], or AWS publishes them
+/// in tables [aws-docs: listing-fees].
 enum class FeeSource { told, published };
 
 FeeSource fee_source(RuleSet rule_set);
 
-/// How a rule set's forms reach AWS: signed and mailed [seed], or entered in the seller portal,
-/// where nobody signs [aws-docs: selling authorizations].
+/// How forms reach AWS: signed and mailed [seed], or entered in the seller portal without
+/// signatures [aws-docs: selling authorizations].
 enum class Filing { mailed, portal };
 
 Filing filing(RuleSet rule_set);
@@ -45,7 +45,7 @@ struct Names<ProcessingBase> {
     static constexpr std::string_view list[] = {"markup", "customer_price"};
 };
 
-/// Which total contract value picks the tier of a published fee (decision 9).
+/// Which total contract value selects the tier of a published fee (decision 9).
 enum class TierBand { wholesale, buyer };
 
 template <>
@@ -61,7 +61,7 @@ struct Names<CustomerSignature> {
     static constexpr std::string_view list[] = {"multi_year_schedule", "any_schedule"};
 };
 
-/// What a non-recurring discount does to the recurring one on the same product (decision 5).
+/// How a non-recurring discount combines with the recurring one on the same product (decision 5).
 enum class Stacking { replace, additive };
 
 template <>
@@ -69,7 +69,7 @@ struct Names<Stacking> {
     static constexpr std::string_view list[] = {"replace", "additive"};
 };
 
-/// When an invoice paid in parts is disbursed (decision 10).
+/// When AWS disburses an invoice that is paid in parts (decision 10).
 enum class Disbursement { collected_in_full, by_share };
 
 template <>
@@ -77,7 +77,7 @@ struct Names<Disbursement> {
     static constexpr std::string_view list[] = {"collected_in_full", "by_share"};
 };
 
-/// What a non-recurring sale takes besides the Custom Resale Transaction (decision 4).
+/// Whether a non-recurring sale also needs a Custom Transaction Request (decision 4).
 enum class NonRecurringRequest { required, none };
 
 template <>
@@ -85,8 +85,8 @@ struct Names<NonRecurringRequest> {
     static constexpr std::string_view list[] = {"required", "none"};
 };
 
-/// Decisions of the workspace that change a figure or a rule, each with its default. A deal keeps
-/// the ones it was created with; until it is sent it can take over the workspace's of the day.
+/// The workspace's choices that change a figure or a rule, with their defaults. A deal keeps the
+/// settings it was created with; until it is sent, it can adopt the workspace's current ones.
 struct Settings {
     Rounding rounding = Rounding::half_up;                                          // decision 12
     ProcessingBase processing_base = ProcessingBase::markup;                        // decision 2
@@ -98,7 +98,7 @@ struct Settings {
     bool operator==(const Settings&) const = default;
 };
 
-/// Calls `visit(name, value)` for every setting: the one list of them for records and forms.
+/// Calls `visit(name, value)` for every setting. Records and forms share this list.
 template <typename AnySettings, typename Visit>
 void each_setting(AnySettings& settings, Visit visit) {
     visit("rounding", settings.rounding);
@@ -110,27 +110,28 @@ void each_setting(AnySettings& settings, Visit visit) {
     visit("tier_band", settings.tier_band);
 }
 
-/// AWS invoices a month's usage on the second day of the next. [aws-docs: billing of usage]
+/// The second day of the month after `month`, when AWS invoices its usage. [aws-docs: billing of
+/// usage]
 Date usage_invoice_date(Date month);
 
-/// What the desk expects of dates nobody tells it: the customer's net payment terms are between the
-/// customer and AWS [seed], the day of a payout is chosen in the portal [aws-docs: managing
-/// disbursements]. Only forecasts rest on them.
+/// Assumptions about dates that the program cannot know: the customer agrees its payment terms with
+/// AWS [seed], and sellers choose the day of disbursement in the portal [aws-docs: managing
+/// disbursements]. Only forecasts use them.
 struct Timing {
     int net_days = 30;          ///< from the invoice to the customer's payment
-    int disbursement_day = 10;  ///< of the month; 0 for every day
+    int disbursement_day = 10;  ///< of the month; 0 means every day
     bool operator==(const Timing&) const = default;
 };
 
 inline constexpr int net_days_max = 180;
 inline constexpr int disbursement_day_max = 28;
 
-/// The first day of disbursement after `day`. [ext]
+/// The first disbursement day after `day`. [ext]
 Date disbursement_after(Date day, const Timing& timing);
 
-/// The two percentages AWS takes. None is shipped for seed-2019 (decision 3): the channel account
-/// manager tells them; until then a user may enter assumed ones, and figures say so. For the rule
-/// set whose fees are published, fees_of() makes them.
+/// AWS's two fee percentages. Under seed-2019 the program ships none (decision 3): the channel
+/// account manager discloses them, and until then a user may enter assumed ones, which figures show
+/// as such. Under modern-2024, fees_of() takes them from the published tables.
 struct FeeTerms {
     Percent marketplace;  ///< of wholesale, from the ISV
     Percent processing;   ///< of markup or customer price, from the partner
@@ -141,17 +142,18 @@ struct FeeTerms {
     }
 };
 
-/// True when the customer must sign as well as the partner: a term over twelve months and two or
-/// more scheduled payments, or any schedule under the stricter setting. [seed] for the first.
+/// True if the customer must sign as well as the partner: for a term over twelve months with two or
+/// more scheduled payments [seed], or for any schedule under the stricter setting.
 bool needs_customer_signature(CustomerSignature setting, Date start, Duration term, int payments);
 
-/// Written where a form entered in the seller portal went. [ext]
+/// The recipient recorded for a form that is entered in the seller portal. [ext]
 inline constexpr std::string_view seller_portal = "portal";
-/// Where a signed form may be mailed [seed]; the channel account manager's address is the user's.
+/// Where a signed form may be mailed [seed]. The workspace has the channel account manager's
+/// address, the other permitted recipient.
 inline constexpr std::string_view customer_desk = "mpcustdesk@amazon.com";
-/// Whom to ask for fee percentages when the channel account manager is not known. [seed]
+/// Whom to ask for fee percentages if the channel account manager is not known. [seed]
 inline constexpr std::string_view channel_team = "aws-mp-channel@amazon.com";
-/// Where a form goes when nobody names another place.
+/// The default recipient of forms.
 std::string_view usual_recipient(RuleSet rule_set);
 
 }  // namespace cppo

@@ -13,9 +13,9 @@ std::vector<Payment> in_date_order(std::vector<Payment> payments) {
 Result<void> check_schedule(const std::vector<Payment>& payments, int most,
                             std::string_view field) {
     if (payments.size() > static_cast<std::size_t>(most))
-        return refuse(
-            Code::too_many_scheduled_payments, std::string(field),
-            std::to_string(payments.size()) + " payments are more than " + std::to_string(most));
+        return refuse(Code::too_many_scheduled_payments, std::string(field),
+                      std::to_string(payments.size()) + " payments are more than the maximum of " +
+                          std::to_string(most));
     const auto sorted = in_date_order(payments);
     const auto twin =
         std::adjacent_find(sorted.begin(), sorted.end(),
@@ -52,7 +52,7 @@ Result<void> check_charge_dates(const std::vector<Payment>& payments, Date accep
     if (backdated > 1)
         return refuse(Code::too_many_backdated_charges, std::string(field),
                       std::to_string(backdated) + " payments are dated on or before " +
-                          text(accept_by) + ", the last day to accept");
+                          text(accept_by) + ", the accept-by date");
     return {};
 }
 

@@ -1,4 +1,4 @@
-// Scheduled payments: dated parts of the price, and the rules they keep.
+// Scheduled payments, which are dated parts of the price, and the rules for them.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace cppo {
 
-/// One instalment the customer pays on its charge date.
+/// One installment of the price, with its charge date.
 struct Payment {
     Date on;
     Money amount;
@@ -26,12 +26,13 @@ Result<void> check_schedule(const std::vector<Payment>& payments, int most, std:
 Result<void> check_schedule_sum(const std::vector<Payment>& payments, Money price,
                                 std::string_view field);
 
-/// Refuses a last date on or after the contract's end (INVALID_CHARGE_DATES) and more than one date
-/// on or before the last day to accept (TOO_MANY_BACKDATED_CHARGES); decision 14 for the edges.
+/// Refuses dates on or after the contract's end (INVALID_CHARGE_DATES) and more than one date on or
+/// before the accept-by date (TOO_MANY_BACKDATED_CHARGES). Decision 14 settles the edge cases.
 Result<void> check_charge_dates(const std::vector<Payment>& payments, Date accept_by,
                                 Date contract_end, std::string_view field);
 
-/// `count` payments of `price`, as even as minor units allow, `months` apart from `first`.
+/// Divides `price` into `count` payments, as equal as minor units allow, `months` apart starting on
+/// `first`.
 std::vector<Payment> even_schedule(Money price, int count, Date first, int months,
                                    Rounding rounding);
 

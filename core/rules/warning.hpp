@@ -1,4 +1,4 @@
-// Things about a quote that are legal and that a person would want to know before signing.
+// Warnings about a quote that is allowed but might not be what the user intends.
 #pragma once
 
 #include <string>
@@ -34,7 +34,7 @@ struct Warning {
     std::string detail;
 };
 
-/// What a person reads: the detail in the words of assets/warnings.txt.
+/// What a person reads: the text in assets/warnings.txt with the detail filled in.
 std::string sentence(const Warning& warning);
 
 }  // namespace cppo

@@ -1,6 +1,7 @@
 // Buttons, generated from the transition tables.
+#include "screens/actions.hpp"
+
 #include "base/text.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {

@@ -1,5 +1,8 @@
+#include "screens/authorization_screen.hpp"
+
 #include "base/text.hpp"
-#include "screens/next_step.hpp"
+#include "desk/words.hpp"
+#include "screens/status.hpp"
 
 namespace cppo {
 

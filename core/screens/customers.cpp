@@ -2,8 +2,8 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "desk/words.hpp"
 #include "screens/directory_parts.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {

@@ -1,6 +1,9 @@
+#include "screens/deal_screen.hpp"
+
 #include "base/text.hpp"
-#include "screens/next_step.hpp"
+#include "desk/words.hpp"
 #include "screens/quote_panel.hpp"
+#include "screens/status.hpp"
 
 namespace cppo {
 namespace {
@@ -67,23 +70,24 @@ std::vector<BalanceRow> balances_of(const Deal& deal) {
 }
 
 std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, Date on) {
-    const auto request = request_of(subject.deal);
-    const auto terms =
-        authorization_terms(subject.authorization.form, subject.authorization.state.content);
-    if (!request || !terms) return {};
-    const std::string& salt = model.workspace.salt;
-    const std::span<const Subject> one(&subject, 1);
     const bool recurring = subject.authorization.kind() == DealKind::recurring;
-    return {
-        {Party::isv, "What the ISV sees",
+    std::vector<ReportPanel> reports = {
+        {Party::isv,
+         "What the ISV sees",
          recurring ? "Recurring discount: the ISV sees us as the buyer."
                    : "Non-recurring discount: the ISV sees the customer as the buyer.",
-         table_of(isv_statement(one, terms->isv.account, on, salt), Wording::reading)},
-        {Party::partner, "What we see", "We see the customer as the buyer.",
-         table_of(partner_statement(one, on, salt), Wording::reading)},
-        {Party::customer, "What the customer sees",
+         {}},
+        {Party::partner, "What we see", "We see the customer as the buyer.", {}},
+        {Party::customer,
+         "What the customer sees",
          "The offer's price on its AWS bill; nothing of wholesale, markup or fees.",
-         table_of(customer_statement(one, request->customer.account, on, salt), Wording::reading)}};
+         {}}};
+    for (ReportPanel& report : reports) {
+        const auto statement = statement_for(report.party, subject, on, model.workspace.salt);
+        if (!statement) return {};
+        report.table = table_of(*statement, Wording::reading);
+    }
+    return reports;
 }
 
 /// What the deal's screen looks at besides the deal, as it stood on `on`.

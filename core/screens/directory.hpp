@@ -1,8 +1,7 @@
 // Whom and what we deal with: customers, products with their list prices, and ISVs, gathered from
 // the forms of authorizations and deals. For our own eyes: it holds discounts and wholesale.
+#include "screens/authorization_screen.hpp"
 #pragma once
-
-#include "screens/screens.hpp"
 
 namespace cppo {
 

@@ -2,7 +2,8 @@
 
 #include "base/text.hpp"
 #include "billing/forecast.hpp"
-#include "screens/next_step.hpp"
+#include "desk/words.hpp"
+#include "screens/stages.hpp"
 
 namespace cppo {
 

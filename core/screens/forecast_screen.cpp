@@ -1,9 +1,8 @@
 #include "screens/forecast_screen.hpp"
+#include "desk/words.hpp"
 
 #include <algorithm>
 #include <tuple>
-
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {

@@ -1,3 +1,4 @@
+
 #include "screens/next_step.hpp"
 
 #include <algorithm>
@@ -5,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "billing/forecast.hpp"
+#include "desk/words.hpp"
 
 namespace cppo {
 namespace {
@@ -213,24 +215,6 @@ NextStep next_step(const Authorization& authorization, Date on) {
         case AuthorizationStatus::revoked: return calm("Revoked");
     }
     INVARIANT(false);
-}
-
-std::string status_text(const Authorization& authorization, Date on) {
-    if (authorization.state.status == AuthorizationStatus::authorized) {
-        if (is_expired(authorization, on)) return "Expired";
-        return authorization.kind() == DealKind::recurring ? "Authorized (reusable)"
-                                                           : "Authorized (single use)";
-    }
-    if (authorization.state.status == AuthorizationStatus::consumed) return "Authorized (consumed)";
-    if (authorization.state.status == AuthorizationStatus::signing)
-        return missing_signatures(authorization).empty() ? "Signed" : "Partially signed";
-    return capitalized(text(authorization.state.status));
-}
-
-std::string status_text(const Deal& deal) {
-    if (deal.state.status == DealStatus::signing)
-        return missing_signatures(deal).empty() ? "Signed" : "Partially signed";
-    return capitalized(text(deal.state.status));
 }
 
 }  // namespace cppo

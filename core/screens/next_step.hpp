@@ -1,10 +1,13 @@
-// Where a deal or an authorization stands and what comes next, in words: shared by every screen.
+// What has to be done next about a record, by whom, and how much it presses.
 #pragma once
 
-#include "desk/words.hpp"
-#include "screens/screens.hpp"
+#include "desk/model.hpp"
 
 namespace cppo {
+
+/// What somebody has to do next, and how much it presses: nothing; another's turn; ours; money that
+/// came; something that should have happened before.
+enum class Urgency { idle, theirs, ours, arrived, late };
 
 /// The one thing to do next, with where it is done. Where nobody is waited for there is neither tag
 /// nor button.
@@ -23,26 +26,5 @@ inline constexpr int soon_days = 7;
 
 NextStep next_step(const Model& model, const Deal& deal, Date on);
 NextStep next_step(const Authorization& authorization, Date on);
-
-Phase phase_of(const Deal& deal);
-
-/// Whether its offer came to nothing: expired, or withdrawn before.
-bool was_not_accepted(const Deal& deal);
-
-/// Empty where there is no date.
-inline std::string date_text(const std::optional<Date>& on) { return on ? text(*on) : ""; }
-
-/// From "Authorized" to "Disbursed": the current stage is the last one reached.
-std::vector<StageRow> stage_line(const Model& model, const Deal& deal);
-/// The current stage's name, or how the deal ended: "Expired", "Withdrawn", "Cancelled" or
-/// "Replaced".
-std::string stage_of(const Deal& deal);
-
-std::string status_text(const Authorization& authorization, Date on);
-std::string status_text(const Deal& deal);
-
-/// What the tables allow now, without the edits, which are fields and not buttons.
-std::vector<ActionRow> actions_of(const Authorization& authorization);
-std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on);
 
 }  // namespace cppo

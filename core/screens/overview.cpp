@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "desk/words.hpp"
 #include "screens/directory_parts.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 

@@ -5,9 +5,46 @@
 #include <limits>
 #include <set>
 
-#include "screens/screens.hpp"
+#include "screens/next_step.hpp"
+#include "screens/stages.hpp"
 
 namespace cppo {
+
+struct DealRow {
+    DealId id;
+    DealKind kind = DealKind::recurring;
+    std::string customer, product, stage, next, on, price, our_net, currency;
+    Urgency urgency = Urgency::idle;  ///< of what is next
+};
+
+/// A card of the home screen: a figure and what stands under it.
+struct StageCount {
+    std::string name;
+    std::string figure;               ///< "6"
+    std::vector<std::string> totals;  ///< one per currency, "96,000.00 USD"
+    std::optional<Phase> phase;       ///< whose deals it counts
+};
+
+struct TodoRow {
+    std::string tag;  ///< "Sign", "3 days"
+    std::string text;
+    std::string note;             ///< date or amount
+    std::string route;            ///< where it is done, "deal/deal-1/forms"
+    std::optional<Date> on = {};  ///< when it is due
+    Urgency urgency = Urgency::ours;
+    std::string button = {};  ///< what the way there is called, "Record"
+};
+
+/// Nobody reads more things to do at once; the deals themselves say what comes next.
+inline constexpr std::size_t todo_most = 100;
+
+struct HomeScreen {
+    std::vector<StageCount> stages;
+    std::vector<TodoRow> todo;  ///< what is late or due within a week first; at most todo_most
+    std::size_t todo_count = 0;
+    std::vector<std::string> damaged;  ///< sentences about records set aside
+    bool empty = true;                 ///< nothing but an unnamed workspace
+};
 
 /// One deal as it is listed, found and sorted.
 struct DealLine {

@@ -1,8 +1,8 @@
 #include "screens/quote_panel.hpp"
 
 #include "base/text.hpp"
+#include "desk/words.hpp"
 #include "party/visibility.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {
@@ -76,18 +76,6 @@ std::string percent_or_dash(const std::optional<std::string>& percent) {
     return percent.value_or("–");
 }
 
-std::string settings_text(const Deal& deal) {
-    const Settings& settings = settings_of(deal);
-    const std::string rule_set_and_rounding =
-        rules_text(deal.rule_set) + " · " +
-        (settings.rounding == Rounding::half_up ? "halves rounded up" : "halves rounded to even");
-    if (fee_source(deal.rule_set) == FeeSource::published)
-        return rule_set_and_rounding + " · fee tier by " +
-               (settings.tier_band == TierBand::wholesale ? "wholesale value" : "customer price");
-    return rule_set_and_rounding + " · processing fee on " +
-           (settings.processing_base == ProcessingBase::markup ? "markup" : "customer price");
-}
-
 void fill_panel(QuotePanel& panel, const Quote& quote) {
     const Settlement& total = quote.total;
     panel.available = true;
@@ -127,7 +115,8 @@ void fill_fees(QuotePanel& panel, const Deal& deal) {
 QuotePanel quote_panel(const Model& model, const Deal& deal) {
     QuotePanel panel;
     panel.currency = text(currency_of(deal.state.request));
-    panel.settings = settings_text(deal);
+    panel.settings =
+        rules_text(deal.rule_set) + " · " + settings_text(deal.rule_set, settings_of(deal));
     fill_fees(panel, deal);
     const auto discounts = discounts_of(model, deal);
     if (const auto known = before_fees(deal, discounts)) {

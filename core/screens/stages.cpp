@@ -1,7 +1,10 @@
 // Where a deal stands: what it waits for in few words, and the line of its milestones.
+#include "screens/stages.hpp"
+
 #include <algorithm>
 
-#include "screens/next_step.hpp"
+#include "desk/words.hpp"
+#include "screens/status.hpp"
 
 namespace cppo {
 

@@ -1,7 +1,9 @@
 // The same deal at other prices: asked, never stored.
+#include "screens/what_if.hpp"
+
 #include <algorithm>
 
-#include "screens/next_step.hpp"
+#include "desk/words.hpp"
 
 namespace cppo {
 namespace {

@@ -1,6 +1,7 @@
 // The workspace's facts as fields of a form.
+#include "screens/workspace_screen.hpp"
+
 #include "desk/workspace_edit.hpp"
-#include "screens/screens.hpp"
 
 namespace cppo {
 

@@ -26,7 +26,7 @@ Result<Date> parse_date(std::string_view text, std::string_view field) {
         chrono::year(number(text.substr(0, 4))),
         chrono::month(static_cast<unsigned>(number(text.substr(5, 2)))),
         chrono::day(static_cast<unsigned>(number(text.substr(8, 2)))));
-    if (!day.ok()) return malformed(" is not a day of the calendar");
+    if (!day.ok()) return malformed(" is not a calendar date");
     if (day.year() < chrono::year(2000) || day.year() > chrono::year(2199))
         return malformed(" is not between 2000-01-01 and 2199-12-31");
     return Date{chrono::sys_days(day)};
@@ -79,9 +79,8 @@ Result<Duration> parse_duration(std::string_view text, std::string_view field) {
     }
     if (!rest.empty()) return malformed();
     if (duration.months == 0 && duration.days == 0)
-        return refuse(Code::out_of_range, std::string(field),
-                      in_quotes(text) + " is no time at all");
-    // Twelve years from here hold three leap days, as most do.
+        return refuse(Code::out_of_range, std::string(field), in_quotes(text) + " has no length");
+    // Most spans of twelve years contain three leap days, as the one from this date does.
     constexpr Date start{chrono::sys_days(chrono::year(2000) / 1 / 1)};
     if (end_of(start, duration) > plus_months(start, 144))
         return refuse(Code::out_of_range, std::string(field),

@@ -1,4 +1,4 @@
-// Calendar dates in UTC and ISO 8601 durations. Nothing here knows today: dates are always given.
+// Calendar dates in UTC and ISO 8601 durations. Nothing here reads the clock; callers pass dates.
 #pragma once
 
 #include <chrono>
@@ -19,7 +19,8 @@ struct Date {
     bool operator>=(const Date& other) const { return day >= other.day; }
 };
 
-/// Days from `from` to `until`, both included; made of one day, everything up to it.
+/// The days from `from` through `until`. Constructed from one date, it covers everything up to and
+/// including that date.
 struct Period {
     Date from{}, until{};
     constexpr Period() = default;
@@ -28,7 +29,8 @@ struct Period {
     bool contains(Date day) const { return from <= day && day <= until; }
 };
 
-/// Reads "2026-08-22". Refuses MALFORMED for any other shape or a day no calendar has.
+/// Reads a date such as "2026-08-22". Refuses MALFORMED for any other format and for dates that do
+/// not exist.
 Result<Date> parse_date(std::string_view text, std::string_view field);
 std::string text(Date date);
 std::string month_text(Date date);  ///< "2026-08"
@@ -36,7 +38,7 @@ std::string month_text(Date date);  ///< "2026-08"
 Date plus_days(Date date, int days);
 int days_between(Date from, Date to);  ///< to − from
 
-/// The same day `months` later, or the last day of that month where it has none:
+/// The same day of the month `months` later, or the last day of a shorter month:
 /// 2020-01-31 + 1 month = 2020-02-29.
 Date plus_months(Date date, int months);
 
@@ -51,8 +53,8 @@ struct Duration {
     }
 };
 
-/// Reads the pattern AWS accepts, ^P(?=.)(\d+Y)?(\d+M)?(\d+D)?$ [shape], longer than nothing and at
-/// most 12 years. Refuses MALFORMED and OUT_OF_RANGE.
+/// Reads the pattern AWS accepts, ^P(?=.)(\d+Y)?(\d+M)?(\d+D)?$ [shape]. Refuses MALFORMED, and
+/// OUT_OF_RANGE for a duration of zero or more than 12 years.
 Result<Duration> parse_duration(std::string_view text, std::string_view field);
 std::string text(Duration duration);    ///< "P12M", "P45D"
 std::string spoken(Duration duration);  ///< "3 years", "18 months", "45 days"
@@ -60,7 +62,7 @@ std::string spoken(Duration duration);  ///< "3 years", "18 months", "45 days"
 /// The first day after a term that starts on `start`.
 Date end_of(Date start, Duration term);
 
-/// True for a term longer than twelve months from `start` (decision 6).
+/// True if a term from `start` is longer than twelve months (decision 6).
 bool longer_than_a_year(Date start, Duration term);
 
 }  // namespace cppo

@@ -2,8 +2,8 @@
 #include "codec/form_json.hpp"
 #include "commands/form_text.hpp"
 #include "commands/mail_answer.hpp"
+#include "desk/words.hpp"
 #include "report/table.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {
@@ -14,7 +14,7 @@ std::string_view ends_of(const Authorization& authorization) {
 }
 
 Outcome run_list(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Authorization"},
                  {"", "Form"},
                  {"", "Status"},
@@ -24,7 +24,7 @@ Outcome run_list(const Call& call) {
                  {"", "Offers", true}},
                 {}};
     JsonArray all;
-    for (const auto& [id, record] : desk.model().authorizations) {
+    for (const auto& [id, record] : session.model().authorizations) {
         const AuthorizationState& state = record.state;
         const std::string isv(state.content.value("isv_name"));
         const int uses = static_cast<int>(state.uses.size());
@@ -58,31 +58,31 @@ Json json_of(const Authorization& record) {
 }
 
 Outcome run_show(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Authorization* record = TRY(authorization_named(call, desk));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Authorization* record = TRY(authorization_named(call, session));
     std::string page = record->id.value + ": " + std::string(text(record->form)) + ", " +
                        std::string(text(record->state.status)) + "\n\n" +
-                       form_text(form_screen(desk.model(), *record));
+                       form_text(form_screen(session.model(), *record));
     for (const DealId& deal : record->state.uses) page += "Used for deal " + deal.value + '\n';
     return Answer{page, print_json(json_of(*record))};
 }
 
 Outcome run_check(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Authorization* record = TRY(authorization_named(call, desk));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Authorization* record = TRY(authorization_named(call, session));
     return check_form(record->form, record->state.content);
 }
 
 Outcome run_mail(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Authorization* record = TRY(authorization_named(call, desk));
-    const auto to = TRY(recipient_of(call, record->rule_set, desk.model().workspace));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Authorization* record = TRY(authorization_named(call, session));
+    const auto to = TRY(recipient_of(call, record->rule_set, session.model().workspace));
     return hand_out(call, mail_of(*record, to));
 }
 
 Outcome run_history(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const auto rows = history_of(*TRY(authorization_named(call, desk)));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const auto rows = history_of(*TRY(authorization_named(call, session)));
     return Answer{history_text(rows), print_json(history_json(rows))};
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "codec/json.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 
 namespace cppo {
 
@@ -19,9 +19,9 @@ const std::vector<Change>& changes(std::string_view noun) {
     return noun == "deal" ? deal : noun == "authorization" ? authorization : workspace;
 }
 
-Result<Step> step_of(const Change& change, const Arguments& arguments, const Model& model) {
+Result<Step> carry_out(const Change& change, const Arguments& arguments, Desk& desk) {
     const Date on = change.takes("on") ? TRY(arguments.date("on")) : Date();
-    return update(model, TRY(change.command(arguments, model)), Env{on});
+    return desk.carry_out(TRY(change.command(arguments, desk.model())), on);
 }
 
 namespace {
@@ -50,10 +50,10 @@ Answer answer_of(const std::vector<Record>& records) {
     return {lines, print_json(JsonObject{{"changed", std::move(changed)}})};
 }
 
-static Outcome carry_out(const Change& change, const Call& call) {
-    Desk desk = TRY(Desk::write(call));
-    const Step step = TRY(step_of(change, call.arguments, desk.model()));
-    CHECK_OK(desk.keep(step.changed));
+static Outcome run_change(const Change& change, const Call& call) {
+    DeskSession session = TRY(DeskSession::write(call));
+    const Step step = TRY(carry_out(change, call.arguments, session.desk()));
+    CHECK_OK(session.save());
     return answer_of(step.changed);
 }
 
@@ -61,7 +61,7 @@ std::vector<Verb> change_verbs(std::string_view noun) {
     std::vector<Verb> verbs;
     for (const Change& change : changes(noun))
         verbs.push_back({change.noun, change.name, change.summary, change.options, change.examples,
-                         [&change](const Call& call) { return carry_out(change, call); }});
+                         [&change](const Call& call) { return run_change(change, call); }});
     return verbs;
 }
 

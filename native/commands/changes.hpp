@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cli/verb.hpp"
-#include "desk/update.hpp"
+#include "desk/desk.hpp"
 
 namespace cppo {
 
@@ -19,8 +19,8 @@ struct Change {
 /// Every changing verb of "workspace", "authorization" or "deal".
 const std::vector<Change>& changes(std::string_view noun);
 
-/// The step of the change, on the day --on says where the verb takes one.
-Result<Step> step_of(const Change& change, const Arguments& arguments, const Model& model);
+/// Carries out the change, on the day --on says where the verb takes one.
+Result<Step> carry_out(const Change& change, const Arguments& arguments, Desk& desk);
 
 /// The same verbs for the command line.
 std::vector<Verb> change_verbs(std::string_view noun);

@@ -1,7 +1,7 @@
 // cppo data: all records at once, in and out, and whether they can all be read.
 #include "assets.hpp"
 #include "cli/files.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "desk/import_preview.hpp"
 
@@ -12,32 +12,16 @@ std::string counted(std::size_t count, std::string_view noun) {
     return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-/// Records that would replace another version of themselves.
-Issues conflicts_of(const Model& model, const std::vector<Record>& records) {
-    std::map<std::string, std::string> here;
-    for (const Record& record : records_of(model)) here[key_of(record)] = encode(record);
-    // A workspace nobody has written to yet is nothing to lose.
-    if (here["workspace"] == encode(Workspace())) here.erase("workspace");
-    Issues conflicts;
-    for (const Record& record : records) {
-        const std::string key = key_of(record);
-        const auto found = here.find(key);
-        if (found != here.end() && found->second != encode(record))
-            conflicts.push_back({Code::already_exists, key,
-                                 "another version of this record is here already; --replace takes "
-                                 "the new one"});
-    }
-    return conflicts;
-}
-
 Outcome take_over(const Call& call, std::string_view bytes) {
-    Desk desk = TRY(Desk::write(call));
+    DeskSession session = TRY(DeskSession::write(call));
     Imported imported = TRY(decode_export(bytes));
-    if (call.arguments.has("replace")) desk.make_way_for(imported.records);
-    else if (Issues conflicts = conflicts_of(desk.model(), imported.records); !conflicts.empty())
+    const bool replace = call.arguments.has("replace");
+    if (replace) session.make_way_for(imported.records);
+    else if (Issues conflicts = import_conflicts(session.model(), imported.records);
+             !conflicts.empty())
         return tl::unexpected(Refusal(std::move(conflicts)));
-    const auto step = TRY(update(desk.model(), command::Import{imported.records}, Env()));
-    CHECK_OK(desk.keep(step.changed));
+    TRY(session.desk().carry_out(command::Import{imported.records, "", replace}, Date()));
+    CHECK_OK(session.save());
     Answer answer;
     for (const Damaged& damaged : imported.damaged)
         answer.problems.push_back({Code::record_damaged, damaged.key,
@@ -60,10 +44,10 @@ Outcome run_import(const Call& call) { return take_over(call, TRY(read_export(ca
 Outcome run_sample(const Call& call) { return take_over(call, assets::sample); }
 
 Outcome run_export(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const std::string bytes = encode_export(records_of(desk.model()));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const std::string bytes = encode_export(records_of(session.model()));
     const std::string file = call.arguments.value("FILE");
-    const std::size_t count = records_of(desk.model()).size();
+    const std::size_t count = records_of(session.model()).size();
     if (file == "-") return Answer{bytes, bytes};
     CHECK_OK(write_file(file, bytes));
     return Answer{
@@ -72,8 +56,8 @@ Outcome run_export(const Call& call) {
 }
 
 Outcome run_check(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Model& model = desk.model();
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Model& model = session.model();
     Issues issues;
     for (const auto& [id, deal] : model.deals)
         if (!model.find(deal.authorization))
@@ -92,12 +76,12 @@ Outcome run_check(const Call& call) {
 }
 
 Outcome run_compare(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     const std::string bytes = TRY(read_export(call));
     const Imported file = TRY(decode_export(bytes));
     Table table{{{"", "Record"}, {"", "Change"}, {"", "What happens to ours"}}, {}};
     JsonArray json;
-    for (const ImportRow& row : import_rows(desk.model(), file.records)) {
+    for (const ImportRow& row : import_rows(session.model(), file.records)) {
         const std::string change(text(row.lineage));
         table.rows.push_back({row.key, change, row.words});
         json.push_back(JsonObject{{"record", row.key}, {"change", change}, {"words", row.words}});
@@ -109,8 +93,8 @@ Outcome run_compare(const Call& call) {
 
 std::vector<Verb> data_verbs() {
     const Option replace = {"replace", "",
-                            "Let records of the file replace ours of the same name; damaged files "
-                            "they replace are kept under another name.",
+                            "Replace our records even where they hold steps that the file lacks; "
+                            "damaged files that are replaced are kept under another name.",
                             Need::optional};
     return {{"data",
              "sample",

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "cli/files.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "commands/form_changes.hpp"
 
 namespace cppo {

@@ -4,15 +4,15 @@
 #include "commands/form_text.hpp"
 #include "commands/mail_answer.hpp"
 #include "commands/quote_text.hpp"
+#include "desk/words.hpp"
 #include "exchange/paper.hpp"
 #include "report/table.hpp"
-#include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {
 
 Outcome run_list(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Deal"},
                  {"", "Status"},
                  {"", "Kind"},
@@ -22,7 +22,7 @@ Outcome run_list(const Call& call) {
                  {"", "Currency"}},
                 {}};
     JsonArray all;
-    for (const auto& [id, deal] : desk.model().deals) {
+    for (const auto& [id, deal] : session.model().deals) {
         const Content& request = deal.state.request;
         const std::string status(text(deal.state.status)), kind(text(deal.kind)),
             customer(request.value("customer_name")), price(request.value("price")),
@@ -41,53 +41,54 @@ Outcome run_list(const Call& call) {
 }
 
 Outcome run_show(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Deal* deal = TRY(deal_named(call, desk));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Deal* deal = TRY(deal_named(call, session));
     Deal shown = *deal;
     Date on = deal->events.empty() ? deal->created_on : deal->events.back().on;
     if (call.arguments.has("as-of")) {
         on = TRY(call.arguments.date("as-of"));
         shown = TRY(as_of(*deal, on));
     }
-    return Answer{deal_text(desk.model(), shown, on), print_json(deal_json(desk.model(), shown))};
+    return Answer{deal_text(session.model(), shown, on),
+                  print_json(deal_json(session.model(), shown))};
 }
 
 Outcome run_check(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     return check_form(FormKind::custom_transaction_request,
-                      TRY(deal_named(call, desk))->state.request);
+                      TRY(deal_named(call, session))->state.request);
 }
 
 Outcome run_quote(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Deal* deal = TRY(deal_named(call, desk));
-    const Quote quote = TRY(quote_of(*deal, discounts_of(desk.model(), *deal)));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Deal* deal = TRY(deal_named(call, session));
+    const Quote quote = TRY(quote_of(*deal, discounts_of(session.model(), *deal)));
     return Answer{quote_text(quote), encode_quote(quote)};
 }
 
 Outcome run_history(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const auto rows = history_of(*TRY(deal_named(call, desk)));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const auto rows = history_of(*TRY(deal_named(call, session)));
     return Answer{history_text(rows), print_json(history_json(rows))};
 }
 
 Outcome run_ledger(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Ledger ledger = ledger_of(*TRY(deal_named(call, desk)));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Ledger ledger = ledger_of(*TRY(deal_named(call, session)));
     return Answer{ledger_text(ledger), print_json(ledger_json(ledger))};
 }
 
 Outcome run_mail(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Deal* deal = TRY(deal_named(call, desk));
-    const auto to = TRY(recipient_of(call, deal->rule_set, desk.model().workspace));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Deal* deal = TRY(deal_named(call, session));
+    const auto to = TRY(recipient_of(call, deal->rule_set, session.model().workspace));
     return hand_out(call, mail_of(*deal, to));
 }
 
 Outcome run_customer_copy(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const Deal* deal = TRY(deal_named(call, desk));
-    return hand_out(call, customer_copy(*deal, desk.model().workspace.partner.name), {});
+    const DeskSession session = TRY(DeskSession::read(call));
+    const Deal* deal = TRY(deal_named(call, session));
+    return hand_out(call, customer_copy(*deal, session.model().workspace.partner.name), {});
 }
 
 }  // namespace

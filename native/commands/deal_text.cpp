@@ -3,6 +3,7 @@
 #include "codec/form_json.hpp"
 #include "codec/quote_document.hpp"
 #include "commands/form_text.hpp"
+#include "desk/words.hpp"
 #include "report/table.hpp"
 
 namespace cppo {
@@ -62,7 +63,7 @@ Json invoice_json(const DealInvoice& invoice) {
 /// The quote of the deal, or nothing while it has none.
 Json quote_json(const Model& model, const Deal& deal) {
     const auto quote = quote_of(deal, discounts_of(model, deal));
-    return quote ? *parse_json(encode_quote(*quote)) : Json();
+    return quote ? json_of(*quote) : Json();
 }
 
 Json balances_json(const Ledger& ledger) {

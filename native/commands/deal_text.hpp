@@ -2,7 +2,7 @@
 #pragma once
 
 #include "codec/json.hpp"
-#include "screens/next_step.hpp"
+#include "screens/deal_screen.hpp"
 
 namespace cppo {
 

@@ -1,5 +1,5 @@
 // cppo customer, product and isv: whom and what we deal with. For our own eyes.
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/table.hpp"
 #include "screens/directory.hpp"
@@ -18,7 +18,7 @@ Json amounts_json(const std::vector<Money>& amounts) {
 }
 
 Outcome list_customers(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Customer"},
                  {"", "Account"},
                  {"", "Deals", true},
@@ -28,7 +28,7 @@ Outcome list_customers(const Call& call) {
                  {"", "Last activity"}},
                 {}};
     JsonArray all;
-    for (const CustomerRow& row : customer_rows(desk.model())) {
+    for (const CustomerRow& row : customer_rows(session.model())) {
         table.rows.push_back({row.name, account_text(row.account), std::to_string(row.deals),
                               std::to_string(row.open_offers), joined(row.totals), joined(row.owes),
                               text(row.last)});
@@ -53,7 +53,7 @@ Json price_json(const ListPriceRow& price) {
 }
 
 Outcome list_products(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Product"},
                  {"", "ID"},
                  {"", "ISV"},
@@ -63,7 +63,7 @@ Outcome list_products(const Call& call) {
                  {"", "Deals", true}},
                 {}};
     JsonArray all;
-    for (const ProductRow& row : product_rows(desk.model(), TRY(call.arguments.date("as-of")))) {
+    for (const ProductRow& row : product_rows(session.model(), TRY(call.arguments.date("as-of")))) {
         std::vector<std::string> prices, currencies;
         JsonArray list;
         for (const ListPriceRow& price : row.list_prices) {
@@ -84,7 +84,7 @@ Outcome list_products(const Call& call) {
 }
 
 Outcome list_isvs(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "ISV"},
                  {"", "Account"},
                  {"", "Usable", true},
@@ -95,7 +95,7 @@ Outcome list_isvs(const Call& call) {
                  {"", "AWS owes it", true}},
                 {}};
     JsonArray all;
-    for (const IsvRow& row : isv_rows(desk.model(), TRY(call.arguments.date("as-of")))) {
+    for (const IsvRow& row : isv_rows(session.model(), TRY(call.arguments.date("as-of")))) {
         table.rows.push_back({row.name, account_text(row.account), std::to_string(row.usable),
                               std::to_string(row.waiting), std::to_string(row.ended),
                               std::to_string(row.deals), joined(row.wholesale), joined(row.owed)});

@@ -12,12 +12,12 @@ namespace {
 const Content& content_of(const Authorization& record) { return record.state.content; }
 const Content& content_of(const Deal& record) { return record.state.request; }
 
-/// Writes fields into a model of its own, and remembers what was refused.
+/// Writes fields one by one, and remembers what was refused: nothing is saved then.
 template <typename Target>
 class Filling {
   public:
-    Filling(const Model& model, const Call& call, Date on, decltype(Target::id) id)
-        : model_(model), event_(call.arguments.value("event")), on_(on), id_(std::move(id)) {}
+    Filling(Desk& desk, const Call& call, Date on, decltype(Target::id) id)
+        : desk_(desk), event_(call.arguments.value("event")), on_(on), id_(std::move(id)) {}
 
     void write(const FieldText& entry) {
         ++number_;
@@ -28,24 +28,22 @@ class Filling {
     }
 
     const Issues& issues() const { return issues_; }
-    const Model& model() const { return model_; }
 
   private:
     int row_count(const std::string& group) const {
-        return static_cast<int>(content_of(*model_.find(id_)).rows(group).size());
+        return static_cast<int>(content_of(*desk_.model().find(id_)).rows(group).size());
     }
 
     template <typename Event>
     void happen(Event event, std::string_view suffix) {
         std::string name;
         if (!event_.empty()) name = event_ + '-' + std::to_string(number_) + std::string(suffix);
-        const auto step = update(model_, Target{id_, std::move(event), name}, Env{on_});
-        if (step) apply_step(model_, *step);
-        else if (issues_.empty() || !(issues_.back() == step.error()))
+        const auto step = desk_.carry_out(Target{id_, std::move(event), name}, on_);
+        if (!step && (issues_.empty() || !(issues_.back() == step.error())))
             issues_.push_back(step.error());
     }
 
-    Model model_;
+    Desk& desk_;
     std::string event_;
     Date on_;
     decltype(Target::id) id_;
@@ -57,23 +55,24 @@ class Filling {
 
 template <typename Target>
 Outcome fill_form(const Call& call) {
-    Desk desk = TRY(Desk::write(call));
+    DeskSession session = TRY(DeskSession::write(call));
     const Date on = TRY(call.arguments.date("on"));
     const auto id = TRY(call.arguments.id<decltype(Target::id)>("id"));
-    const auto* before = desk.model().find(id);
+    const auto* before = session.model().find(id);
     if (!before) return tl::unexpected(no_such(id));
+    const std::size_t events_before = before->events.size();
     const std::string bytes = TRY(read_input(call.arguments.value("from"), call.in, "from"));
     auto entries = TRY(parse_content(bytes));
     // Amounts are read in the form's currency, wherever the file names it.
     std::stable_partition(entries.begin(), entries.end(),
                           [](const FieldText& entry) { return entry.path == "currency"; });
-    Filling<Target> filling(desk.model(), call, on, id);
+    Filling<Target> filling(session.desk(), call, on, id);
     for (const FieldText& entry : entries) filling.write(entry);
     if (!filling.issues().empty()) return tl::unexpected(Refusal(filling.issues()));
-    const auto& after = *filling.model().find(id);
+    const auto& after = *session.model().find(id);
     std::vector<Record> changed;
-    if (after.events.size() != before->events.size()) changed.push_back(after);
-    CHECK_OK(desk.keep(changed));
+    if (after.events.size() != events_before) changed.push_back(after);
+    CHECK_OK(session.save());
     return answer_of(changed);
 }
 

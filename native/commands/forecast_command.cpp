@@ -1,5 +1,5 @@
 // cppo forecast: what is expected to be paid, by whom and when. For our own eyes.
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/table.hpp"
 #include "screens/forecast_screen.hpp"
@@ -7,15 +7,15 @@
 namespace cppo {
 namespace {
 
-Result<std::vector<ForecastRow>> rows_asked(const Call& call, const Desk& desk) {
+Result<std::vector<ForecastRow>> rows_asked(const Call& call, const DeskSession& session) {
     const Date as_of = TRY(call.arguments.date("as-of"));
     const Deal* deal = nullptr;
     if (call.arguments.has("deal")) {
         const auto id = TRY(call.arguments.id<DealId>("deal"));
-        deal = desk.model().find(id);
+        deal = session.model().find(id);
         if (!deal) return tl::unexpected(within("deal", no_such(id)));
     }
-    auto rows = forecast(desk.model(), as_of, deal);
+    auto rows = forecast(session.model(), as_of, deal);
     if (!call.arguments.has("party")) return rows;
     const Party party = TRY(call.arguments.choice<Party>("party"));
     std::erase_if(rows, [&](const ForecastRow& row) { return row.party != party; });
@@ -75,10 +75,10 @@ Json totals_json(const std::vector<ForecastTotal>& totals) {
 }
 
 Outcome run_forecast(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
-    const auto rows = TRY(rows_asked(call, desk));
+    const DeskSession session = TRY(DeskSession::read(call));
+    const auto rows = TRY(rows_asked(call, session));
     const auto totals = totals_of(rows);
-    const Timing& timing = desk.model().workspace.timing;
+    const Timing& timing = session.model().workspace.timing;
     return Answer{basis_of(timing) + "\n\n" + rows_text(rows) + '\n' + totals_text(totals),
                   print_json(JsonObject{{"net_days", timing.net_days},
                                         {"disbursement_day", timing.disbursement_day},

@@ -3,8 +3,9 @@
 
 #include "codec/json.hpp"
 #include "commands/changes.hpp"
-#include "commands/desk.hpp"
-#include "screens/screens.hpp"
+#include "commands/desk_session.hpp"
+#include "desk/history.hpp"
+#include "screens/form_screen.hpp"
 
 namespace cppo {
 

@@ -1,6 +1,7 @@
 #include "commands/quote_text.hpp"
 
 #include "base/text.hpp"
+#include "desk/words.hpp"
 #include "report/table.hpp"
 
 namespace cppo {
@@ -12,15 +13,6 @@ std::string percent_text(const std::optional<std::string>& percent) {
 
 /// Marks every percentage and page that rests on fees AWS has not confirmed (decision 3).
 std::string stamp(const Quote& quote) { return quote.fees.terms.assumed ? ", assumed" : ""; }
-
-/// "rounding half_up, processing fee on markup": the decisions that change a figure.
-std::string settings_text(const Quote& quote) {
-    const Settings& settings = quote.settings;
-    const bool told = fee_source(quote.rule_set) == FeeSource::told;
-    return "rounding " + std::string(text(settings.rounding)) +
-           (told ? ", processing fee on " + std::string(text(settings.processing_base))
-                 : ", fee tier by " + std::string(text(settings.tier_band)));
-}
 
 std::string lines_text(const Quote& quote) {
     Table table{{{"", "Line"}, {"", "List", true}, {"", "Wholesale", true}}, {}};
@@ -115,9 +107,10 @@ std::string warning_text(const Warning& warning) {
 }
 
 std::string quote_text(const Quote& quote) {
-    std::string page = "Quote in " + std::string(text(quote.currency)) + " by " +
-                       std::string(text(quote.rule_set)) + "; " + settings_text(quote) +
-                       (quote.fees.terms.assumed ? "; assumed fees" : "") + '\n';
+    std::string page = "Quote in " + std::string(text(quote.currency)) + " under " +
+                       std::string(text(quote.rule_set)) + " · " +
+                       settings_text(quote.rule_set, quote.settings) +
+                       (quote.fees.terms.assumed ? " · assumed fees" : "") + '\n';
     page += '\n' + lines_text(quote);
     page += '\n' + percents_text(quote);
     page += '\n' + parties_text(quote);

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "codec/json.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/payouts.hpp"
 
@@ -63,7 +63,6 @@ Json date_json(const Period& period) {
 Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
     const auto subjects = TRY(subjects_asked(call, model));
     const Period period = TRY(period_of(call));
-    const std::string& salt = model.workspace.salt;
     const auto answer = [&](const auto& statement) {
         const Table table = table_of(statement, Wording::files);
         JsonArray rows;
@@ -83,24 +82,23 @@ Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
     const bool payouts = call.arguments.has("payouts");
     if (payouts && party == Party::customer)
         return refuse(Code::malformed, "payouts", "AWS pays out to the ISV and to the partner");
-    if (party == Party::partner && payouts) return answer(partner_payouts(subjects, period));
-    if (party == Party::partner) return answer(partner_statement(subjects, period, salt));
-    const AccountId account = TRY(account_of(call, party, subjects));
+    const bool ours = party == Party::partner;
+    if (payouts && ours) return answer(partner_payouts(subjects, period));
+    const AccountId account = ours ? AccountId() : TRY(account_of(call, party, subjects));
     if (payouts) return answer(isv_payouts(subjects, account, period));
-    if (party == Party::isv) return answer(isv_statement(subjects, account, period, salt));
-    return answer(customer_statement(subjects, account, period, salt));
+    return answer(statement_for(party, subjects, account, period, model.workspace.salt));
 }
 
 Outcome run_report(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     // Reference numbers come from the workspace's salt: without it they would be others.
-    for (const Damaged& damaged : desk.model().damaged)
+    for (const Damaged& damaged : session.model().damaged)
         if (damaged.key == "workspace") return tl::unexpected(damage_of(damaged));
     const Party party = TRY(call.arguments.choice<Party>("as"));
     if (party != Party::isv && party != Party::partner && party != Party::customer)
         return tl::unexpected(
             Error{Code::malformed, "as", "reports are made for isv, partner or customer"});
-    return TRY(statement_of(call, party, desk.model()));
+    return TRY(statement_of(call, party, session.model()));
 }
 
 }  // namespace

@@ -1,17 +1,17 @@
 // cppo workspace: the facts about us that every form starts with.
 #include "commands/changes.hpp"
-#include "commands/desk.hpp"
+#include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/table.hpp"
-#include "screens/screens.hpp"
+#include "screens/workspace_screen.hpp"
 
 namespace cppo {
 
 static Outcome run_show(const Call& call) {
-    const Desk desk = TRY(Desk::read(call));
+    const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Field"}, {"", "Value"}, {"", "What it is"}}, {}};
     JsonObject facts;
-    for (const FieldRow& row : workspace_fields(desk.model())) {
+    for (const FieldRow& row : workspace_fields(session.model())) {
         table.rows.push_back({row.path, row.reading.empty() ? "–" : row.reading, row.label});
         facts.push_back({row.path, row.value});
     }

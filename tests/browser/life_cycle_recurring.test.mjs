@@ -23,7 +23,7 @@ async function writeAuthorization(desk) {
     await type(desk, 'ISV › AWS account', '1111 2222 3333');
     await type(desk, 'Product', 'Nimbus Analytics');
     await type(desk, 'Product ID', 'prod-4xkq7n2mvb5ge');
-    await type(desk, 'Off list price (%)', '20');
+    await type(desk, 'Discount off list (%)', '20');
 }
 
 async function writeRequest(desk) {
@@ -35,7 +35,7 @@ async function writeRequest(desk) {
     await type(desk, 'Contract starts', '2027-02-01');
     await type(desk, 'Term', 'P3Y');
     await type(desk, 'Customer must accept by', '2027-01-31');
-    await choose(desk, 'Paid', 'By a schedule');
+    await choose(desk, 'Payment', 'On a schedule');
     for (const [i, amount] of [40000, 40000, 30000].entries()) {
         await button(desk, 'Add payment');
         const row = i === 0 ? '' : ` ${i + 1}`;

@@ -23,7 +23,7 @@ async function writeAuthorization(desk) {
     await type(desk, 'Customer › AWS account', '555566667777');
     await type(desk, 'Product', 'Sentinel Mesh');
     await type(desk, 'Product ID', 'prod-7wd2k9hs3gk1p');
-    await type(desk, 'Off list price (%)', '35');
+    await type(desk, 'Discount off list (%)', '35');
 }
 
 /** What the browser's own tree tells of the form: names are how things were found. */

@@ -3,7 +3,7 @@
 // kept, and the record reads as it was written.
 #include "assets.hpp"
 #include "billing/billing.hpp"
-#include "desk/update.hpp"
+#include "desk/desk.hpp"
 #include "fuzz.hpp"
 
 namespace cppo::fuzz {
@@ -75,17 +75,17 @@ void command(const Model& sample, const Pool<Deal>& pool, std::string_view bytes
     put(model, began);
     if (const Authorization* authorization = sample.find(began.authorization))
         put(model, *authorization);
+    Desk desk(std::move(model), "");
     for (std::size_t i = 1; i + 1 < bytes.size() && i < 200; i += 2) {
         const auto event = event_at(pool, bytes, i);
         const command::ChangeDeal change{began.id, event.payload, event.id};
-        const auto step = update(model, change, Env{event.on});
-        if (!step) continue;
-        apply_step(model, *step);
-        const auto again = update(model, change, Env{event.on});
+        if (!desk.carry_out(change, event.on)) continue;
+        const auto again = desk.carry_out(change, event.on);
         require(again && again->changed.empty(), "an event that comes twice changes nothing");
     }
-    keeps_money(*model.find(began.id));
-    for (const Record& record : records_of(model)) comes_back(encode(record), decode, encode);
+    keeps_money(*desk.model().find(began.id));
+    for (const Record& record : records_of(desk.model()))
+        comes_back(encode(record), decode, encode);
 }
 
 }  // namespace

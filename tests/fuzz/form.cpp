@@ -6,7 +6,7 @@
 #include "assets.hpp"
 #include "base/text.hpp"
 #include "codec/form_json.hpp"
-#include "desk/update.hpp"
+#include "desk/desk.hpp"
 #include "exchange/mail.hpp"
 #include "exchange/paper.hpp"
 #include "fuzz.hpp"
@@ -19,9 +19,10 @@ const Date on = *parse_date("2026-11-24", "on");
 /// The sample's workspace with a draft of each form; the ids are those of their kinds.
 Model drafts() {
     const auto sample = decode_export(assets::sample);
-    Model model = model_of(sample->records, {});
+    Desk desk(model_of(sample->records, {}), "");
+    const Model& model = desk.model();
     const auto create = [&](const Command& command) {
-        apply_step(model, *update(model, command, {on}));
+        require(desk.carry_out(command, on).has_value(), "a draft is created");
     };
     for (const FormKind kind :
          {FormKind::reseller_authorization, FormKind::custom_resale_transaction})
@@ -44,14 +45,11 @@ std::size_t row_count(const Model& model, const DealId& id, std::string_view gro
 }
 
 template <typename Change>
-void fill(Model& model, const decltype(Change::id)& id, const std::vector<FieldText>& entries) {
-    const auto happen = [&](auto event) {
-        const auto step = update(model, Change{id, std::move(event)}, {on});
-        if (step) apply_step(model, *step);
-    };
+void fill_form(Desk& desk, const decltype(Change::id)& id, const std::vector<FieldText>& entries) {
+    const auto happen = [&](auto event) { (void)desk.carry_out(Change{id, std::move(event)}, on); };
     for (const FieldText& entry : entries) {
         const auto path = parse_field_path(entry.path);
-        const auto rows = path ? row_count(model, id, path->group) : 0;
+        const auto rows = path ? row_count(desk.model(), id, path->group) : 0;
         if (path && !path->group.empty() && static_cast<std::size_t>(path->row) == rows)
             happen(event::AddRow{path->group});
         happen(event::Edit{entry.path, entry.text});
@@ -103,14 +101,14 @@ void form(std::string_view bytes) {
     if (bytes.empty()) return;
     const auto entries = parse_content(bytes.substr(1));
     if (!entries) return;
-    Model model = empty;
+    Desk desk(empty, "");
     if (bytes[0] == 'd') {
-        fill<command::ChangeDeal>(model, DealId{"ctr"}, *entries);
-        return hand_over(model, DealId{"ctr"});
+        fill_form<command::ChangeDeal>(desk, DealId{"ctr"}, *entries);
+        return hand_over(desk.model(), DealId{"ctr"});
     }
     const AuthorizationId id{bytes[0] == 'c' ? "crt" : "raf"};
-    fill<command::ChangeAuthorization>(model, id, *entries);
-    hand_over(model, id);
+    fill_form<command::ChangeAuthorization>(desk, id, *entries);
+    hand_over(desk.model(), id);
 }
 
 }  // namespace cppo::fuzz

@@ -46,9 +46,10 @@ void story(std::string_view bytes) {
     if (json && !spelled_out) Lines(bytes).hold(*json, "");
     // Such a line reads a file of that name, which may be any.
     if (bytes.find("attach") != bytes.npos || bytes.find("schedule") != bytes.npos) return;
-    Model model;
-    (void)run_story("x.deal", bytes, model);
-    for (const Record& record : records_of(model)) comes_back(encode(record), decode, encode);
+    Desk desk;
+    (void)run_story("x.deal", bytes, desk);
+    for (const Record& record : records_of(desk.model()))
+        comes_back(encode(record), decode, encode);
 }
 
 }  // namespace cppo::fuzz

@@ -29,7 +29,7 @@ void paste(std::string_view typed, Currency currency) {
                 "a payment comes back from its row");
 }
 
-void visit(std::string_view typed) {
+void go_to(std::string_view typed) {
     const Route route = split_route(typed);
     require(text(split_route(text(route))) == text(route), "an address leads to one place");
 }
@@ -48,7 +48,7 @@ void typed(std::string_view typed) {
     (void)typed_percent(typed, "x");
     (void)parse_field_path(typed);
     paste(typed, currency);
-    visit(typed);
+    go_to(typed);
 }
 
 }  // namespace cppo::fuzz

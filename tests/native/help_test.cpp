@@ -47,17 +47,18 @@ const std::set<std::string> side_ways = {
 
 TEST_CASE("help texts are as they were reviewed", "[native]") {
     const Folder folder;
-    std::set<std::string> topics = {""};
-    std::vector<std::string> in_order = {""};
-    for (const Verb& verb : verbs())
-        for (const std::string& topic : {std::string(verb.noun), verb.words()})
-            if (topics.insert(topic).second) in_order.push_back(topic);
-    std::string all;
-    for (const std::string& topic : in_order) {
+    GoldenTexts all;
+    const auto add = [&](const std::string& topic) {
         const std::string line = topic + (topic.empty() ? "--help" : " --help");
-        all += "$ cppo " + line + '\n' + folder.done(line) + '\n';
+        const std::string file = topic.empty() ? "cppo" : replaced(topic, " ", "-");
+        all[file + ".txt"] = "$ cppo " + line + '\n' + folder.done(line);
+    };
+    add("");
+    for (const Verb& verb : verbs()) {
+        add(std::string(verb.noun));
+        add(verb.words());
     }
-    CHECK(all == golden("cli/help.txt", all));
+    check_golden_folder("cli/help", all);
     CHECK(folder.files().empty());
 }
 

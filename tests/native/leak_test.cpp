@@ -7,9 +7,9 @@
 
 #include "base/text.hpp"
 #include "cli.hpp"
+#include "desk/words.hpp"
 #include "exchange/paper.hpp"
 #include "party/visibility.hpp"
-#include "screens/next_step.hpp"
 #include "store/store.hpp"
 
 namespace cppo::test {
@@ -162,7 +162,7 @@ std::map<std::string, std::string> outputs_for(Party party, const Deal& deal, co
 int check_model(const Model& model) {
     const Folder folder;
     Store store("data");
-    REQUIRE(store.save(records_of(model), Model()).has_value());
+    REQUIRE(store.save(records_of(model), {}).has_value());
     int outputs_with_rows = 0;
     for (const auto& [id, deal] : model.deals) {
         const Secrets secrets = secrets_of(model, deal);
@@ -207,7 +207,7 @@ TEST_CASE("the files of a form are told to those who read it, and to nobody else
     const Folder folder;
     const Model model = told_stories().at("files.deal");
     Store store("data");
-    REQUIRE(store.save(records_of(model), Model()).has_value());
+    REQUIRE(store.save(records_of(model), {}).has_value());
     const std::string for_customer = folder.done("deal customer-copy --id d1");
     const std::string for_isv = folder.done("authorization mail --id crt-1 --json");
     const auto tells = [](const std::string& output, std::string_view file) {

@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "base/text.hpp"
 #include "cli.hpp"
 #include "cli/run.hpp"
 #include "codec/json.hpp"
@@ -53,28 +54,33 @@ constexpr std::string_view quote_with_warnings = R"({
   "settings": {"rounding": "half_even", "processing_base": "customer_price"}
 })";
 
+/// The noun and the verb a command line begins with, as the name of a file.
+std::string verb_of(const std::string& line) {
+    return replaced(line.substr(0, line.find(" -")), " ", "-");
+}
+
 }  // namespace
 
 TEST_CASE("what the reading commands print is as it was reviewed", "[native]") {
     const Folder folder;
     folder.done("data sample");
     const auto before = folder.files();
-    std::string text, json, csv;
+    GoldenTexts all;
+    const auto add = [&](const std::string& line, std::string_view kind, const std::string& input) {
+        const std::string answer = folder.done(line, input);
+        std::string& file = all[verb_of(line) + std::string(kind)];
+        file += (file.empty() ? "$ cppo " : "\n$ cppo ") + line + '\n' + answer;
+        return answer;
+    };
     for (const std::string& line : session) {
-        text += "$ cppo " + line + '\n' + folder.done(line) + '\n';
-        const std::string answer = folder.done(line + " --json");
         INFO(line);
-        CHECK(parse_json(answer));
-        json += "$ cppo " + line + " --json\n" + answer + '\n';
-        if (line.substr(0, 6) == "report")
-            csv += "$ cppo " + line + " --csv\n" + folder.done(line + " --csv") + '\n';
+        add(line, ".txt", "");
+        CHECK(parse_json(add(line + " --json", ".json.txt", "")));
+        if (line.substr(0, 6) == "report") add(line + " --csv", ".csv.txt", "");
     }
-    const std::string quote(quote_with_warnings);
-    text += "$ cppo quote -\n" + folder.done("quote -", quote);
-    json += "$ cppo quote - --json\n" + folder.done("quote - --json", quote);
-    CHECK(text == golden("cli/views.txt", text));
-    CHECK(json == golden("cli/views.json.txt", json));
-    CHECK(csv == golden("cli/reports.csv.txt", csv));
+    add("quote -", ".txt", std::string(quote_with_warnings));
+    add("quote - --json", ".json.txt", std::string(quote_with_warnings));
+    check_golden_folder("cli/views", all);
     CHECK(folder.files() == before);
 }
 

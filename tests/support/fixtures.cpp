@@ -165,12 +165,12 @@ Authorization authorization(FormKind kind, AuthorizationStatus status,
     return made;
 }
 
-Result<void> Desk::check(std::string_view on, DealPayload payload) const {
+Result<void> DealSetup::check(std::string_view on, DealPayload payload) const {
     const Surroundings around = surroundings();
     return cppo::check(deal, {next_id(deal), day(on), std::move(payload)}, &around);
 }
 
-Result<void> Desk::attempt(std::string_view on, DealPayload payload) {
+Result<void> DealSetup::attempt(std::string_view on, DealPayload payload) {
     CHECK_OK(check(on, payload));
     const bool uses = std::holds_alternative<event::CreateOffer>(payload);
     if (uses) CHECK_OK(test::attempt(authorization, on, event::Use{deal.id}, workspace));
@@ -178,28 +178,28 @@ Result<void> Desk::attempt(std::string_view on, DealPayload payload) {
     return {};
 }
 
-void Desk::happen(std::string_view on, DealPayload payload) {
+void DealSetup::happen(std::string_view on, DealPayload payload) {
     sure(attempt(on, std::move(payload)));
 }
 
-void Desk::edit(std::string_view path, std::string_view text) {
+void DealSetup::edit(std::string_view path, std::string_view text) {
     happen(created_on, event::Edit{std::string(path), std::string(text)});
 }
 
-void Desk::sign(Party party) {
+void DealSetup::sign(Party party) {
     happen(signed_on, event::Sign{signature(party, ctr, deal.state.request, day(signed_on))});
 }
 
-event::Submit Desk::submission() const {
+event::Submit DealSetup::submission() const {
     return {std::string(customer_desk), discounts_for(deal, authorization, {})};
 }
 
-Money Desk::amount(std::string_view text) const {
+Money DealSetup::amount(std::string_view text) const {
     return money(text, currency_of(deal.state.request));
 }
 
-Desk desk(const Content& request, Authorization authorization) {
-    Desk made;
+DealSetup desk(const Content& request, Authorization authorization) {
+    DealSetup made;
     made.workspace = workspace();
     made.deal.id = {"deal-1"};
     made.deal.kind = authorization.kind();
@@ -211,11 +211,11 @@ Desk desk(const Content& request, Authorization authorization) {
     return made;
 }
 
-Desk desk(const Content& request, FormKind authorization_form) {
+DealSetup desk(const Content& request, FormKind authorization_form) {
     return desk(request, authorization(authorization_form));
 }
 
-Desk modern_desk() {
+DealSetup modern_desk() {
     Authorization granted;
     granted.id = {"auth-1"};
     granted.rule_set = RuleSet::modern_2024;
@@ -236,7 +236,7 @@ Desk modern_desk() {
     return desk(request, granted);
 }
 
-Desk brought_to(DealStatus status, Desk desk) {
+DealSetup brought_to(DealStatus status, DealSetup desk) {
     if (status == DealStatus::draft) return desk;
     desk.sign(Party::partner);
     if (status == DealStatus::signing) return desk;

@@ -86,7 +86,7 @@ Authorization authorization(FormKind kind = FormKind::reseller_authorization,
                             std::optional<Content> content = {});
 
 /// One deal with all it stands on.
-struct Desk {
+struct DealSetup {
     Workspace workspace;
     Authorization authorization;
     Deal deal;
@@ -111,16 +111,16 @@ struct Desk {
 };
 
 /// A deal under an authorization AWS has received, with the request filled in and not yet signed.
-Desk desk(const Content& request = scheduled_content(),
-          FormKind authorization_form = FormKind::reseller_authorization);
+DealSetup desk(const Content& request = scheduled_content(),
+               FormKind authorization_form = FormKind::reseller_authorization);
 
 /// The same with `authorization` in any status.
-Desk desk(const Content& request, Authorization authorization);
+DealSetup desk(const Content& request, Authorization authorization);
 
 /// Drives a desk in draft to `status` by the shortest way, with fees of 3 % and 1 %.
-Desk brought_to(DealStatus status, Desk start = desk());
+DealSetup brought_to(DealStatus status, DealSetup start = desk());
 
 /// A draft by modern-2024 for professional services, under an authorization with payment terms.
-Desk modern_desk();
+DealSetup modern_desk();
 
 }  // namespace cppo::test

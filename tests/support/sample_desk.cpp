@@ -4,30 +4,30 @@
 
 namespace cppo::test {
 
-void CommandDesk::today(std::string_view date) { on = day(date); }
+void DeskDriver::today(std::string_view date) { on = day(date); }
 
-Result<Step> CommandDesk::attempt(const Command& command) const {
-    return update(model, command, Env{on});
+Result<Step> DeskDriver::attempt(const Command& command) const {
+    return update(model(), command, Env{on});
 }
 
-void CommandDesk::run(const Command& command) { apply_step(model, sure(attempt(command))); }
+void DeskDriver::run(const Command& command) { sure(desk.carry_out(command, on)); }
 
-void CommandDesk::workspace(std::string_view path, std::string_view text) {
+void DeskDriver::workspace(std::string_view path, std::string_view text) {
     run(command::EditWorkspace{std::string(path), std::string(text)});
 }
 
-void CommandDesk::authorization(std::string_view id, AuthorizationPayload payload) {
+void DeskDriver::authorization(std::string_view id, AuthorizationPayload payload) {
     run(command::ChangeAuthorization{AuthorizationId{std::string(id)}, std::move(payload)});
 }
 
-void CommandDesk::deal(std::string_view id, DealPayload payload) {
+void DeskDriver::deal(std::string_view id, DealPayload payload) {
     run(command::ChangeDeal{DealId{std::string(id)}, std::move(payload)});
 }
 
 /// Calls `happen` with every event that writes the fields.
 template <typename Happen>
-static void fill(const std::vector<std::pair<std::string_view, std::string_view>>& fields,
-                 Happen&& happen, const auto& content) {
+static void fill_fields(const std::vector<std::pair<std::string_view, std::string_view>>& fields,
+                        Happen&& happen, const auto& content) {
     for (const auto& [path, text] : fields) {
         const FieldPath place = sure(parse_field_path(path));
         if (!place.group.empty() &&
@@ -37,18 +37,18 @@ static void fill(const std::vector<std::pair<std::string_view, std::string_view>
     }
 }
 
-void CommandDesk::fill_authorization(
+void DeskDriver::fill_authorization(
     std::string_view id, std::vector<std::pair<std::string_view, std::string_view>> fields) {
-    fill(
+    fill_fields(
         fields, [&](AuthorizationPayload payload) { authorization(id, std::move(payload)); },
         [&]() -> const Content& {
-            return model.find(AuthorizationId{std::string(id)})->state.content;
+            return model().find(AuthorizationId{std::string(id)})->state.content;
         });
 }
 
-void CommandDesk::fill_deal(std::string_view id,
-                            std::vector<std::pair<std::string_view, std::string_view>> fields) {
-    fill(
+void DeskDriver::fill_deal(std::string_view id,
+                           std::vector<std::pair<std::string_view, std::string_view>> fields) {
+    fill_fields(
         fields, [&](DealPayload payload) { deal(id, std::move(payload)); },
         [&]() -> const Content& { return deal(id).state.request; });
 }
@@ -57,28 +57,28 @@ static Signature sample_signature(Party party, Date on) {
     return {party, "Authorized signatory", "Head of contracts", on, ""};
 }
 
-void CommandDesk::sign_authorization(std::string_view id, Party party) {
+void DeskDriver::sign_authorization(std::string_view id, Party party) {
     authorization(id, event::Sign{sample_signature(party, on)});
 }
 
-void CommandDesk::sign_deal(std::string_view id, Party party) {
+void DeskDriver::sign_deal(std::string_view id, Party party) {
     deal(id, event::Sign{sample_signature(party, on)});
 }
 
-void CommandDesk::fees(std::string_view id, std::string_view marketplace,
-                       std::string_view processing) {
+void DeskDriver::fees(std::string_view id, std::string_view marketplace,
+                      std::string_view processing) {
     deal(id, event::SetFees{test::fees(marketplace, processing)});
 }
 
-const Deal& CommandDesk::deal(std::string_view id) const {
-    return *model.find(DealId{std::string(id)});
+const Deal& DeskDriver::deal(std::string_view id) const {
+    return *model().find(DealId{std::string(id)});
 }
 
 namespace {
 
 using Fields = std::vector<std::pair<std::string_view, std::string_view>>;
 
-void authorize(CommandDesk& desk, std::string_view id, FormKind form, const Fields& fields,
+void authorize(DeskDriver& desk, std::string_view id, FormKind form, const Fields& fields,
                std::string_view drafted, std::string_view sent, std::string_view received) {
     desk.today(drafted);
     desk.run(command::CreateAuthorization{form, std::string(id)});
@@ -91,33 +91,33 @@ void authorize(CommandDesk& desk, std::string_view id, FormKind form, const Fiel
     desk.authorization(id, event::Receive{});
 }
 
-void start_deal(CommandDesk& desk, std::string_view id, std::string_view authorization,
+void start_deal(DeskDriver& desk, std::string_view id, std::string_view authorization,
                 std::string_view on, const Fields& fields) {
     desk.today(on);
     desk.run(command::CreateDeal{AuthorizationId{std::string(authorization)}, std::string(id)});
     desk.fill_deal(id, fields);
 }
 
-void send_deal(CommandDesk& desk, std::string_view id, std::string_view on) {
+void send_deal(DeskDriver& desk, std::string_view id, std::string_view on) {
     desk.today(on);
     desk.sign_deal(id, Party::partner);
     if (!missing_signatures(desk.deal(id)).empty()) desk.sign_deal(id, Party::customer);
     desk.deal(id, event::Submit{std::string(customer_desk)});
 }
 
-void offer_deal(CommandDesk& desk, std::string_view id, std::string_view on,
+void offer_deal(DeskDriver& desk, std::string_view id, std::string_view on,
                 std::string_view offer_id) {
     desk.today(on);
     desk.deal(id, event::CreateOffer{std::string(offer_id)});
 }
 
-void accept_deal(CommandDesk& desk, std::string_view id, std::string_view on) {
+void accept_deal(DeskDriver& desk, std::string_view id, std::string_view on) {
     desk.today(on);
     const auto terms = sure(request_of(desk.deal(id)));
     desk.deal(id, event::Accept{terms.customer.account, true});
 }
 
-void invoice_and_collect(CommandDesk& desk, std::string_view id, int number, std::string_view on,
+void invoice_and_collect(DeskDriver& desk, std::string_view id, int number, std::string_view on,
                          std::string_view paid_on) {
     desk.today(on);
     desk.deal(id, event::Invoice{number});
@@ -126,13 +126,13 @@ void invoice_and_collect(CommandDesk& desk, std::string_view id, int number, std
     desk.deal(id, event::Collect{number, invoice.open()});
 }
 
-void disburse(CommandDesk& desk, std::string_view id, int number, std::string_view on) {
+void disburse(DeskDriver& desk, std::string_view id, int number, std::string_view on) {
     desk.today(on);
     desk.deal(id, event::Disburse{number, Party::isv});
     desk.deal(id, event::Disburse{number, Party::partner});
 }
 
-void add_workspace(CommandDesk& desk) {
+void add_workspace(DeskDriver& desk) {
     desk.workspace("salt", "5a0c2e9b71d84f3690aa17c4e2b8d6f1");
     desk.workspace("partner_name", "Harbor Consulting LLC");
     desk.workspace("partner_account", "777788889999");
@@ -142,7 +142,7 @@ void add_workspace(CommandDesk& desk) {
 }
 
 /// One recurring discount, used for two customers: a three-year schedule, and a linked account.
-void add_recurring(CommandDesk& desk) {
+void add_recurring(DeskDriver& desk) {
     authorize(desk, "nimbus-2026", FormKind::reseller_authorization,
               {{"isv_name", "Nimbus Software, Inc."},
                {"isv_account", "111122223333"},
@@ -197,7 +197,7 @@ void add_recurring(CommandDesk& desk) {
 }
 
 /// A discount for one customer, once; accepted and paid, not yet disbursed.
-void add_single_use(CommandDesk& desk) {
+void add_single_use(DeskDriver& desk) {
     authorize(desk, "sentinel-meridian", FormKind::custom_resale_transaction,
               {{"isv_name", "Sentinel Labs GmbH"},
                {"isv_account", "222233334444"},
@@ -223,7 +223,7 @@ void add_single_use(CommandDesk& desk) {
 }
 
 /// A deal in yen, invoiced and partly paid, and a draft whose fees AWS has not told.
-void add_yen(CommandDesk& desk) {
+void add_yen(DeskDriver& desk) {
     authorize(desk, "tidal-2026", FormKind::reseller_authorization,
               {{"isv_name", "Tidal Systems KK"},
                {"isv_account", "333344445555"},
@@ -259,7 +259,7 @@ void add_yen(CommandDesk& desk) {
 }
 
 /// A deal sold by usage (domain example 5): one month metered and paid, the next one invoiced.
-void add_usage(CommandDesk& desk) {
+void add_usage(DeskDriver& desk) {
     authorize(desk, "harvest-2026", FormKind::reseller_authorization,
               {{"isv_name", "Harvest Metrics Ltd"},
                {"isv_account", "606070708080"},
@@ -292,7 +292,7 @@ void add_usage(CommandDesk& desk) {
 }
 
 /// A form that still waits for the ISV's signature.
-void add_unsigned(CommandDesk& desk) {
+void add_unsigned(DeskDriver& desk) {
     desk.today("2026-11-18");
     desk.run(command::CreateAuthorization{FormKind::reseller_authorization, "fjord-2027"});
     desk.fill_authorization("fjord-2027", {{"isv_name", "Fjord Data AS"},
@@ -306,8 +306,8 @@ void add_unsigned(CommandDesk& desk) {
 
 }  // namespace
 
-CommandDesk sample_desk() {
-    CommandDesk desk;
+DeskDriver sample_desk() {
+    DeskDriver desk;
     add_workspace(desk);
     add_recurring(desk);
     add_single_use(desk);

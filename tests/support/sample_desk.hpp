@@ -1,22 +1,25 @@
-// A desk that is driven by commands alone, as the page and the command line drive it, and the
-// sample workspace built with it.
+// A desk driven by commands alone, as the page and the command line drive it, and the sample
+// workspace built with it.
 #pragma once
 
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "desk/update.hpp"
+#include "desk/desk.hpp"
 
 namespace cppo::test {
 
-/// A model and the day its commands happen on. A command that is refused stops the test.
-struct CommandDesk {
-    Model model;
+/// A desk and the day its commands happen on. A command that is refused stops the test.
+struct DeskDriver {
+    Desk desk;
     Date on;
+
+    const Model& model() const { return desk.model(); }
 
     void today(std::string_view date);
     void run(const Command& command);
+    /// What would come of the command, which changes nothing here.
     Result<Step> attempt(const Command& command) const;
 
     void workspace(std::string_view path, std::string_view text);
@@ -35,6 +38,6 @@ struct CommandDesk {
 };
 
 /// The sample the page offers on first start: assets/sample.json is its export.
-CommandDesk sample_desk();
+DeskDriver sample_desk();
 
 }  // namespace cppo::test

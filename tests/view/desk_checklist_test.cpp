@@ -58,14 +58,14 @@ TEST_CASE("A line of the checklist is pressed by the keyboard too, and is high e
 TEST_CASE("A table without rows is led to by the button that adds one", "[view]") {
     Request page;
     page.press("Remove");
-    page.follow("What the customer buys: the form names no line");
+    page.follow("What the customer buys: the form has no line");
     page.check_is_at("/lines/add");
 }
 
 TEST_CASE("Under a line stands what is wrong in it", "[view]") {
     Request page;
     page.type("Contract ends", "2026-01-01");
-    const char* both = "'Contract ends' stands in place of 'Term', and the form has both";
+    const char* both = "Fill in either 'Contract ends' or 'Term', not both";
     CHECK(page.sees(both));
     page.follow("Price and terms");
     page.check_is_at("/ends");

@@ -10,7 +10,7 @@ using Cells = std::vector<std::string>;
 TEST_CASE("a customer's page has what it owes, its open invoices and its deals", "[view]") {
     DeskPage page;
     open_sample_at(page, "/customers");
-    CHECK(page.desk().title() == "Customers · CPPO Desk");
+    CHECK(page.app().title() == "Customers · CPPO Desk");
     CHECK(page.row("Customers", "Kaede Denki") == Cells{"Kaede Denki", "5200 9988 7766", "1", "0",
                                                         "1,200,001 JPY", "600,001 JPY",
                                                         "2026-11-12"});
@@ -18,7 +18,7 @@ TEST_CASE("a customer's page has what it owes, its open invoices and its deals",
                         "Kaede Denki, 5200 9988 7766, 1, 0, 1,200,001 JPY, 600,001 JPY, "
                         "2026-11-12");
     CHECK(page.route == "/customer/520099887766");
-    CHECK(page.desk().title() == "Kaede Denki · CPPO Desk");
+    CHECK(page.app().title() == "Kaede Denki · CPPO Desk");
     CHECK(page.screen().node(ui::Role::listitem, "Owes AWS").value == "600,001 JPY");
     CHECK(page.row("Deals", "Kaede Denki")[1] == "Tidal Backup");
     page.screen().click(ui::Role::row, "Tidal Backup, 1, 2026-10-20, 1,200,001, 600,001, JPY");
@@ -73,7 +73,7 @@ TEST_CASE("a product's page has its discounts, its list prices and the way to it
     page.go("/product/prod-6yd1m4hs9gk3p");
     page.press("Go to the ISV");
     CHECK(page.route == "/isv/333344445555");
-    CHECK(page.desk().title() == "Tidal Systems KK · CPPO Desk");
+    CHECK(page.app().title() == "Tidal Systems KK · CPPO Desk");
     CHECK(page.row("Authorizations", "Tidal Backup")[3] == "Authorized (reusable)");
     page.follow("ISVs");
     CHECK(page.route == "/isvs");

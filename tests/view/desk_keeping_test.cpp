@@ -16,7 +16,7 @@ TEST_CASE("A damaged record is set aside and can be taken away as it was found",
     REQUIRE(sample);
     std::vector<web::Record> stored = {{"deal/torn", torn}};
     for (const Record& record : sample->records) stored.push_back({key_of(record), encode(record)});
-    page.desk().load({stored});
+    page.app().load({stored});
     page.screen().settle();
     CHECK(page.model().deals.size() == 6);
     page.press("Show");
@@ -36,7 +36,7 @@ TEST_CASE("The Data page shows what protects the records and asks for backups", 
                                  .most = 2'100'000'000};
     safekeeping.backups = {{"backup-000000000007-2026-11-24.json.gz", "2026-11-24", 8'300},
                            {"backup-000000000001-2026-11-20.json.gz", "2026-11-20", 999}};
-    page.desk().protect(safekeeping);
+    page.app().protect(safekeeping);
     page.screen().settle();
     CHECK(page.sees("Up to date, outside the database"));
     CHECK(page.sees("Removes nothing by itself"));
@@ -51,14 +51,14 @@ TEST_CASE("The Data page shows what protects the records and asks for backups", 
     CHECK(page.backup.of.empty());
     safekeeping.file = "deals.json";
     safekeeping.file_state = web::FileState::asks;
-    page.desk().protect(safekeeping);
+    page.app().protect(safekeeping);
     page.screen().settle();
     CHECK(page.sees("deals.json is not written in this visit before you allow it."));
     page.press("Go on writing it");
     CHECK(page.backup.what == web::BackupRequest::allow_file);
     safekeeping.file_state = web::FileState::kept;
     safekeeping.low = true;
-    page.desk().protect(safekeeping);
+    page.app().protect(safekeeping);
     page.screen().settle();
     CHECK(page.sees("deals.json is up to date."));
     CHECK(
@@ -72,7 +72,7 @@ TEST_CASE("A file that follows is sealed, and asks for its passphrase in every v
     DeskPage page;
     page.open_sample();
     page.go("/data");
-    page.desk().protect({.file_state = web::FileState::none});
+    page.app().protect({.file_state = web::FileState::none});
     page.screen().settle();
     page.type("Passphrase, if this file is to be sealed", "correct horse");
     page.press("Choose where");
@@ -81,7 +81,7 @@ TEST_CASE("A file that follows is sealed, and asks for its passphrase in every v
     // Who changes their mind in the browser's dialog does not type it again.
     CHECK(page.value("Passphrase, if this file is to be sealed") == "correct horse");
     const auto told = [&](web::FileState state) {
-        page.desk().protect({.file_state = state, .file = "all.json.age"});
+        page.app().protect({.file_state = state, .file = "all.json.age"});
         page.screen().settle();
     };
     told(web::FileState::kept);
@@ -109,7 +109,7 @@ TEST_CASE("A tab that reads leaves what goes with the records to the tab that wr
     DeskPage page;
     page.open_sample();
     page.go("/data");
-    page.desk().keep(web::SaveState::read_only, "Read only", "");
+    page.app().keep(web::SaveState::read_only, "Read only", "");
     page.screen().settle();
     CHECK_FALSE(page.screen().has(ui::Role::button, "Choose where"));
     CHECK(
@@ -121,7 +121,7 @@ TEST_CASE("A tab that reads chooses its own size and stores nothing of it", "[vi
     DeskPage page;
     page.open_sample();
     page.go("/workspace");
-    page.desk().keep(web::SaveState::read_only, "Read only", "");
+    page.app().keep(web::SaveState::read_only, "Read only", "");
     page.screen().settle();
     const std::size_t stored = page.beside.size();
     page.screen().click(ui::Role::radio, "125 %");
@@ -143,11 +143,11 @@ TEST_CASE("What the second copy holds of a damaged record takes its place and is
     const web::Record whole = *deal;
     deal->text.resize(deal->text.size() / 2);
     stored.push_back({"deal/strange", "{}"});
-    page.desk().load({stored});
+    page.app().load({stored});
     page.screen().settle();
     CHECK(page.read == std::vector{whole.key, std::string("deal/strange")});
     const std::size_t saved = page.saved.size();
-    page.desk().load({{whole, {"deal/strange", "[]"}}, web::Source::copy, web::Fate::restored});
+    page.app().load({{whole, {"deal/strange", "[]"}}, web::Source::copy, web::Fate::restored});
     page.screen().settle();
     CHECK(page.model().deals.size() == 6);
     REQUIRE(page.model().damaged.size() == 1);
@@ -188,18 +188,18 @@ TEST_CASE("What is in this browser alone for a week is said, until it is exporte
         std::vector<web::Record> stored = {{"alone", "2026-11-23"}};
         for (const Record& record : records_of(page.model()))
             stored.push_back({key_of(record), encode(record)});
-        other.desk().load({stored});
+        other.app().load({stored});
         other.today("2026-11-30");
         CHECK(other.sees(sentence));
     }
     SECTION("a browser that promises to keep it, or a file that follows, is enough") {
-        page.desk().protect({.promised = true});
+        page.app().protect({.promised = true});
         page.screen().settle();
         CHECK_FALSE(page.sees(sentence));
-        page.desk().protect({});
+        page.app().protect({});
         page.screen().settle();
         CHECK(page.sees(sentence));
-        page.desk().protect({.file_state = web::FileState::kept});
+        page.app().protect({.file_state = web::FileState::kept});
         page.screen().settle();
         CHECK_FALSE(page.sees(sentence));
     }
@@ -222,13 +222,13 @@ TEST_CASE("What is in this browser alone for a week is said, until it is exporte
 
 TEST_CASE("What the browser lost and the page brought back is said", "[view]") {
     DeskPage page;
-    page.desk().load({.records = {}, .fate = web::Fate::restored});
+    page.app().load({.records = {}, .fate = web::Fate::restored});
     page.screen().settle();
     CHECK(
         page.sees("The browser had lost or damaged records that were stored. They are back, from "
                   "the second copy the page keeps: look whether the last thing you entered is "
                   "here."));
-    page.desk().load({.records = {}, .fate = web::Fate::lost});
+    page.app().load({.records = {}, .fate = web::Fate::lost});
     page.screen().settle();
     CHECK(
         page.sees("This browser has lost some or all of the records that it had stored. Import "
@@ -249,7 +249,7 @@ TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until
     CHECK(page.downloads.back().passphrase.empty());
 
     const std::string sealed = "age-encryption.org/v1\n-> scrypt";
-    page.desk().receive("all.json.age", sealed, "");
+    page.app().receive("all.json.age", sealed, "");
     page.screen().settle();
     CHECK(page.screen().has(ui::Role::dialog, "Open all.json.age"));
     page.press("Open the file");
@@ -261,11 +261,11 @@ TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until
     REQUIRE(page.unseals);
     CHECK(page.unseals->bytes == sealed);
     CHECK(page.unseals->passphrase == "wrong");
-    page.desk().receive("all.json.age", sealed, "This passphrase does not open the file.");
+    page.app().receive("all.json.age", sealed, "This passphrase does not open the file.");
     page.screen().settle();
     CHECK(page.error_under("Passphrase") == "This passphrase does not open the file.");
     CHECK(page.value("Passphrase") == "wrong");
-    page.desk().receive("all.json", assets::sample, "");
+    page.app().receive("all.json", assets::sample, "");
     page.screen().settle();
     CHECK(page.screen().has(ui::Role::dialog, "Import all.json"));
     CHECK(view::problems() == view::none);

@@ -20,7 +20,7 @@ void open_money(DeskPage& page, std::string_view route = "/money") {
 TEST_CASE("the months stand as a picture and as a table, one currency at a time", "[view]") {
     DeskPage page;
     open_money(page);
-    CHECK(page.desk().title() == "Money · CPPO Desk");
+    CHECK(page.app().title() == "Money · CPPO Desk");
     CHECK(page.row("Payments by month", "December 2026") ==
           Cells{"December 2026", "109,629.63", "147,288.03", "2,797.04", "44,969.09"});
     CHECK(page.row("Payments by month", "October 2026 paid")[1] == "87,637.03");
@@ -47,7 +47,7 @@ TEST_CASE("a month of the picture or the table leads to its payments, and these 
     open_money(page);
     page.press("December 2026");
     CHECK(page.route == "/money/USD/2026-12");
-    CHECK(page.desk().title() == "December 2026 · CPPO Desk");
+    CHECK(page.app().title() == "December 2026 · CPPO Desk");
     CHECK(page.row("Payments", 0) == Cells{"2026-12-02", "The customer pays", "Delta Freight",
                                            "Delta Freight", "2", "109,629.63", "Expected"});
     page.screen().click(ui::Role::row,

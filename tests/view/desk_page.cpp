@@ -29,16 +29,16 @@ bool is_inside(const ui::Node& node, unsigned id) {
 }  // namespace
 
 DeskPage::DeskPage(float width, float height)
-    : desk_(day("2026-11-23"), "0123456789abcdef0123456789abcdef"),
+    : page_(day("2026-11-23"), "0123456789abcdef0123456789abcdef"),
       screen_([this] { draw(); }, width, height) {
-    desk_.load({});
-    desk_.keep(web::SaveState::saved, "Saved", "");
+    page_.load({});
+    page_.keep(web::SaveState::saved, "Saved", "");
     screen_.settle();
 }
 
 void DeskPage::draw() {
     Intents out;
-    desk_.draw(out);
+    page_.draw(out);
     for (const Intent& intent : out) note(intent);
 }
 
@@ -73,7 +73,7 @@ void DeskPage::note(const Intent& asked) {
 }
 
 void DeskPage::attach(std::string_view name, std::string_view bytes, const std::string& problem) {
-    desk_.attach(attaches_to.value(), std::string(name), bytes, problem);
+    page_.attach(attaches_to.value(), std::string(name), bytes, problem);
     screen_.settle();
 }
 
@@ -83,12 +83,12 @@ void DeskPage::open_sample() {
 }
 
 void DeskPage::go(std::string_view to) {
-    desk_.visit(to);
+    page_.visit(to);
     screen_.settle();
 }
 
 void DeskPage::today(std::string_view date) {
-    desk_.set_today(day(date));
+    page_.set_today(day(date));
     screen_.settle();
 }
 

@@ -2,7 +2,7 @@
 // keys, with what it asked to have stored, copied or downloaded.
 #pragma once
 
-#include "app/desk.hpp"
+#include "app/page.hpp"
 #include "harness.hpp"
 
 namespace cppo::view {
@@ -12,9 +12,9 @@ class DeskPage {
     explicit DeskPage(float width = 1280, float height = 2600);
 
     Screen& screen() { return screen_; }
-    const Model& model() const { return desk_.model(); }
-    Desk& desk() { return desk_; }
-    const Route& place() const { return desk_.route(); }
+    const Model& model() const { return page_.model(); }
+    Page& app() { return page_; }
+    const Route& place() const { return page_.route(); }
 
     void open_sample();
     void go(std::string_view route);
@@ -62,7 +62,7 @@ class DeskPage {
     std::vector<std::vector<std::string>> rows(std::string_view table) const;
     void write(const ui::Node& node, std::string_view text);
 
-    Desk desk_;
+    Page page_;
     Screen screen_;
 };
 

@@ -36,11 +36,11 @@ void write_authorization(DeskPage& page) {
     page.type_at("isv_account", "111122223333");
     page.type("Product", "Nimbus Analytics");
     page.type("Product ID", "prod-4xkq7n2mvb5ge");
-    page.type("Off list price (%)", "20");
+    page.type("Discount off list (%)", "20");
     page.press("Add product");
     page.type("Product 2", "Nimbus Support");
     page.type("Product ID 2", "prod-9h3t6wz1rc8ya");
-    page.type("Off list price (%) 2", "20");
+    page.type("Discount off list (%) 2", "20");
     CHECK(view::problems() == view::none);
 }
 
@@ -69,7 +69,7 @@ void write_request(DeskPage& page) {
     page.type("Contract starts", "2027-02-01");
     page.type("Term", "P3Y");
     page.type("Customer must accept by", "2027-01-31");
-    page.choose("Paid", "By a schedule");
+    page.choose("Payment", "On a schedule");
     for (int row = 0; row < 3; ++row) page.press("Add payment");
     page.type("Date", "2027-02-01");
     page.type("Amount", "40,000.00");
@@ -129,7 +129,7 @@ void collect_first_invoice(DeskPage& page) {
     CHECK(page.value("Amount") == "40,000.00");
     page.type("Date", "2027-03-03");
     page.press("Record the payment");
-    for (const std::string_view party : {"The ISV", "Us"}) {
+    for (const std::string_view party : {"The ISV", "You"}) {
         page.press("Record payout");
         if (page.sees("The ISV")) page.choose("Paid to", party);
         page.type("Date", "2027-03-10");

@@ -68,12 +68,12 @@ TEST_CASE("A form asks for what its choices leave room for, and no more", "[view
     CHECK(offers("Add attachment"));
     CHECK_FALSE(offers("Add payment"));
     CHECK_FALSE(offers("Add rate"));
-    page.choose("Paid", "By a schedule");
+    page.choose("Payment", "On a schedule");
     CHECK(offers("Add payment"));
-    page.choose("Paid", "By usage");
+    page.choose("Payment", "By usage");
     CHECK_FALSE(offers("Add payment"));
     CHECK(
-        page.sees("'What the customer buys' is filled in only when 'Paid' is upfront or"
+        page.sees("'What the customer buys' applies only when 'Payment' is upfront or"
                   " scheduled. Correct the value and try again."));
     page.press("Remove");
     CHECK_FALSE(offers("Add line"));
@@ -96,7 +96,7 @@ TEST_CASE("A file is named on a form with its digest", "[view]") {
     page.go("/authorization/fjord-2027");
     page.press("Add attachment");
     page.type("File", "terms/contract.pdf");
-    CHECK(page.error_under("File").starts_with("'terms/contract.pdf' is not a file's name alone"));
+    CHECK(page.error_under("File").starts_with("'terms/contract.pdf' is not a plain file name"));
     page.type("File", "contract.pdf");
     page.type("SHA-256", "12");
     CHECK(page.error_under("SHA-256").starts_with("'12' is not a SHA-256"));
@@ -123,7 +123,7 @@ TEST_CASE("A picked file goes with a form by its name and the digest of its byte
     CHECK_FALSE(page.screen().has(ui::Role::textbox, "File 2"));
     page.attach("a:b.txt", "abc", "");
     CHECK(
-        page.sees("'a:b.txt' is not a file's name alone, such as contract.pdf. Correct the value "
+        page.sees("'a:b.txt' is not a plain file name such as contract.pdf. Correct the value "
                   "and try again."));
     page.attach("big.pdf", "", "The file is larger than 32 MB.");
     CHECK(page.sees("The file is larger than 32 MB."));
@@ -181,7 +181,7 @@ TEST_CASE("A dialog keeps what was typed until it is accepted", "[view]") {
 
 TEST_CASE("A page that only reads says so and keeps what was typed", "[view]") {
     Sample page;
-    page.desk().keep(web::SaveState::read_only, "Read only", "");
+    page.app().keep(web::SaveState::read_only, "Read only", "");
     page.go("/authorization/fjord-2027");
     const std::string before = everything(page);
     const std::size_t saved = page.saved.size();
@@ -199,7 +199,7 @@ TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
     page.press("Choose a file");
     CHECK(page.picks_file);
     SECTION("a good one") {
-        page.desk().receive("sample.json", assets::sample, "");
+        page.app().receive("sample.json", assets::sample, "");
         page.screen().settle();
         CHECK(page.model().deals.empty());
         CHECK(page.row("What would change", 1).at(0) == "New");
@@ -219,7 +219,7 @@ TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
         page.type("Processing fee", "1");
         page.go("/data");
         const std::size_t events = page.model().find(DealId{"loom-backup"})->events.size();
-        page.desk().receive("sample.json", assets::sample, "");
+        page.app().receive("sample.json", assets::sample, "");
         page.screen().settle();
         CHECK(
             page.sees("1 record of ours would lose something. Save a copy of everything first, "
@@ -228,31 +228,37 @@ TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
         CHECK(page.downloads.back().name == "cppo-desk-2026-11-23.json");
         page.press("Import the others");
         CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events);
-        page.desk().receive("sample.json", assets::sample, "");
+        page.app().receive("sample.json", assets::sample, "");
         page.screen().settle();
         page.press("Import all");
         CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events - 1);
     }
+}
+
+TEST_CASE("Another file takes the place of one that is shown, and a bad one is refused", "[view]") {
+    DeskPage page;
+    page.go("/data");
+    page.press("Choose a file");
     SECTION("another of the same name, in its place") {
-        page.desk().receive("sample.json", assets::sample, "");
+        page.app().receive("sample.json", assets::sample, "");
         page.screen().settle();
         page.press("Cancel");
         const Workspace named =
             decode_export(assets::sample)
                 .map([](const Imported& all) { return std::get<Workspace>(all.records.front()); })
                 .value();
-        page.desk().receive("sample.json", encode(named), "");
+        page.app().receive("sample.json", encode(named), "");
         page.screen().settle();
         CHECK(page.sees("1 record in the file, nothing is taken over yet."));
     }
     SECTION("one that is no export") {
-        page.desk().receive("photo.json", "hello", "");
+        page.app().receive("photo.json", "hello", "");
         page.screen().settle();
         CHECK_FALSE(page.screen().has(ui::Role::button, "Import"));
         page.press("Cancel");
     }
     SECTION("one that cannot be read") {
-        page.desk().receive("big.json", "", "The file is too large.");
+        page.app().receive("big.json", "", "The file is too large.");
         page.screen().settle();
         CHECK(page.sees("The file is too large."));
     }
@@ -264,7 +270,7 @@ TEST_CASE("Of very many records that cannot be read a few are told, and how many
     page.go("/data");
     std::string file(assets::sample);
     file.insert(file.rfind(']'), replaced(std::string(21, '0'), "0", ",0"));
-    page.desk().receive("torn.json", file, "");
+    page.app().receive("torn.json", file, "");
     page.screen().settle();
     CHECK(
         page.sees("Left out: records[12]. A whole number stands here instead of an object. "

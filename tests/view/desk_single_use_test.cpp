@@ -26,7 +26,7 @@ void authorize(DeskPage& page) {
     page.type_at("customer_account", "555566667777");
     page.type("Product", "Sentinel Mesh");
     page.type("Product ID", "prod-7wd2k9hs3gk1p");
-    page.type("Off list price (%)", "35");
+    page.type("Discount off list (%)", "35");
     sign(page, "ISV");
     sign(page, "Partner");
     page.press("Send to AWS");

@@ -230,7 +230,7 @@ TEST_CASE("The palette finds places, actions and deals, by keys alone", "[view]"
     page.screen().type("zzz");
     page.screen().press(ImGuiKey_Enter);
     page.screen().type("z");
-    CHECK(page.sees("Nothing is called that."));
+    CHECK(page.sees("Nothing matches."));
     page.screen().press(ImGuiKey_Escape);
     page.screen().press(ImGuiKey_Escape);
     CHECK_FALSE(page.screen().has(ui::Role::dialog, "Search or do anything"));
@@ -247,10 +247,10 @@ TEST_CASE("A step is taken back and done again, by keys and by the buttons that 
     CHECK(page.value("Price") == "465,000");
     page.screen().press(ImGuiKey_Z, {ImGuiMod_Ctrl, ImGuiMod_Shift});
     CHECK(price(page) == "500000");
-    page.press("Take back: Price by price: 500000");
+    page.press("Undo: Price by price: 500000");
     CHECK(price(page) == "465000");
     CHECK(page.sees("Taken back: Price by price: 500000"));
-    page.press("Do again: Price by price: 500000");
+    page.press("Redo: Price by price: 500000");
     CHECK(price(page) == "500000");
 }
 
@@ -326,7 +326,7 @@ TEST_CASE("While records are read nothing is changed and no copy is made of half
     const std::size_t saved = page.saved.size(), downloads = page.downloads.size();
     page.press("Search or do anything");
     page.screen().type("export all");
-    page.desk().load({many, web::Source::changed});
+    page.app().load({many, web::Source::changed});
     page.screen().press(ImGuiKey_Enter);
     CHECK(page.sees("The records are still being read."));
     page.screen().press(ImGuiKey_Z, {ImGuiMod_Ctrl});
@@ -344,10 +344,10 @@ TEST_CASE("The size of everything is chosen, kept beside the records and read ag
     REQUIRE_FALSE(page.beside.empty());
     CHECK(page.beside.back().key == "display");
     DeskPage other;
-    other.desk().load({{{"display", page.beside.back().text}}});
+    other.app().load({{{"display", page.beside.back().text}}});
     other.screen().settle();
     CHECK(other.scale == 125);
-    other.desk().load({{{"display", "900"}}});
+    other.app().load({{{"display", "900"}}});
     other.screen().settle();
     CHECK(other.scale == 125);
 }
@@ -362,10 +362,10 @@ TEST_CASE("Taking back survives a reload", "[view]") {
         stored.push_back({key_of(record), encode(record)});
     for (const UndoLog::Stored& step : page.beside) stored.push_back({step.key, step.text});
     DeskPage other;
-    other.desk().load({stored});
+    other.app().load({stored});
     other.go("/deal/loom-backup/quote");
     CHECK(price(other) == "500000");
-    other.press("Take back: Price by price: 500000");
+    other.press("Undo: Price by price: 500000");
     CHECK(price(other) == "465000");
 }
 
@@ -379,7 +379,7 @@ TEST_CASE("Many deals are read in parts, and found when all are read", "[view]")
         many.push_back({key_of(Record(deal)), encode(deal)});
     }
     page.go("/deals");
-    page.desk().load({many, web::Source::changed});
+    page.app().load({many, web::Source::changed});
     page.screen().frame();
     CHECK(page.sees("400 of 2000"));
     CHECK(view::problems() == view::none);

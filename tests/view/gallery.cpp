@@ -71,17 +71,21 @@ std::vector<ui::TableRow> deal_rows() {
             {"First invoice", Look::muted}, "2027-02-01", "87,499.99", "20,592.01", "USD")};
 }
 
+void draw_figures() {
+    const std::vector<ui::Metric> metrics{
+        {"quoting", "Quoting", "6", "312,499.99 USD"},
+        {"signatures", "Waiting for signatures", "2", "158,500.00 USD"},
+        {"open", "Offer open", "3", "96,000.00 USD · 1,200,001 JPY"},
+        {"due", "To be paid", "9", "1,204,310.40 USD · 900.00 EUR"},
+        {"net", "Our net this month", "41,208.11", "USD · 118,557 JPY"}};
+    ui::metrics("figures", "Deals by stage", metrics);
+}
+
 void draw_home(GalleryState& state) {
     ui::PageEvents events;
     {
         ui::Page page(page_spec("home", "Home"), events);
-        const std::vector<ui::Metric> metrics{
-            {"quoting", "Quoting", "6", "312,499.99 USD"},
-            {"signatures", "Waiting for signatures", "2", "158,500.00 USD"},
-            {"open", "Offer open", "3", "96,000.00 USD · 1,200,001 JPY"},
-            {"due", "To be paid", "9", "1,204,310.40 USD · 900.00 EUR"},
-            {"net", "Our net this month", "41,208.11", "USD · 118,557 JPY"}};
-        ui::metrics("figures", "Deals by stage", metrics);
+        draw_figures();
         {
             ui::Card card("next", "Next");
             const std::vector<ui::ListRow> rows{

@@ -32,7 +32,7 @@ void draw_parties(GalleryState& state) {
 }
 
 void draw_products() {
-    ui::CardSpec spec{.key = "products", .title = "Products we may resell"};
+    ui::CardSpec spec{.key = "products", .title = "Products that may be resold"};
     spec.actions = {{"add", "Add product"}};
     ui::Card card(spec);
     ui::TableSpec table{.key = "table", .name = "Products"};

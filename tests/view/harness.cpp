@@ -9,7 +9,7 @@ namespace cppo::view {
 
 namespace {
 
-const ui::Node* find(ui::Role role, std::string_view name) {
+const ui::Node* find_node(ui::Role role, std::string_view name) {
     for (const ui::Node& node : ui::nodes())
         if (node.role == role && node.name == name) return &node;
     return nullptr;
@@ -72,7 +72,7 @@ void Screen::pass(double seconds) {
 }
 
 const ui::Node& Screen::node(ui::Role role, std::string_view name) const {
-    const ui::Node* found = find(role, name);
+    const ui::Node* found = find_node(role, name);
     INFO("There is no " << ui::text(role) << " \"" << name << "\".");
     REQUIRE(found != nullptr);
     return *found;
@@ -85,7 +85,9 @@ const ui::Node& Screen::at_key(std::string_view key) const {
     return ui::nodes().front();
 }
 
-bool Screen::has(ui::Role role, std::string_view name) const { return find(role, name) != nullptr; }
+bool Screen::has(ui::Role role, std::string_view name) const {
+    return find_node(role, name) != nullptr;
+}
 
 const ui::Node& Screen::focused() const {
     for (const ui::Node& node : ui::nodes())

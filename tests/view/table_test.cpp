@@ -37,7 +37,7 @@ struct Deals {
     }
 };
 
-int count(Role role) {
+int count_of(Role role) {
     int found = 0;
     for (const ui::Node& node : ui::nodes()) found += node.role == role;
     return found;
@@ -51,9 +51,9 @@ TEST_CASE("A table is a grid with counted rows, heads and cells", "[view]") {
     const ui::Node& grid = screen.node(Role::grid, "Deals");
     CHECK(grid.rows == 4);
     CHECK(grid.columns == 3);
-    CHECK(count(Role::row) == 4);
-    CHECK(count(Role::columnheader) == 3);
-    CHECK(count(Role::cell) == 9);
+    CHECK(count_of(Role::row) == 4);
+    CHECK(count_of(Role::columnheader) == 3);
+    CHECK(count_of(Role::cell) == 9);
     const ui::Node& cell = screen.at_key("deals/d1/net");
     CHECK(cell.name == "−1.00");
     CHECK(cell.row == 2);
@@ -126,7 +126,7 @@ TEST_CASE("A long table draws what is in sight and counts all", "[view]") {
     deals.spec.clickable = true;
     Screen screen([&] { deals.draw(); });
     CHECK(screen.node(Role::grid, "Deals").rows == 5001);
-    CHECK(count(Role::row) < 60);
+    CHECK(count_of(Role::row) < 60);
     CHECK(screen.at_key("deals/d3").row == 4);
 }
 
@@ -174,7 +174,7 @@ TEST_CASE("What finds no place beside the others stands in words under its row",
     Screen screen([&] { deals.draw(); });
     const ui::Node& grid = screen.node(Role::grid, "Deals");
     CHECK(grid.columns == 4);  // what is below and the button are columns as well
-    CHECK(count(Role::columnheader) == 4);
+    CHECK(count_of(Role::columnheader) == 4);
     CHECK(screen.has(Role::columnheader, "More"));
     CHECK(screen.has(Role::columnheader, "Action"));
     const ui::Node& below = screen.at_key("deals/d1/below");

@@ -1,5 +1,5 @@
-// The page's start: the desk meets the browser here and nowhere else.
-#include "app/desk.hpp"
+// The page's start: the page meets the browser here and nowhere else.
+#include "app/page.hpp"
 #include "browser/platform.hpp"
 #include "keeper/storage.hpp"
 
@@ -26,8 +26,8 @@ std::string random_salt() {
     return salt;
 }
 
-Desk& desk() {
-    static Desk the(today(), random_salt());
+Page& page() {
+    static Page the(today(), random_salt());
     return the;
 }
 
@@ -41,13 +41,13 @@ void follow(const web::Preferences& preferences) {
 
 void receive(const std::vector<web::File>& files) {
     if (!files.empty())
-        desk().receive(files.front().name, files.front().bytes, files.front().problem);
+        page().receive(files.front().name, files.front().bytes, files.front().problem);
     web::wake();
 }
 
 void attach(const std::variant<AuthorizationId, DealId>& to, const std::vector<web::File>& files) {
     if (!files.empty())
-        desk().attach(to, files.front().name, files.front().bytes, files.front().problem);
+        page().attach(to, files.front().name, files.front().bytes, files.front().problem);
     web::wake();
 }
 
@@ -123,28 +123,28 @@ void carry_out(intent::ApplyUpdate) { web::apply_update(); }
 void carry_out(intent::Redraw) { web::wake(); }
 
 void draw() {
-    desk().set_today(today());
+    page().set_today(today());
     Intents intents;
-    desk().draw(intents);
+    page().draw(intents);
     for (const Intent& intent : intents)
         std::visit([](const auto& kind) { carry_out(kind); }, intent);
-    web::set_title(desk().title());
+    web::set_title(page().title());
 }
 
 void show_save_state() {
-    desk().keep(web::save_state(), web::words_of(web::save_state()), web::save_problem());
+    page().keep(web::save_state(), web::words_of(web::save_state()), web::save_problem());
     web::wake();
 }
 
 void open_storage() {
     web::StorageHooks hooks;
     hooks.records = [](web::Loaded loaded) {
-        desk().load(std::move(loaded));
+        page().load(std::move(loaded));
         web::wake();
     };
     hooks.state_changed = show_save_state;
     hooks.safekeeping_changed = [] {
-        desk().protect(web::safekeeping());
+        page().protect(web::safekeeping());
         web::wake();
     };
     web::open_storage(std::move(hooks));
@@ -157,17 +157,17 @@ int main() {
     hooks.frame = draw;
     hooks.preferences = follow;
     hooks.route = [](std::string_view route) {
-        desk().visit(route);
+        page().visit(route);
         web::wake();
     };
     hooks.files_dropped = receive;
     hooks.update_ready = [] {
-        desk().offer_update();
+        page().offer_update();
         web::wake();
     };
     for (const int chord : ui::shortcuts()) web::claim_shortcut(chord);
     web::start(std::move(hooks));
-    desk().visit(web::route());
+    page().visit(web::route());
     open_storage();
     return 0;
 }

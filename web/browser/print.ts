@@ -1,4 +1,4 @@
-// A document for the printer, built as plain elements with text in them: canvases print badly.
+// Builds a document for printing from plain elements, because a canvas prints badly.
 const root = document.querySelector<HTMLElement>('#print')!;
 export enum PrintKind { heading, subheading, paragraph, table, facts, signature }
 
@@ -42,7 +42,7 @@ export const print = {
         root.replaceChildren(pending);
         pending = document.createDocumentFragment();
         const screenTitle = document.title;
-        document.title = title; // names the file when the printer is one
+        document.title = title; // the file name when printing to a file
         window.print();
         document.title = screenTitle;
     },

@@ -12,7 +12,7 @@ namespace cppo::ui {
 namespace {
 
 struct Items {
-    std::vector<ImGuiID> visible;  // of the frame being drawn, or drawn last
+    std::vector<ImGuiID> visible;  // in the current frame, or in the last one between frames
     std::unordered_map<ImGuiID, std::string> labels;
 };
 
@@ -64,7 +64,7 @@ void check_names(std::vector<AuditProblem>& problems) {
                 {node.id, describe(node) + " shares its id with " + describe(*ids[node.id]) + "."});
         if (interactive(node.role) &&
             !siblings.try_emplace({node.parent, node.role, node.name}, &node).second)
-            problems.push_back({node.id, describe(node) + " has a sibling of the same name."});
+            problems.push_back({node.id, describe(node) + " has a sibling with the same name."});
     }
 }
 
@@ -80,7 +80,7 @@ std::vector<AuditProblem> audit() {
     for (const ImGuiID id : items().visible)
         if (!find_extent(id)) {
             const auto label = items().labels.find(id);
-            problems.push_back({id, "An item is drawn without a node: " +
+            problems.push_back({id, "An item was drawn without a node: " +
                                         (label == items().labels.end() ? std::string("no label")
                                                                        : label->second)});
         }
@@ -94,8 +94,8 @@ std::vector<AuditProblem> audit() {
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect& rect,
                                  const ImGuiLastItemData* item) {
     ImGuiWindow* window = context->CurrentWindow;
-    // Whole windows come with an empty id stack, scroll bars without item data: neither is reached
-    // by its own name.
+    // Dear ImGui reports whole windows with an empty id stack and scroll bars without item data.
+    // Neither needs a name.
     if (!item || window->IDStack.Size == 0 || (item->InFlags & ImGuiItemFlags_NoNav)) return;
     ImRect seen = rect;
     seen.ClipWithFull(window->ClipRect);

@@ -1,5 +1,5 @@
-// Whether everything a person can reach in the last frame can also be read out: Dear ImGui's own
-// hooks tell of every item drawn, and each visible one must have a node with a name.
+// Checks that everything a person can reach in the last frame is also accessible: Dear ImGui's own
+// hooks report every item drawn, and each visible one must have a node with a name.
 #pragma once
 
 #include <string>

@@ -10,11 +10,11 @@ namespace cppo::ui {
 namespace {
 
 constexpr float chart_height = 168;
-constexpr float thinnest = 3;  // a small share is still to be seen
+constexpr float thinnest = 3;  // so that a small share stays visible
 
 struct Plot {
-    ImRect rect;  // the bars' room; the words stand over and under it
-    float slot;   // width for one bar with its room
+    ImRect rect;  // the area of the bars; the words are above and below it
+    float slot;   // the width of one bar with its spacing
     float bar;
 
     float x(std::size_t i) const {
@@ -56,7 +56,7 @@ void draw_bar(const Plot& plot, std::size_t i, const Bar& bar) {
             dashed_box(rect, t.muted);
             continue;
         }
-        // Only the upper end of a bar is rounded, and a stack only at its top.
+        // Only the top of a bar or stack is rounded.
         const bool top = &part == &bar.parts.back();
         const ImDrawFlags corners =
             top ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersNone;
@@ -95,7 +95,7 @@ void waterfall(std::string_view key, std::string_view sentence, const std::vecto
     plot.rect.Max.y -= px(24);
     plot.bar = std::floor(std::min(px(56), plot.slot * 0.7f));
 
-    // A thin line carries each level to the next bar.
+    // A thin line connects each level to the next bar.
     const Color line = mix(theme().hairline, theme().surface, 0.2f);
     for (std::size_t i = 0; i + 1 < bars.size(); ++i) {
         if (bars[i].parts.empty() || bars[i + 1].parts.empty()) continue;
@@ -105,7 +105,7 @@ void waterfall(std::string_view key, std::string_view sentence, const std::vecto
         ImGui::GetWindowDrawList()->AddRectFilled({plot.x(i) + plot.bar, y},
                                                   {plot.x(i + 1), y + px(1)}, ink(line));
     }
-    // Amounts that would run into each other are left to the table under the picture.
+    // If the amounts would overlap, only the table below the chart shows them.
     bool amounts = true;
     for (const Bar& bar : bars)
         amounts = amounts && measure(label_strong(), bar.amount).x <= plot.slot - px(2);
@@ -118,14 +118,14 @@ void waterfall(std::string_view key, std::string_view sentence, const std::vecto
 
 namespace {
 
-// Words under the marks stand in lines: each in the first where it does not touch its neighbour.
+// Puts each mark's words below it, on the first line where they do not overlap other words.
 struct MarkWords {
     float x0, x1;
     std::size_t line;
 };
 
 std::vector<MarkWords> place_words(const ImRect& plot, const std::vector<CurveMark>& marks) {
-    std::vector<float> ends;  // of the words so far, by line
+    std::vector<float> ends;  // the right end of the words on each line so far
     std::vector<MarkWords> places;
     for (const CurveMark& mark : marks) {
         const float width =
@@ -152,7 +152,7 @@ void draw_mark_line(const ImRect& plot, const CurveMark& mark, const MarkWords& 
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->AddCircleFilled({x, y}, px(4), ink(color));
     list->AddCircle({x, y}, px(5), ink(theme().surface), 0, px(2));
-    // Over the line, where it rises to the right, at the left of the mark if there is room.
+    // Above the curve, which rises to the right, and left of the mark if there is room.
     const float width = measure(label_strong(), mark.value).x;
     const float left = x - width - px(8);
     const ImVec2 at{left >= plot.Min.x ? left : x + px(8), std::max(plot.Min.y, y - px(22))};
@@ -182,7 +182,7 @@ void curve(std::string_view key, std::string_view sentence, const std::vector<Cu
         list->AddLine(place(points[i - 1].at, points[i - 1].value),
                       place(points[i].at, points[i].value), ink(mark(Tone::partner)), px(2));
     for (std::size_t i = 0; i < marks.size(); ++i) {
-        // The curve's height there: between the two points around it.
+        // The curve's height there, interpolated between the two nearest points.
         std::size_t right = 1;
         while (right + 1 < points.size() && points[right].at < marks[i].at) ++right;
         const CurvePoint &a = points[right - 1], &b = points[right];
@@ -209,7 +209,7 @@ void split_bar(std::string_view key, std::string_view sentence, const std::vecto
         if (last)
             corners =
                 shares.size() == 1 ? ImDrawFlags_RoundCornersAll : ImDrawFlags_RoundCornersRight;
-        // A gap of the card's colour parts neighbours whose colours look alike to some.
+        // A gap separates neighboring parts whose colors look alike to some people.
         list->AddRectFilled({x, rect.Min.y}, {last ? end : end - px(1), rect.Max.y},
                             ink(mark(share.tone)), px(4), corners);
         x = end;

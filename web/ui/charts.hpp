@@ -1,5 +1,5 @@
-// The pictures of where the money goes, and when. All are drawn from text and shares of a common
-// scale that the screen has already worked out; nothing here calculates with money.
+// Charts of where the money goes, and when. The screen has already computed the texts and the
+// positions on a common scale, so nothing here calculates with money.
 #pragma once
 
 #include <string>
@@ -13,19 +13,19 @@ namespace cppo::ui {
 
 struct BarPart {
     Tone tone = Tone::neutral;
-    int from = 0, to = 0;  // permille of the scale, from below
+    int from = 0, to = 0;  // permille of the scale, from the bottom
 };
 
-// One step from list price to nets. A dashed bar is something taken away from the one before.
+// One step from list price to nets. A dashed bar is subtracted from the previous one.
 struct Bar {
     std::string name = {}, amount = {};
-    std::vector<BarPart> parts = {};  // from below to above
+    std::vector<BarPart> parts = {};  // from bottom to top
     bool dashed = false;
 };
-// `sentence` says in words what the picture shows; screen readers get it.
+// `sentence` describes the chart for screen readers.
 void waterfall(std::string_view key, std::string_view sentence, const std::vector<Bar>& bars);
 
-// A line over a scale of its own, and upright lines that mark places on it.
+// A curve on its own scale, and vertical lines that mark positions on it.
 struct CurvePoint {
     int at = 0, value = 0;  // permille of width and height
 };
@@ -42,16 +42,16 @@ struct Share {
     std::string name = {};
     int permille = 0;
 };
-// One bar divided among parties, for narrow screens; a table below it gives the figures.
+// One bar divided among the parties, for narrow screens; a table below it lists the figures.
 void split_bar(std::string_view key, std::string_view sentence, const std::vector<Share>& shares);
 
-// One month of a chart: bars beside each other, each a stack, and the amounts written over them.
+// One month of a chart: stacked bars side by side, with the amounts above them.
 struct MonthColumn {
     std::string key = {}, name = {};
-    std::string label = {}, year = {};  // under the axis; the year only where it begins
-    std::string words = {};             // all its amounts, on hover and for screen readers
+    std::string label = {}, year = {};  // under the axis; the year only in its first month
+    std::string words = {};  // all its amounts, shown on hover and read by screen readers
     std::vector<std::vector<BarPart>> bars = {};
-    std::vector<Chip> amounts = {};  // of a party's tone
+    std::vector<Chip> amounts = {};  // in a party's tone
 };
 struct ChartLevel {
     std::string text = {};
@@ -61,10 +61,10 @@ struct MonthChart {
     std::string key = {}, name = {}, sentence = {};
     std::vector<MonthColumn> months = {};
     std::vector<ChartLevel> levels = {};
-    int zero = 0;            // where the axis is
-    std::string today = {};  // key of the month we are in; what is before it has happened
+    int zero = 0;            // position of the axis
+    std::string today = {};  // key of the current month
 };
-// The key of the month that was pressed, or "".
+// Returns the key of the pressed month, or "".
 std::string month_chart(const MonthChart& chart);
 
 }  // namespace cppo::ui

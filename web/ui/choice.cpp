@@ -197,7 +197,7 @@ bool draw_tab(const Option& option, const ImRect& rect, bool on) {
     return p.pressed;
 }
 
-// How many tabs stand in the line; those that do not leave room for "More".
+// How many tabs fit on the line. If not all of them fit, leaves room for "More".
 std::size_t count_fitting(std::span<const Option> options, float gap, float room) {
     const float more = measure(body_strong(), "More").x + px(20);
     float x = 0;

@@ -10,14 +10,14 @@ namespace cppo::ui {
 
 namespace {
 
-// The field in which editing goes on, and what stood there before; only one can be.
+// The field being edited (there is at most one) and its text before editing.
 struct Editing {
     ImGuiID id = 0;
     std::string before;
     bool changed = false;
 };
 Editing editing;
-// The one just left for a field that is drawn above it, until it is drawn itself.
+// A field that lost the keyboard to one drawn above it, until it is drawn again itself.
 Editing just_left;
 
 int grow(ImGuiInputTextCallbackData* data) {
@@ -35,7 +35,7 @@ Color box_border(const FieldSpec& spec, bool hovered) {
     return hovered && !spec.readonly ? mix(t.hairline, t.muted, 0.5f) : t.hairline;
 }
 
-// Dear ImGui's own text input in our box; true while it has the keyboard.
+// Dear ImGui's text input inside our own box. Returns true while it has the keyboard.
 bool input(const FieldSpec& spec, std::string& text, const ImRect& box, float width) {
     const float pad = px(10);
     const float type = body().font->FontSize;
@@ -59,7 +59,7 @@ bool input(const FieldSpec& spec, std::string& text, const ImRect& box, float wi
     return ImGui::GetActiveID() == ImGui::GetID(name.c_str());
 }
 
-// Editing starts and ends; the command is due when it ended with another text.
+// Detects when editing starts and ends. A command is due if it ended with a different text.
 FieldResult follow_editing(ImGuiID id, bool active, const std::string& before,
                            const std::string& typed) {
     FieldResult result{.changed = typed != before, .committed = false};
@@ -74,7 +74,7 @@ FieldResult follow_editing(ImGuiID id, bool active, const std::string& before,
     return result;
 }
 
-// Rows on the clipboard that are being pasted into the field.
+// The clipboard's rows, if they are being pasted into the field.
 std::string pasted_rows() {
     const bool paste = ImGui::GetIO().KeyCtrl || ImGui::GetIO().KeySuper;
     if (!paste || !ImGui::IsKeyPressed(ImGuiKey_V, false)) return {};

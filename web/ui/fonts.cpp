@@ -18,13 +18,13 @@ struct Face {
     unsigned size;
 };
 
-// The subset decides which characters there are; those a face lacks are passed over.
+// The font subset decides which characters exist; Dear ImGui skips those that a face lacks.
 constexpr ImWchar everything[] = {0x0020, 0x27ff, 0};
 
-// Roboto's ascent and descent together, in ems. Dear ImGui sizes faces by these, people by the em.
+// Roboto's ascent plus descent, in ems. Dear ImGui sizes faces by this sum, designers by the em.
 constexpr float line_per_em = 2400.0f / 2048.0f;
 
-// A face as it was added, for the pictures that go beside its glyphs.
+// An added face, for placing pictures next to its glyphs.
 struct Added {
     ImFont* font;
     int weight;
@@ -35,10 +35,10 @@ struct Placed {
     const Added& face;
     const Written& written;
     const Stamp& stamp;
-    int rect;  // the atlas's number of it
+    int rect;  // its number in the atlas
 };
 
-// Room for the pictures of foreign writing; their texts stay where they are until the next build.
+// Reserves room for the pictures of other scripts. Their texts stay valid until the next build.
 std::vector<Placed> place_writing(ImFontAtlas& atlas, const std::vector<Added>& faces,
                                   float density) {
     std::vector<Placed> placed;
@@ -54,7 +54,7 @@ std::vector<Placed> place_writing(ImFontAtlas& atlas, const std::vector<Added>& 
     return placed;
 }
 
-// The pictures into the atlas's texture, and their glyphs to the size of their faces.
+// Copies the pictures into the atlas's texture and scales their glyphs to the size of their faces.
 void set_writing(ImFontAtlas& atlas, const std::vector<Placed>& placed, float density) {
     for (const Placed& each : placed) {
         const ImFontAtlasCustomRect& rect = *atlas.GetCustomRectByIndex(each.rect);
@@ -76,13 +76,13 @@ void set_writing(ImFontAtlas& atlas, const std::vector<Placed>& placed, float de
 
 ImFont* add(const Face& face, float em, float density) {
     ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;  // the bytes are constants of the program
+    config.FontDataOwnedByAtlas = false;  // the bytes are constants in the program
     config.OversampleH = 2;
     config.OversampleV = 1;
-    // At one device pixel to a CSS pixel, whole advances keep stems sharp.
+    // With one device pixel per CSS pixel, whole-pixel advances keep stems sharp.
     config.PixelSnapH = density < 1.5f;
     config.RasterizerDensity = density;
-    // The atlas takes a pointer that is not const, and never writes through it.
+    // The atlas takes a non-const pointer but never writes through it.
     void* bytes = const_cast<unsigned char*>(face.bytes);
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(face.size),
                                                       em * line_per_em, &config, everything);
@@ -112,8 +112,8 @@ void build_fonts(float density, float scale) {
     const std::vector<Placed> writing = place_writing(atlas, faces, density);
     atlas.Build();
     set_writing(atlas, writing, density);
-    // Lines of whole pixels: what is stacked under text stays on the pixel grid. Glyphs keep their
-    // size, because text is drawn at this very one.
+    // Round line heights to whole pixels, so that items below text stay on the pixel grid. Glyphs
+    // keep their size because text is drawn at exactly this size.
     for (ImFont* font : atlas.Fonts) font->FontSize = std::round(font->FontSize);
 }
 

@@ -1,5 +1,5 @@
-// The page's typefaces: one sans in three weights, sized by the design, sharp at any pixel density.
-// Knows nothing of a browser, so that headless tests lay text out exactly as the page does.
+// The page's typefaces: one sans in three weights, in the design's sizes, sharp at any pixel
+// density. Does not depend on a browser, so that headless tests lay out text exactly as the page.
 #pragma once
 
 struct ImFont;
@@ -13,14 +13,15 @@ struct Fonts {
     ImFont* small = nullptr;         // 12 px, 400
     ImFont* small_medium = nullptr;  // 12 px, 500
     ImFont* title = nullptr;         // 20 px, 700
-    ImFont* metric = nullptr;        // 20 px, 700: the figure of a tile; the title's face today
+    ImFont* metric = nullptr;        // 20 px, 700: the figure on a tile; currently the title's face
 };
 
-// The faces of the last build_fonts().
+// The faces that the last build_fonts() made.
 const Fonts& fonts();
 
-// Fills the current context's atlas anew. `density` is device pixels per CSS pixel (sharpness),
-// `scale` the size people chose (1 = the design's). The renderer's texture must be made again.
+// Rebuilds the current context's atlas. `density` is device pixels per CSS pixel (sharpness),
+// `scale` the display size the user chose (1 = the design's). Afterwards, recreate the renderer's
+// texture.
 void build_fonts(float density, float scale);
 
 }  // namespace cppo::web

@@ -25,7 +25,8 @@ float widest_action(std::span<const TableRow> rows) {
     return width;
 }
 
-// The buttons go below first, then optional columns, the last ones first, until the rest fits.
+// Moves first the buttons and then optional columns, last one first, below the rows until the rest
+// fits.
 void stack(const TableSpec& spec, const std::vector<float>& natural, float room, Grid& grid) {
     grid.stacked = true;
     grid.width -= grid.action;
@@ -37,7 +38,7 @@ void stack(const TableSpec& spec, const std::vector<float>& natural, float room,
         }
 }
 
-// Every row is as high as the highest, so that rows out of sight need not be made.
+// All rows get the height of the tallest, so that rows out of sight need not be created.
 float height_under(const TableSpec& spec, std::span<const TableRow> rows, const Grid& grid) {
     if (!grid.stacked) return 0;
     const float room = grid.width - 2 * px(cell_padding) - grid.action;
@@ -89,12 +90,12 @@ Grid measure_grid(const TableSpec& spec, std::span<const TableRow> rows, float r
         grid.columns.push_back(i);
     }
     if (grid.width > room) stack(spec, natural, room, grid);
-    // What is left over goes to the columns by their widths.
+    // The remaining width is distributed in proportion to the columns' widths.
     const float beside = grid.action_beside(), content = grid.width - beside;
     const float factor = grid.width < room && content > 0 ? (room - beside) / content : 1;
     for (const std::size_t column : grid.columns) grid.widths.push_back(natural[column] * factor);
     grid.width = std::max(grid.width, room);
-    // Buttons as high as a finger is wide do not touch each other.
+    // Finger-high buttons need a gap between them.
     grid.line = row_height() + (beside > 0 && touch() ? px(8) : 0);
     grid.under = height_under(spec, rows, grid);
     return grid;

@@ -1,4 +1,4 @@
-// The few signs the page uses, drawn as strokes so that they are sharp at any scale.
+// The page's few icons, drawn as strokes so that they are sharp at any scale.
 
 #include "ui/parts.hpp"
 
@@ -26,14 +26,14 @@ void draw_arrow(const Pen& pen, float up) {
     pen.line({{-0.26f, -0.12f * up}, {0, -0.40f * up}, {0.26f, -0.12f * up}});
 }
 
-// An exclamation mark in a circle; upside down it is an i.
+// An exclamation mark in a circle; upside down, it is an i.
 void draw_alert(const Pen& pen, float up) {
     pen.list->AddCircle(pen.center, pen.size * 0.46f, pen.color, 0, pen.width);
     pen.line({{0, -0.22f * up}, {0, 0.05f * up}});
     pen.list->AddCircleFilled(pen.at(0, 0.21f * up), pen.width * 0.65f, pen.color);
 }
 
-// An arrow that turns back to the left; mirrored it goes on to the right.
+// The undo arrow, curving to the left; mirrored, it is the redo arrow.
 void draw_turn(const Pen& pen, float left) {
     pen.line({{-0.12f * left, -0.40f}, {-0.40f * left, -0.14f}, {-0.12f * left, 0.12f}});
     pen.line({{-0.40f * left, -0.14f},

@@ -8,8 +8,8 @@
 namespace cppo::web {
 namespace {
 
-// A new window is laid out over hidden frames; a scroll request is carried out in the next one. A
-// child that is scrolled out of sight is hidden as well, but stays so and waits for nothing.
+// Dear ImGui lays out a new window over hidden frames and executes a scroll request in the next
+// frame. A child scrolled out of sight is also hidden, but needs no further frames.
 bool settling(const ImGuiWindow& window) {
     const bool child = (window.Flags & ImGuiWindowFlags_ChildWindow) != 0;
     return window.Active && ((window.HiddenFramesCanSkipItems > 0 && !child) ||
@@ -19,12 +19,12 @@ bool settling(const ImGuiWindow& window) {
 }
 
 bool moving(const ImGuiContext& g) {
-    // Presses that came close together are spread over frames by the event queue.
+    // The event queue spreads presses in quick succession over several frames.
     if (g.InputEventsQueue.Size > 0 || g.NavMoveSubmitted || g.NavInitRequest ||
         g.NavNextActivateId != 0) {
         return true;
     }
-    // What is edited is told to the system's keyboard in the frame after.
+    // Dear ImGui reports the edited field to the system's input method one frame later.
     if (g.ActiveId != g.ActiveIdPreviousFrame) return true;
     if (std::any_of(std::begin(g.IO.MouseDown), std::end(g.IO.MouseDown), [](bool d) { return d; }))
         return true;

@@ -1,11 +1,12 @@
-// When Dear ImGui has more to show without further input: the rule that lets the page stand still.
+// Decides when Dear ImGui still has something to show without further input. Otherwise the page
+// draws no frames.
 #pragma once
 
 #include "imgui.h"
 
 namespace cppo::web {
 
-// Seconds until the next frame is due: 0 at once, negative never. Asked right after a frame.
+// Seconds until the next frame is due: 0 for now, negative for never. Call it right after a frame.
 double seconds_to_next_frame(const ImGuiContext& context);
 
 }  // namespace cppo::web

@@ -29,7 +29,7 @@ Row::~Row() {
     flow().y = bottom;
 }
 
-// ---- Card: its box is drawn first and stretched when its content is known ----------------------
+// ---- Card: its box is drawn first and stretched once its content is known ----------------------
 
 Card::Card(const CardSpec& spec) { open(spec); }
 
@@ -41,7 +41,7 @@ namespace {
 
 constexpr float card_padding = 16;
 constexpr float card_gap = 12;
-int titled_cards = 0;  // around what is drawn now: headings follow each other without a gap
+int titled_cards = 0;  // around the current item; without a gap between their headings
 constexpr float card_start_height = 20;  // at least twice the radius, so that corners are whole
 
 struct CardHead {
@@ -70,7 +70,7 @@ void draw_head_chips(const CardSpec& spec, float x, float middle) {
     }
 }
 
-// Title, chips, note and actions on one line, as measured.
+// Draws title, chips, note and actions on one line.
 void draw_head(const CardSpec& spec, const CardHead& head, std::string& action) {
     const ImRect rect = take(0, head.height);
     const float middle = rect.GetCenter().y;
@@ -80,7 +80,7 @@ void draw_head(const CardSpec& spec, const CardHead& head, std::string& action) 
         record_text(Role::heading, spec.title, {at, at + ImVec2(head.title, body_strong().line)});
     node.level = 2;
     explain(node, spec.title);
-    // Each chip is measured with the room after it; at the very edge the last one needs none.
+    // Each chip is measured with the gap after it, which the last one at the edge does not need.
     const float edge = rect.Max.x - head.right + (head.right > 0 ? 0 : px(8));
     const float chips_x = spec.chips_at_end ? edge - head.chips : at.x + head.title + px(16);
     draw_head_chips(spec, chips_x, middle);
@@ -92,7 +92,7 @@ void draw_head(const CardSpec& spec, const CardHead& head, std::string& action) 
     draw_buttons(spec.actions, rect.Max.x, middle, true, px(8), action);
 }
 
-// The same in lines, where there is no room.
+// Draws them on several lines if one is too narrow.
 void draw_head_stacked(const CardSpec& spec, std::string& action) {
     heading(2, spec.title);
     if (!spec.chips.empty()) chips(spec.chips);
@@ -200,7 +200,7 @@ void Columns::next(int span) {
     for (int i = 0; i < at_; ++i) x0 += widths_[static_cast<std::size_t>(i)] + gap_;
     float x1 = x0 - gap_;
     for (int i = at_; i < at_ + span; ++i) x1 += widths_[static_cast<std::size_t>(i)] + gap_;
-    // Whole pixels are lost to rounding; the last column makes up for them.
+    // The last column absorbs the pixels lost to rounding.
     if (at_ + span == count) x1 = flow().x1;
     at_ += span;
     open_ = true;

@@ -1,4 +1,4 @@
-// Figures on tiles, as many beside each other as fit.
+// Figures on tiles, as many side by side as fit.
 
 #include <algorithm>
 
@@ -8,7 +8,7 @@ namespace cppo::ui {
 
 namespace {
 
-// An amount and its currency stay on one line.
+// Keeps an amount and its currency on one line.
 std::string unbroken(std::string note) {
     for (std::size_t at = note.find(' '); at != note.npos; at = note.find(' ', at + 1))
         if (at > 0 && note[at - 1] >= '0' && note[at - 1] <= '9' && at + 1 < note.size() &&
@@ -17,7 +17,7 @@ std::string unbroken(std::string note) {
     return note;
 }
 
-// True when it leads somewhere and was pressed.
+// Returns true if it is a link and was pressed.
 bool draw_metric(const Metric& metric, const ImRect& box, float wrap) {
     const Theme& t = theme();
     Node& item = open_node(Role::listitem, static_id(metric.key + metric.name), metric.name, box);
@@ -54,14 +54,14 @@ std::string metrics(std::string_view key, std::string_view name,
     const ImRect start(flow().x0, top, flow().x1, top);
     open_node(Role::list, static_id("metrics"), name, start).key = key_path({});
     {
-        // As many beside each other as make the lines alike: three and two, not four and one.
+        // Balance the lines: three and two tiles rather than four and one.
         constexpr float least = 158, gap = 16;
         const int count = static_cast<int>(metrics.size());
         const int fit = static_cast<int>((flow().width() + px(gap)) / (px(least) + px(gap)));
         const int lines = (count + std::max(fit, 1) - 1) / std::max(fit, 1);
         const int beside = (count + lines - 1) / lines;
         Columns columns(beside, least, gap);
-        // Every tile is as high as the one with the longest note.
+        // Every tile is as tall as the one with the longest note.
         columns.next();
         const float wrap = flow().width() - px(32);
         float note = 0;

@@ -10,12 +10,12 @@ namespace {
 
 constexpr float plot_height = 176;
 constexpr float amount_line = 16;
-constexpr float head_room = 3 * amount_line + 4;  // for the amounts over the highest bar
+constexpr float head_room = 3 * amount_line + 4;  // for the amounts above the highest bar
 constexpr float foot_room = 36;                   // for the months and years
 
 struct Months {
     const MonthChart& chart;
-    ImRect plot;  // the bars' room, between the lowest level and the highest
+    ImRect plot;  // the area of the bars, between the lowest and the highest level
     float slot;
 
     Months(const MonthChart& c, const ImRect& rect) : chart(c), plot(rect) {
@@ -41,7 +41,7 @@ struct Months {
         const float left =
             x(month) + std::floor((slot - width * count) / 2) + width * static_cast<float>(bar);
         const float top = y(std::max(part.from, part.to)), bottom = y(std::min(part.from, part.to));
-        // A small amount is still to be seen.
+        // Keep a small amount visible.
         return {left, std::min(top, bottom - px(2)), left + width - px(1), bottom};
     }
 };
@@ -61,7 +61,7 @@ void draw_levels(const Months& months) {
     }
 }
 
-// Names under the axis, as many as fit, always with those under which a year stands.
+// Month names under the axis, as many as fit; those with a year below them always.
 void draw_names(const Months& months) {
     float widest = 0;
     for (const MonthColumn& month : months.chart.months)
@@ -83,7 +83,7 @@ void draw_names(const Months& months) {
     }
 }
 
-// What is drawn in the plot already and must not be written over.
+// What is already in the plot and must stay readable.
 using Taken = std::vector<ImRect>;
 
 void draw_bars(const Months& months, Taken& taken) {
@@ -99,7 +99,7 @@ void draw_bars(const Months& months, Taken& taken) {
     }
 }
 
-// A line before the month we are in: what is left of it has happened.
+// A line before the current month; everything to its left is in the past.
 void draw_today(const Months& months) {
     for (std::size_t i = 1; i < months.chart.months.size(); ++i) {
         if (months.chart.months[i].key != months.chart.today) continue;
@@ -110,7 +110,7 @@ void draw_today(const Months& months) {
     }
 }
 
-// The amounts over a month's bars, where nothing else stands; the table has them all.
+// The amounts above a month's bars, where there is room; the table has all of them.
 void draw_amounts(const Months& months, std::size_t i, Taken& taken) {
     const MonthColumn& month = months.chart.months[i];
     float width = 0, top = months.y(months.chart.zero);
@@ -128,7 +128,7 @@ void draw_amounts(const Months& months, std::size_t i, Taken& taken) {
                     [&](const ImRect& other) { return block.Overlaps(other); }))
         return;
     taken.push_back(block);
-    // No level is drawn through a figure.
+    // Do not draw a level through a figure.
     ImGui::GetWindowDrawList()->AddRectFilled(block.Min, block.Max, ink(theme().surface));
     for (std::size_t line = 0; line < month.amounts.size(); ++line) {
         const float y = at.y + px(amount_line) * static_cast<float>(line);

@@ -1,4 +1,4 @@
-// What lies over the page: lists that open, dialogs, messages.
+// What appears over the page: opened lists, dialogs, messages.
 
 #include <algorithm>
 #include <cmath>
@@ -57,7 +57,7 @@ ImVec2 menu_size(const Menu& menu, const ImRect& anchor) {
     return {std::min(width, most), rows * row_height() + px(8)};
 }
 
-// Under the anchor, or over it when there is more room there; never past the page's edge.
+// Below the anchor, or above it if there is more room; never beyond the page's edge.
 ImVec2 menu_place(const ImRect& anchor, ImVec2 size) {
     const ImVec2 page = ImGui::GetIO().DisplaySize;
     const float x = std::clamp(anchor.Min.x, px(8), std::max(px(8), page.x - size.x - px(8)));
@@ -116,7 +116,7 @@ bool begin_modal(std::string_view key, std::string_view name, bool& open, const 
                  bool at_left) {
     const std::string id = "##" + key_path(key);
     if (open && !ImGui::IsPopupOpen(id.c_str())) ImGui::OpenPopup(id.c_str());
-    if (!open)  // Dear ImGui closes a dialog that is not drawn.
+    if (!open)  // Dear ImGui closes dialogs that are not drawn.
         return false;
     if (at_left) {
         ImGui::SetNextWindowPos(place.Min);
@@ -180,7 +180,7 @@ Dialog::~Dialog() {
     const ImGuiWindow* window = ImGui::GetCurrentWindow();
     const float side = touch() ? px(44) : px(32);
     const ImVec2 corner{x1 - side + px(8), window->Pos.y - window->Scroll.y + px(34) - side / 2};
-    // Drawn last so that it is also tabbed to last.
+    // Drawn last, so that Tab reaches it last.
     if (icon_button("close", "Close", Icon::cross, {corner, corner + ImVec2(side, side)}))
         *open_ = false;
     end_modal();

@@ -1,5 +1,6 @@
-// The page around every screen: rail or drawer of places, top bar, content, and on narrow screens
-// the main action at the bottom. All are children of one window, so that Tab walks through all.
+// The frame around every screen: a rail or drawer with the places, the top bar, the content and, on
+// narrow screens, the main action at the bottom. All are children of one window, so that Tab
+// reaches everything.
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +67,7 @@ float places_height(std::size_t count) {
     return static_cast<float>(count) * ((touch() ? control_height() : px(32)) + px(2));
 }
 
-// The product, the places, and at the bottom what is not everyday work.
+// The product name, the places and, at the bottom, the places used less often.
 void draw_rail(const PageSpec& spec, const ImRect& rect, std::string& go) {
     const Scope scope("places");
     open_node(Role::navigation, static_id("places"), "Places", rect).key = key_path({});
@@ -89,7 +90,7 @@ void draw_rail(const PageSpec& spec, const ImRect& rect, std::string& go) {
 
 // ---- Top bar -----------------------------------------------------------------------------------
 
-// "Ctrl K" as screen readers are told it: "Control+K".
+// "Ctrl K" → "Control+K", for screen readers.
 std::string aria_keys(std::string keys) {
     std::replace(keys.begin(), keys.end(), ' ', '+');
     return keys.starts_with("Ctrl") ? "Control" + keys.substr(4) : keys;
@@ -112,7 +113,7 @@ bool draw_search(const PageSpec& spec, const ImRect& rect) {
     return p.pressed;
 }
 
-// The state of saving, at the right; returns where it begins.
+// The save state at the right. Returns its left edge.
 float draw_saved(const Chip& saved, float right, float middle) {
     if (saved.text.empty()) return right;
     const float width = measure(label(), saved.text).x + px(12);
@@ -143,13 +144,13 @@ void draw_trail(const PageSpec& spec, float x, float right, float middle, std::s
     const float width = std::min(measure(body_strong(), spec.title).x, right - x);
     const ImRect rect(x, top, x + width, top + body().line);
     draw_cut(body_strong(), rect.Min, theme().text, spec.title, width);
-    // Where the title also heads the content, that one is the page's heading.
+    // If the content also starts with the title, that one is the page's heading.
     const bool heading = narrow() || !spec.titled;
     record_text(heading ? Role::heading : Role::text, spec.title, rect).level = heading ? 1 : 0;
 }
 
-// Taking back and doing again, each only when there is something, and the search where it has no
-// field; returns where they begin.
+// Undo and Redo, each only if there is a step for it, and Search if it has no field of its own.
+// Returns their left edge.
 float draw_turns(const PageSpec& spec, float right, float middle, PageEvents& events) {
     const float side = px(touch() ? 44 : 32);
     const auto turn = [&](std::string_view key, std::string_view verb, const std::string& name,
@@ -159,8 +160,8 @@ float draw_turns(const PageSpec& spec, float right, float middle, PageEvents& ev
         if (icon_button(key, std::string(verb) + name, icon, rect)) pressed = true;
         right -= side;
     };
-    turn("do-again", "Do again: ", spec.do_again, Icon::again, events.do_again);
-    turn("take-back", "Take back: ", spec.take_back, Icon::back, events.take_back);
+    turn("do-again", "Redo: ", spec.do_again, Icon::again, events.do_again);
+    turn("take-back", "Undo: ", spec.take_back, Icon::back, events.take_back);
     if (!narrow() || spec.search.empty()) return right;
     const ImRect rect(right - side, middle - side / 2, right, middle + side / 2);
     if (icon_button("search", spec.search, Icon::search, rect)) events.search = true;
@@ -291,7 +292,7 @@ Page::Page(const PageSpec& spec, PageEvents& events) : events_(events) {
     const Button* main = narrow() ? main_action(spec) : nullptr;
     const float bottom = page.y - (main ? foot_height() : 0);
     if (std::exchange(address_shown, spec.address) != spec.address)
-        ImGui::SetNextWindowScroll({0, 0});  // another place is read from its top
+        ImGui::SetNextWindowScroll({0, 0});  // a new place starts at its top
     begin_part("content", {left, bar, page.x, bottom}, t.background, true);
     open_node(Role::main, static_id("main"), "", {left, bar, page.x, bottom}).key = "main";
     const float edge = page_edge();

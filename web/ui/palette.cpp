@@ -1,4 +1,4 @@
-// What is looked for by typing, and the keys that lead anywhere from everywhere.
+// The palette, which searches everything, and the keyboard shortcuts that work everywhere.
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +31,7 @@ bool draw_found(const Option& option, bool first, const ImRect& rect) {
     return p.pressed;
 }
 
-// Under the field, which stays where it is while these are scrolled through.
+// The results, which scroll under the fixed field.
 std::string draw_all_found(const std::vector<Option>& found, bool typing, const ImRect& rect) {
     begin_part("found", rect, theme().surface, true);
     std::string picked;
@@ -45,15 +45,15 @@ std::string draw_all_found(const std::vector<Option>& found, bool typing, const 
     close_node();
     if (found.empty()) {
         const ImRect words = take(0, row_height());
-        draw(body(), words.Min + ImVec2(px(10), px(8)), theme().muted, "Nothing is called that.");
-        record_text(Role::status, "Nothing is called that.", words);
+        draw(body(), words.Min + ImVec2(px(10), px(8)), theme().muted, "Nothing matches.");
+        record_text(Role::status, "Nothing matches.", words);
     }
     pop_flow();
     end_part();
     return picked;
 }
 
-bool refocus = false;  // Enter left the field, but nothing was found
+bool refocus = false;  // Enter took the keyboard from the field, but there was no result
 
 ImRect palette_place(std::size_t found) {
     const ImVec2 page = ImGui::GetIO().DisplaySize;
@@ -121,7 +121,7 @@ bool pressed(Shortcut shortcut) {
     for (const Keys& each : all_keys)
         asked = asked || (each.shortcut == shortcut && ImGui::IsKeyChordPressed(each.chord));
     if (!asked || shortcut == Shortcut::palette) return asked;
-    // A field takes back its own typing; one in which nothing was typed gives way.
+    // A field undoes its own typing; if nothing was typed in it, the page handles the shortcut.
     if (is_half_typed()) return false;
     ImGui::ClearActiveID();
     return true;

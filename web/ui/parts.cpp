@@ -18,8 +18,8 @@ std::vector<Flow>& flows() {
     return the;
 }
 
-// Where a line that starts at `begin` is broken: at a space, never inside a figure or before its
-// percent sign, and inside a word only when the line holds no other.
+// Where to break a line that starts at `begin`: at a space, but not inside a figure or before its
+// percent sign, and inside a word only if the word fills the whole line.
 const char* break_line(Type type, const char* begin, const char* end, float wrap) {
     const char* full = end;
     type.font->CalcTextSizeA(type.font->FontSize, wrap + 0.5f, 0, begin, end, &full);
@@ -29,7 +29,7 @@ const char* break_line(Type type, const char* begin, const char* end, float wrap
     return full > begin ? full : begin + ImTextCountUtf8BytesFromChar(begin, end);
 }
 
-// Calls use(line_begin, line_end) for each line as it is set within `wrap`.
+// Calls use(line_begin, line_end) for each line of the text wrapped at `wrap`.
 template <typename Use>
 void for_each_line(Type type, std::string_view text, float wrap, Use use) {
     const char* at = text.data();
@@ -48,7 +48,7 @@ float line_width(Type type, const char* begin, const char* end) {
     return type.font->CalcTextSizeA(type.font->FontSize, FLT_MAX, 0, begin, end).x;
 }
 
-// Of text the faces can set, as are the two below it.
+// For text that the faces can draw, as are the two functions below.
 ImVec2 measure_set(Type type, std::string_view text, float wrap = 0) {
     ImVec2 size{0, 0};
     for_each_line(type, text, wrap, [&](const char* begin, const char* end) {
@@ -60,7 +60,7 @@ ImVec2 measure_set(Type type, std::string_view text, float wrap = 0) {
 
 void draw_set(Type type, ImVec2 at, Color color, std::string_view text, float wrap = 0) {
     ImDrawList* list = ImGui::GetWindowDrawList();
-    // Centred on its line, as a browser sets it.
+    // Centered on its line, as in a browser.
     at.y += std::round((type.line - type.font->FontSize) * 0.5f);
     for_each_line(type, text, wrap, [&](const char* begin, const char* end) {
         list->AddText(type.font, type.font->FontSize, at, ink(color), begin, end);
@@ -69,7 +69,7 @@ void draw_set(Type type, ImVec2 at, Color color, std::string_view text, float wr
 }
 
 void draw_set_cut(Type type, ImVec2 at, Color color, std::string_view text, float width) {
-    // Sums of widths differ by less than this from the width they were made of.
+    // Allows for rounding: a sum of widths can differ this much from the width it came from.
     constexpr float rounding = 0.5f;
     if (measure_set(type, text).x <= width + rounding) return draw_set(type, at, color, text);
     constexpr std::string_view ellipsis = "\u2026";
@@ -141,7 +141,7 @@ void draw_focus(const ImRect& rect, float radius) {
     const float out = px(2);
     ImRect ring = rect;
     ring.Expand(out);
-    // The ring lies outside its thing and may cross the window's padding.
+    // The focus ring is outside its item and may extend into the window's padding.
     ImGui::GetWindowDrawList()->AddRect(ring.Min, ring.Max, ink(theme().accent), radius + out, 0,
                                         px(2));
 }

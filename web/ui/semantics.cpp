@@ -35,7 +35,7 @@ struct State {
     Recording drawing, finished;
     std::vector<std::size_t> open;  // indices into drawing.nodes
     std::vector<std::string> keys;
-    std::unordered_map<unsigned, int> used;  // how often each static seed came this frame
+    std::unordered_map<unsigned, int> used;  // how often each static seed occurred this frame
     std::vector<Action> posted;
     std::unordered_map<unsigned, std::string> texts;  // set by the mirror, for this frame
     double wake = -1;
@@ -63,7 +63,7 @@ void set_rect(std::size_t index, const ImRect& rect) {
     state().drawing.extents[index].rect = rect;
 }
 
-// A modal dialog keeps the mirror out of what it covers, as it does the mouse.
+// A modal dialog blocks the mirror from what it covers, just as it blocks the mouse.
 bool reachable(const Extent& extent) {
     ImGuiWindow* window = ImGui::FindWindowByID(extent.window_id);
     ImGuiWindow* modal = ImGui::GetTopMostPopupModal();
@@ -83,7 +83,7 @@ void focus(const Extent& extent, unsigned id) {
 void activate(const Extent& extent, unsigned id) {
     ImGuiContext& g = *GImGui;
     focus(extent, id);
-    // What ActivateItemByID() would bring about in the next frame, in this one.
+    // Does in this frame what ActivateItemByID() would do in the next one.
     g.NavActivateId = g.NavActivateDownId = g.NavActivatePressedId = id;
     g.NavActivateFlags = ImGuiActivateFlags_PreferInput;
     g.NavInputSource = ImGuiInputSource_Keyboard;
@@ -101,7 +101,7 @@ void carry_out(Action& action) {
             break;
         case Action::Kind::set_text:
             if (GImGui->ActiveId == action.id) ImGui::ClearActiveID();
-            // Given whole in the moment in which typing would have begun.
+            // The whole text arrives when typing would have started.
             if (GImGui->NavActivateId == action.id)
                 GImGui->NavActivateId = GImGui->NavActivateDownId = GImGui->NavActivatePressedId =
                     0;
@@ -110,8 +110,8 @@ void carry_out(Action& action) {
     }
 }
 
-// After a click Dear ImGui holds Space and Enter back until an arrow key has shown where the
-// keyboard is; people press them at once.
+// After a click, Dear ImGui ignores Space and Enter until an arrow key has made the focus visible,
+// but people press them right away.
 void press_clicked() {
     const ImGuiContext& g = *GImGui;
     const unsigned id = state().clicked;
@@ -132,8 +132,8 @@ const Node* first_in_content() {
     return found == all.end() ? nullptr : &*found;
 }
 
-// At Tab Dear ImGui only shows a focus that was hidden, and is stuck when its place is gone. Here
-// it goes on from what was clicked, and into the content after the screen has changed.
+// On Tab, Dear ImGui only shows a hidden focus, and gets stuck if the focused item is gone. This
+// moves on from what was clicked or, after the screen has changed, into the content.
 void steer_tab() {
     ImGuiContext& g = *GImGui;
     const bool tabbing = (g.NavMoveFlags & ImGuiNavMoveFlags_IsTabbing) &&
@@ -147,7 +147,7 @@ void steer_tab() {
     const Node* first = ImGui::GetTopMostPopupModal() ? nullptr : first_in_content();
     if (!first) return;
     g.NavId = first->id;
-    // An item met in another window than the keyboard's ends the move; this one is awaited.
+    // Dear ImGui ends the move at an item outside the focused window; wait for this one instead.
     g.NavWindow = ImGui::FindWindowByID(find_extent(first->id)->window_id);
 }
 
@@ -173,7 +173,7 @@ void lead_to(std::string_view key) {
     const std::string end = '/' + std::string(key);
     for (const Node& node : nodes()) {
         if (node.role == Role::text || !node.key.ends_with(end)) continue;
-        // A text is to be typed into at once; anything else waits to be pressed.
+        // A text field is ready for typing at once; anything else waits to be pressed.
         post({node.role == Role::textbox ? Action::Kind::activate : Action::Kind::focus,
               node.id,
               {}});
@@ -185,7 +185,7 @@ unsigned focused_id() {
     const ImGuiContext* g = GImGui;
     if (!g) return 0;
     if (g->ActiveId && find_extent(g->ActiveId)) return g->ActiveId;
-    // Where Tab would begin is no focus yet.
+    // The place where Tab would start is not a focus yet.
     return g->NavDisableHighlight && g->NavId != state().clicked ? 0 : g->NavId;
 }
 

@@ -1,6 +1,6 @@
-// What the frame just drawn means: every accessible thing in it, as plain values. Screen readers
-// (through the DOM mirror), the audit and the tests read this one list; nothing else describes
-// the page. The widgets in ui:: record it; the host only calls frame_begin() and frame_end().
+// The semantics tree: every accessible element of the last frame, as plain values. Screen readers
+// (through the DOM mirror), the audit and the tests all read this list. The widgets in ui:: record
+// it; the host only calls frame_begin() and frame_end().
 #pragma once
 
 #include <cstdint>
@@ -46,10 +46,10 @@ enum class Role : std::uint8_t {
     menuitem
 };
 
-// The role's ARIA name ("" for none), for the mirror and for messages.
+// The role's ARIA name, or "" if it has none.
 const char* text(Role role);
 
-struct Node {             // one accessible thing of the frame just drawn
+struct Node {             // one accessible element of the last frame
     unsigned id = 0;      // ImGuiID, or a hash of the key path for static text
     unsigned parent = 0;  // 0 = root
     Role role = Role::none;
@@ -60,7 +60,7 @@ struct Node {             // one accessible thing of the frame just drawn
     bool disabled = false, checked = false, selected = false, expanded = false;
     bool has_expanded = false, required = false, invalid = false, readonly = false;
     bool multiline = false, modal = false, checkable = false, focused = false;
-    bool pressable = false;  // the keyboard stops here; what lies on it is pressed with it
+    bool pressable = false;  // a keyboard stop; pressing anything on it presses it
     std::string shortcut;    // aria-keyshortcuts
     std::string input_mode;  // "", "decimal", "numeric", "email"
     std::string placeholder;
@@ -72,24 +72,24 @@ struct Action {
     std::string text;
 };
 
-// The nodes of the last finished frame, parents before their children, in reading order.
+// The nodes of the last finished frame in reading order, parents before their children.
 std::span<const Node> nodes();
 
-// From the mirror; applied at the start of the next frame.
+// An action from the mirror. It takes effect at the start of the next frame.
 void post(Action action);
 
-// The item the keyboard is on: the active item, else the navigated one, else 0.
+// The item with the keyboard: the active item, else the one navigated to, else 0.
 unsigned focused_id();
 
-// The host calls these right after ImGui::NewFrame() and right before ImGui::Render().
+// The host must call these right after ImGui::NewFrame() and right before ImGui::Render().
 void frame_begin();
 void frame_end();
 
-// After frame_end(): seconds until the page changes by itself (a message that goes); negative:
-// never.
+// After frame_end(): seconds until the page changes without input, such as when a message
+// disappears; negative for never.
 double seconds_to_change();
 
-// Forgets nodes, actions, open lists and messages, for a new Dear ImGui context.
+// Clears nodes, actions, open lists and messages, for a new Dear ImGui context.
 void reset();
 
 }  // namespace cppo::ui

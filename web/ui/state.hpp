@@ -1,4 +1,4 @@
-// What lives longer than a frame inside ui::, told to the frame's start and end.
+// State inside ui:: that outlives a frame, updated at the start and end of each frame.
 #pragma once
 
 namespace cppo::ui {

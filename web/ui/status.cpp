@@ -1,4 +1,4 @@
-// How things stand: stages, checks, progress, notices, figures and lists of what to do.
+// Status: stages, checks, progress, notices, figures and to-do lists.
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +59,7 @@ void draw_connector(float x0, float x1, float y, Progress progress) {
         {x0, y - px(1)}, {x1, y + px(1)}, ink(progress == Progress::done ? theme().good : faint()));
 }
 
-// Where names do not fit: marks in a line, and under them which one we are at.
+// For when the names do not fit: marks on a line, and the current stage in words below them.
 void stage_marks(std::span<const Stage> stages) {
     const ImRect rect = take(0, px(42));
     const float step = (rect.GetWidth() - px(14)) / static_cast<float>(stages.size() - 1);
@@ -124,7 +124,7 @@ void draw_check_mark(CheckState state, ImVec2 middle) {
     draw_icon(Icon::circle, middle, px(14), t.muted);
 }
 
-// The line's words; true when they were pressed.
+// Draws the line's words. Returns true if they were pressed.
 bool draw_check(const Check& check, const ImRect& rect, ImVec2 text, float wrap) {
     const Color color = check_color(check);
     if (check.leads_to.empty()) {
@@ -250,10 +250,10 @@ bool empty_state(std::string_view key, std::string_view title, std::string_view 
 
 namespace {
 
-// Where the parts of a row stand: on one line, else the text first, then the note, and the button
-// beside the note if it fits there.
+// The layout of a row: everything on one line or, if that is too narrow, the text first, then the
+// note, with the button beside the note if it fits.
 struct ListLine {
-    float chip = 0, note = 0, action = 0;  // widths, with the room between
+    float chip = 0, note = 0, action = 0;  // widths, including gaps
     float text_wrap = 0, note_wrap = 0;
     float text = 0, notes = 0, button = 0;  // heights
     bool one_line = false, beside = false;
@@ -266,7 +266,7 @@ struct ListLine {
     }
 };
 
-// Texts start at one line, after the widest chip of the list.
+// All texts start at the same x, after the widest chip of the list.
 float chips_width(const std::vector<ListRow>& rows) {
     float widest = 0;
     for (const ListRow& row : rows)
@@ -292,7 +292,7 @@ ListLine measure_line(const ListRow& row, float chips, float width) {
     return line;
 }
 
-// True when the row's action was pressed.
+// Returns true if the row's action was pressed.
 bool draw_list_row(const ListRow& row, const ListLine& line, const ImRect& rect) {
     const float middle = rect.GetCenter().y;
     const float first = line.one_line ? std::floor(middle - px(10)) : rect.Min.y + px(10);
@@ -322,7 +322,7 @@ std::string list(std::string_view key, std::string_view name, const std::vector<
     const Scope scope(key);
     std::string pressed;
     if (!flow().empty && flow().next_gap < 0)
-        gap_before(px(4));  // Rows have room of their own, at the end too.
+        gap_before(px(4));  // Rows already have padding, also at the end.
     const float top = flow().y;
     const ImRect start(flow().x0, top, flow().x1, top);
     open_node(Role::list, static_id("list"), name, start).key = key_path({});

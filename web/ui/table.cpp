@@ -9,9 +9,9 @@ namespace cppo::ui {
 
 namespace {
 
-constexpr std::size_t measured_rows = 200;  // widths of long tables come from their first rows
-constexpr std::size_t drawn_whole = 100;    // longer tables draw only what is in sight
-constexpr int rows_beyond = 10;             // and so many rows above and below it
+constexpr std::size_t measured_rows = 200;  // the first rows of a long table set its column widths
+constexpr std::size_t drawn_whole = 100;    // longer tables draw only the visible rows
+constexpr int rows_beyond = 10;             // plus this many rows above and below
 
 // ---- Cells --------------------------------------------------------------------------------------
 
@@ -96,7 +96,7 @@ void draw_head(const TableSpec& spec, const Grid& grid, const ImRect& rect, Tabl
         if (draw_column_head(spec, column, cell, i)) events.sort = column.key;
         x = cell.Max.x;
     }
-    // What stands under the rows has its heads for screen readers alone, on the line below them.
+    // The headers of what is below the rows are only for screen readers.
     std::size_t index = grid.columns.size();
     const float under = grid.stacked ? rect.Max.y : rect.Min.y, right = rect.Max.x - grid.action;
     if (!grid.below.empty())
@@ -125,7 +125,8 @@ void open_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
               std::size_t index, TableEvents& events) {
     unsigned id = 0;
     if (spec.clickable) {
-        // What lets a button lie on it answers a frame late: too late for a tap.
+        // Allow overlap only for a row with a button: it makes the row respond one frame late,
+        // which is too late for a tap.
         const Press p = press("row", rect, false, !row.action.label.empty());
         id = p.id;
         if (p.pressed) events.opened = row.key;
@@ -144,7 +145,7 @@ void open_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
     node.row = static_cast<int>(index) + 1;
 }
 
-// What found no place beside the others, in words.
+// The cells that did not fit, as text below the row.
 void draw_below(const TableSpec& spec, const Grid& grid, const TableRow& row, const ImRect& rect,
                 std::size_t index) {
     if (grid.below.empty()) return;
@@ -198,7 +199,7 @@ void draw_row(const TableSpec& spec, const Grid& grid, const TableRow& row, cons
     close_node();
 }
 
-// True when the keyboard's focus is on one of the rows.
+// Returns true if one of the rows has the keyboard focus.
 bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, ImVec2 at,
                TableEvents& events) {
     const float height = grid.row();
@@ -218,7 +219,7 @@ bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, I
     ImGui::SetCursorScreenPos(at);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.count), height);
-    // Some rows out of sight as well: the next ones can be gone to.
+    // Also draw some rows out of sight, so that the keyboard can move to them.
     const ImRect sight = ImGui::GetCurrentWindow()->ClipRect;
     const auto at_row = [&](float y) {
         return std::clamp(static_cast<int>((y - at.y) / height), 0, static_cast<int>(rows.count));
@@ -234,7 +235,7 @@ bool draw_rows(const TableSpec& spec, const Grid& grid, const TableRows& rows, I
 
 // ---- Clipboard ----------------------------------------------------------------------------------
 
-// A spreadsheet must not take a name for a formula, nor a minus sign for a letter.
+// Keeps a spreadsheet from reading a name as a formula or the typographic minus sign as text.
 std::string for_spreadsheet(const Cell& cell, bool number) {
     std::string text = cell.copied.empty() ? spoken(cell) : cell.copied;
     const bool runs = !number && is_formula(text);
@@ -296,7 +297,7 @@ TableEvents table(const TableSpec& spec, const TableRows& rows) {
                                               : grid.row() * static_cast<float>(rows.count);
     const float bar = wide ? px(12) : 0;
     if (!flow().empty && flow().next_gap < 0)
-        gap_before(px(4));  // The head's line has room of its own.
+        gap_before(px(4));  // The header's line already has padding.
     const ImRect rect = take(0, head + body_height + bar);
     if (wide) {
         ImGui::SetCursorScreenPos(rect.Min);

@@ -1,5 +1,5 @@
-// Labels that are words of the program: marked by dots, and what they mean appears on hover, or on
-// touch until the next one.
+// Labels that are defined terms: underlined with dots; their meaning appears on hover or, on touch
+// screens, until the next touch.
 #include <algorithm>
 
 #include "ui/parts.hpp"
@@ -9,7 +9,7 @@ namespace cppo::ui {
 namespace {
 
 Meaning meanings = nullptr;
-unsigned touched = 0;  // the word that was touched last
+unsigned touched = 0;  // the last touched term
 
 void draw_dots(float x0, float x1, float y) {
     const float step = px(3), dot = px(1);

@@ -7,7 +7,7 @@ namespace cppo::ui {
 
 namespace {
 
-// Sets words in the flow: wrapped downwards, on one line (cut at the edge) in a row.
+// Draws words in the flow: wrapped in a stack, on one line (cut at the edge) in a row.
 ImRect set(Type type, Color color, std::string_view words) {
     const bool in_row = flow().row_height > 0;
     const ImVec2 size = measure(type, words, in_row ? 0 : flow().width());
@@ -100,7 +100,7 @@ void pill(std::string_view state, Tone tone) {
     record_text(Role::text, state, rect);
 }
 
-// Names give way to values, but not all of their room.
+// Values take room from names, but never all of it.
 static float names_width(const std::vector<Fact>& facts) {
     float names = 0, values = 0;
     for (const Fact& fact : facts) {

@@ -51,7 +51,7 @@ constexpr Theme dark{.background = 0x0F1317,
                      .bad_tint = 0x3A1D1B,
                      .dark = true};
 
-// The contrast schemes hold text to 7 : 1 and lines to 3 : 1; instead of tints they have lines.
+// The contrast schemes have at least 7:1 for text and 3:1 for lines, and borders instead of tints.
 constexpr Theme light_contrast{.background = 0xFFFFFF,
                                .surface = 0xFFFFFF,
                                .raised = 0xF0F2F5,
@@ -206,7 +206,7 @@ void apply_style() {
     style.ScrollbarSize = px(10);
     style.ScrollbarRounding = px(5);
     style.WindowMinSize = ImVec2(1, 1);
-    style.DisabledAlpha = 1;  // Disabled things have colours of their own that can be read.
+    style.DisabledAlpha = 1;  // Disabled controls have their own readable colors.
     ImGui::GetStyle() = style;
 }
 

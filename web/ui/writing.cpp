@@ -12,10 +12,10 @@
 namespace cppo::web {
 namespace {
 
-constexpr unsigned first_foreign = 0x0250;  // every face has all that comes before
+constexpr unsigned first_foreign = 0x0250;  // every face has all characters before this one
 constexpr unsigned private_use = 0xe000;
 constexpr std::size_t most_written = 3000;  // more would not fit one texture
-constexpr int longest_run = 60;             // characters of one picture
+constexpr int longest_run = 60;             // characters in one picture
 
 struct Writing {
     Stamper stamper = nullptr;
@@ -33,7 +33,7 @@ struct Range {
 };
 
 // Scripts whose letters join, stack or run from right to left: Hebrew to Tibetan and Myanmar,
-// Khmer, Mongolian, and the forms kept for old texts. [Unicode 15, chapters 9, 12, 13 and 16]
+// Khmer, Mongolian, and the compatibility forms. [Unicode 15, chapters 9, 12, 13 and 16]
 constexpr Range joined[] = {{0x0590, 0x109f}, {0x1100, 0x11ff}, {0x1780, 0x18af}, {0x1900, 0x1cff},
                             {0xa840, 0xabff}, {0xfb1d, 0xfdff}, {0xfe70, 0xfeff}};
 
@@ -50,10 +50,10 @@ bool is_lacking(unsigned c) {
     return face && !face->FindGlyphNoFallback(static_cast<ImWchar>(c));
 }
 
-// In a text from elsewhere these would show the picture of another one.
+// Private-use characters in outside text would otherwise show the picture of some other text.
 bool is_private(unsigned c) { return c >= private_use && c <= 0xf8ff; }
 
-// A single character is its own sign where it can be.
+// A single character is its own placeholder if possible.
 std::uint16_t sign_of(std::string text, unsigned single) {
     const auto known = writing.signs.find(text);
     if (known != writing.signs.end()) return known->second;
@@ -77,7 +77,7 @@ unsigned read(const char* at, const char* end, int& size) {
     return character;
 }
 
-// Where a picture that begins at `at` ends: after one character, or after joined letters and the
+// The end of the picture that starts at `at`: after one character, or after joined letters and the
 // spaces between them.
 const char* end_of_run(const char* at, const char* end) {
     int size = 0;

@@ -1,6 +1,7 @@
-// Writing that the built-in faces lack: Chinese, Arabic, Thai and all others. Whoever can draw it,
-// in the page the browser with the system's own fonts, makes a picture of it once; a sign in the
-// text stands for the picture. Letters that join or change their order are one picture together.
+// Scripts that the built-in typefaces do not have, such as Chinese, Arabic and Thai. A stamper (on
+// the page, the browser with the system's fonts) draws each such piece of text once as a picture,
+// and a placeholder character in the text represents it. Letters that join or change their order
+// form one picture.
 #pragma once
 
 #include <cstdint>
@@ -10,24 +11,25 @@
 
 namespace cppo::web {
 
-// In device pixels; `left` and `top` from the pen on the baseline, up is less.
+// In device pixels. `left` and `top` are relative to the pen on the baseline; y grows downward.
 struct Stamp {
     int width = 0, height = 0;
     float left = 0, top = 0, advance = 0;
     std::vector<std::uint8_t> alpha = {};  // width × height, row by row
 };
 
-// Draws `text` in a weight of 400 to 700, an em of `pixels` high.
+// Draws `text` with a font weight of 400 to 700 and an em of `pixels`.
 using Stamper = Stamp (*)(const std::string& text, int weight, float pixels);
-void set_stamper(Stamper stamper);  // without one the faces' own sign for a lack stands there
+void set_stamper(Stamper stamper);  // without a stamper, the faces' replacement character is shown
 
-// `text` as the faces of fonts() can set it: itself, or `buffer` with signs for what they lack.
+// `text` in a form that the faces of fonts() can draw: unchanged, or in `buffer` with placeholders.
 std::string_view settable(std::string_view text, std::string& buffer);
 
-// The same of a text that is being edited, character by character, where the cursor can stand.
+// The same for text being edited: one placeholder per character, so that the cursor can go between
+// them.
 void ask_for_letters(std::string_view text);
 
-// True when something was asked for since build_fonts().
+// True if new pictures were requested since build_fonts().
 bool writing_is_stale();
 
 struct Written {
@@ -35,7 +37,7 @@ struct Written {
     std::uint16_t sign;  // the character itself, or one for private use
 };
 
-// All that was asked for, for build_fonts() alone.
+// All requested pictures; only for build_fonts().
 const std::vector<Written>& take_written();
 const Stamp& stamp_of(const Written& written, int weight, float pixels);
 

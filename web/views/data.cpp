@@ -260,10 +260,11 @@ void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>&
     draw_left_out(offer.content.damaged);
 }
 
-void take_over(Context& context, std::vector<Record> records, const std::string& file) {
+void take_over(Context& context, std::vector<Record> records, const std::string& file,
+               bool replace) {
     const std::string said = count_text(records.size(), "record") + " imported.";
     context.asks.push_back(
-        {command::Import{std::move(records), file}, context.today, "", "", said});
+        {command::Import{std::move(records), file, replace}, context.today, "", "", said});
 }
 
 }  // namespace
@@ -331,8 +332,8 @@ void draw_import(Context& context) {
         const std::string pressed = ui::buttons(buttons, true);
         if (pressed == "save") context.out.set(export_file(context.model, context.today));
         if (pressed == "others")
-            take_over(context, without_loss(context.model, records), offer.file);
-        if (pressed == "import") take_over(context, records, offer.file);
+            take_over(context, without_loss(context.model, records), offer.file, false);
+        if (pressed == "import") take_over(context, records, offer.file, true);
         if (!pressed.empty() && pressed != "save") open = false;
     }
     if (!open) context.ui.of<ImportState>().offer.reset();

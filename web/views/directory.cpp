@@ -1,7 +1,8 @@
 // Whom and what we deal with: customers, products with their list prices, and ISVs.
 #include "screens/directory.hpp"
 #include "base/text.hpp"
-#include "screens/next_step.hpp"
+#include "screens/authorization_screen.hpp"
+#include "screens/overview.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"
 

@@ -45,30 +45,14 @@ intent::Print customer_copy_print(const Model& model, const Deal& deal) {
             customer_document(deal, model.workspace.partner.name, Wording::reading)};
 }
 
-namespace {
-
-using Statement = std::variant<IsvStatement, PartnerStatement, CustomerStatement>;
-
-std::optional<Statement> statement_of(const Model& model, const Deal& deal, Party party,
-                                      Date as_of) {
+static std::optional<Statement> statement_of(const Model& model, const Deal& deal, Party party,
+                                             Date as_of) {
     const auto subject = subject_of(model, deal);
-    const auto request = request_of(deal);
-    if (!subject || !request) return std::nullopt;
-    const std::span<const Subject> one(&*subject, 1);
-    const std::string& salt = model.workspace.salt;
-    const auto terms =
-        authorization_terms(subject->authorization.form, subject->authorization.state.content);
-    if (!terms) return std::nullopt;
-    switch (party) {
-        case Party::isv: return isv_statement(one, terms->isv.account, as_of, salt);
-        case Party::partner: return partner_statement(one, as_of, salt);
-        case Party::customer:
-            return customer_statement(one, request->customer.account, as_of, salt);
-        default: return std::nullopt;
-    }
+    if (!subject) return std::nullopt;
+    return statement_for(party, *subject, as_of, model.workspace.salt);
 }
 
-std::string report_name(const Model& model, const Deal& deal, Party party) {
+static std::string report_name(const Model& model, const Deal& deal, Party party) {
     return std::string(text(party)) + "-" + reference_of(model, deal, party);
 }
 
@@ -78,17 +62,15 @@ std::optional<intent::Download> report_file(const Model& model, const Deal& deal
                                             Date as_of) {
     const auto statement = statement_of(model, deal, party, as_of);
     if (!statement) return std::nullopt;
-    const auto table = [](const auto& of) { return table_of(of, Wording::files); };
     return intent::Download{report_name(model, deal, party) + ".csv", "text/csv",
-                            csv(std::visit(table, *statement))};
+                            csv(table_of(*statement, Wording::files))};
 }
 
 std::optional<intent::Print> report_print(const Model& model, const Deal& deal, Party party,
                                           Date as_of) {
     const auto statement = statement_of(model, deal, party, as_of);
     if (!statement) return std::nullopt;
-    const auto document = [](const auto& of) { return document_of(of); };
-    return intent::Print{report_name(model, deal, party), std::visit(document, *statement)};
+    return intent::Print{report_name(model, deal, party), document_of(*statement)};
 }
 
 intent::Download export_file(const Model& model, Date today, std::string passphrase) {

@@ -1,6 +1,7 @@
 // Where the customer's money goes, as a picture and as a table, and who will see what of it.
 #pragma once
 
+#include "screens/deal_screen.hpp"
 #include "views/view.hpp"
 
 namespace cppo::views {

@@ -9,7 +9,7 @@
 
 #include "desk/undo.hpp"
 #include "keeper/storage.hpp"
-#include "screens/screens.hpp"
+#include "screens/deal_screen.hpp"
 #include "ui/ui.hpp"
 #include "views/intents.hpp"
 #include "views/route.hpp"

@@ -1,6 +1,7 @@
 // The same deal at other prices: side by side, and as a curve.
 #include <algorithm>
 
+#include "screens/what_if.hpp"
 #include "ui/charts.hpp"
 #include "views/screens.hpp"
 

@@ -1,4 +1,5 @@
 #include "base/text.hpp"
+#include "screens/workspace_screen.hpp"
 #include "views/fields.hpp"
 #include "views/frame.hpp"
 #include "views/screens.hpp"

@@ -186,7 +186,8 @@ TEST_CASE("a record's name can stand in a file name", "[base]") {
     REQUIRE(read.has_value() == row.accepted);
     if (read) CHECK(read->value == row.text);
     else
-        CHECK(read.error() == Error{Code::malformed, "id",
-                                    in_quotes(row.text) + " is not a name of 1 to 64 letters, "
-                                                          "digits, '-' and '_'"});
+        CHECK(read.error() ==
+              Error{Code::malformed, "id",
+                    in_quotes(row.text) + " is not a name of 1 to 64 letters, "
+                                          "digits, '-' or '_' that starts with a letter or digit"});
 }

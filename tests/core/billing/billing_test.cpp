@@ -12,7 +12,7 @@ constexpr FormKind raf = FormKind::reseller_authorization;
 constexpr FormKind ctr = FormKind::custom_transaction_request;
 
 /// "receivable cash unearned isv partner aws", as they stand now.
-static std::string balances(const Desk& desk) {
+static std::string balances(const DealSetup& desk) {
     const Ledger ledger = ledger_of(desk.deal);
     std::vector<std::string> amounts;
     for (std::size_t i = 0; i < name_count<Account>(); ++i)
@@ -20,12 +20,12 @@ static std::string balances(const Desk& desk) {
     return join(amounts, " ");
 }
 
-static InvoiceStatus status(const Desk& desk, std::size_t number) {
+static InvoiceStatus status(const DealSetup& desk, std::size_t number) {
     return status_of(desk.deal.state.invoices[number - 1]);
 }
 
 TEST_CASE("a three-year deal from the request to the last payout", "[billing]") {
-    Desk desk = test::desk(scheduled_content());
+    DealSetup desk = test::desk(scheduled_content());
     desk.sign(Party::partner);
     desk.sign(Party::customer);
     desk.happen(submitted_on, desk.submission());
@@ -74,7 +74,7 @@ TEST_CASE("a three-year deal from the request to the last payout", "[billing]") 
 }
 
 TEST_CASE("invoices of two years may be open at once", "[billing]") {
-    Desk desk = brought_to(DealStatus::accepted);
+    DealSetup desk = brought_to(DealStatus::accepted);
     desk.happen("2020-02-01", event::Invoice{1});
     desk.happen("2021-02-01", event::Invoice{2});
     desk.happen("2021-02-15", event::Collect{2, money("90000")});
@@ -85,7 +85,7 @@ TEST_CASE("invoices of two years may be open at once", "[billing]") {
 }
 
 TEST_CASE("every entry balances and names its invoice", "[billing]") {
-    Desk desk = brought_to(DealStatus::accepted);
+    DealSetup desk = brought_to(DealStatus::accepted);
     desk.happen("2020-02-01", event::Invoice{1});
     desk.happen("2020-02-20", event::Collect{1, money("100000")});
     desk.happen("2020-03-08", event::Disburse{1, Party::isv});
@@ -103,23 +103,23 @@ TEST_CASE("every entry balances and names its invoice", "[billing]") {
 }
 
 TEST_CASE("invoices are due on their dates, an upfront one at acceptance", "[billing]") {
-    const Desk scheduled = brought_to(DealStatus::accepted);
+    const DealSetup scheduled = brought_to(DealStatus::accepted);
     CHECK(invoices_due(scheduled.deal, day("2020-01-31")).empty());
     CHECK(invoices_due(scheduled.deal, day("2020-02-01")) == std::vector{1});
     CHECK(invoices_due(scheduled.deal, day("2021-02-01")) == std::vector{1, 2});
     CHECK(invoices_due(scheduled.deal, day("2022-02-01")) == std::vector{1, 2, 3});
-    Desk billed = scheduled;
+    DealSetup billed = scheduled;
     billed.happen("2021-02-01", event::Invoice{2});
     CHECK(invoices_due(billed.deal, day("2022-02-01")) == std::vector{1, 3});
 
-    const Desk upfront = brought_to(DealStatus::accepted, desk(upfront_content()));
+    const DealSetup upfront = brought_to(DealStatus::accepted, desk(upfront_content()));
     CHECK(invoices_due(upfront.deal, day("2020-01-19")).empty());
     CHECK(invoices_due(upfront.deal, day(accepted_on)) == std::vector{1});
     CHECK(invoices_due(brought_to(DealStatus::offered).deal, day("2199-12-31")).empty());
 }
 
 TEST_CASE("a charge date already past at acceptance is invoiced then", "[billing]") {
-    const Desk desk = brought_to(
+    const DealSetup desk = brought_to(
         DealStatus::accepted,
         test::desk(filled(ctr, {{"schedule[0].on", "2020-01-02"}}, scheduled_content())));
     CHECK(desk.deal.state.invoices[0].charge_date == day(accepted_on));
@@ -133,7 +133,7 @@ TEST_CASE("a deal in yen has no cents anywhere", "[billing]") {
                      request);
     const Content authorized =
         filled(raf, {{"currency", "JPY"}, {"products[0].discount", "12.5"}}, raf_content());
-    Desk desk = brought_to(
+    DealSetup desk = brought_to(
         DealStatus::accepted,
         test::desk(request, authorization(raf, AuthorizationStatus::authorized, authorized)));
     desk.happen(accepted_on, event::SetFees{fees("3.5", "1")});
@@ -146,7 +146,7 @@ TEST_CASE("a deal in yen has no cents anywhere", "[billing]") {
 }
 
 TEST_CASE("an offer to a linked account is accepted by it and billed to its payer", "[billing]") {
-    const Desk desk = brought_to(
+    const DealSetup desk = brought_to(
         DealStatus::offered,
         test::desk(filled(ctr, {{"payer_account", payer_account}}, scheduled_content())));
     const RequestTerms terms = sure(request_of(desk.deal));
@@ -159,7 +159,7 @@ TEST_CASE("an offer to a linked account is accepted by it and billed to its paye
 
 TEST_CASE("a free offer is collected by being issued", "[billing]") {
     const Content authorized = filled(raf, {{"products[0].discount", "100"}}, raf_content());
-    Desk desk =
+    DealSetup desk =
         brought_to(DealStatus::accepted,
                    test::desk(filled(ctr, {{"price", "0"}}, upfront_content()),
                               authorization(raf, AuthorizationStatus::authorized, authorized)));
@@ -177,10 +177,10 @@ TEST_CASE("a free offer is collected by being issued", "[billing]") {
 TEST_CASE("a partner whose fee exceeds its markup owes AWS, and the books still balance",
           "[billing]") {
     const Content authorized = filled(raf, {{"products[0].discount", "0"}}, raf_content());
-    Desk start = test::desk(filled(ctr, {{"price", "120000"}}, upfront_content()),
-                            authorization(raf, AuthorizationStatus::authorized, authorized));
+    DealSetup start = test::desk(filled(ctr, {{"price", "120000"}}, upfront_content()),
+                                 authorization(raf, AuthorizationStatus::authorized, authorized));
     start.deal.settings.processing_base = ProcessingBase::customer_price;
-    Desk desk = brought_to(DealStatus::accepted, start);
+    DealSetup desk = brought_to(DealStatus::accepted, start);
     desk.happen(accepted_on, event::Invoice{1});
     desk.happen("2020-02-20", event::Collect{1, money("120000")});
     CHECK(balances(desk) == "0.00 120000.00 0.00 -116400.00 1200.00 -4800.00");

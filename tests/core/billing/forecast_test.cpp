@@ -10,7 +10,7 @@ using namespace cppo::test;
 namespace {
 
 /// "2020-03-10 isv 1 93120.00", each expected payment on a line; with what is overdue since when.
-std::string expected(const Desk& desk, std::string_view as_of, const Timing& timing = {}) {
+std::string expected(const DealSetup& desk, std::string_view as_of, const Timing& timing = {}) {
     std::string lines;
     for (const Expected& row : expected_of(desk.deal, day(as_of), timing))
         lines += text(row.on) + ' ' + std::string(text(row.party)) + ' ' +
@@ -32,7 +32,7 @@ TEST_CASE("the day of disbursement comes strictly after, on a day of the month o
 
 TEST_CASE("an upfront deal is expected to be paid after the net days, and paid out after that",
           "[billing]") {
-    Desk desk = brought_to(DealStatus::accepted, test::desk(upfront_content()));
+    DealSetup desk = brought_to(DealStatus::accepted, test::desk(upfront_content()));
     CHECK(expected(desk, accepted_on) ==
           "2020-02-19 customer 1 110000.00\n"
           "2020-02-19 aws 1 2900.00\n"
@@ -66,7 +66,7 @@ TEST_CASE("an upfront deal is expected to be paid after the net days, and paid o
 }
 
 TEST_CASE("a schedule is expected invoice by invoice, without what was dropped", "[billing]") {
-    Desk desk = brought_to(DealStatus::accepted);
+    DealSetup desk = brought_to(DealStatus::accepted);
     desk.happen("2020-02-01", event::Invoice{1});
     const std::string first =
         "2020-03-02 customer 1 100000.00\n"
@@ -87,7 +87,7 @@ TEST_CASE("a schedule is expected invoice by invoice, without what was dropped",
 }
 
 TEST_CASE("while the fees are not known only the customer's payment is expected", "[billing]") {
-    Desk desk = test::desk(upfront_content());
+    DealSetup desk = test::desk(upfront_content());
     desk.sign(Party::partner);
     desk.happen(submitted_on, desk.submission());
     desk.happen(offered_on, event::CreateOffer{"offer-abcd1234"});

@@ -9,7 +9,7 @@ using namespace cppo;
 using namespace cppo::test;
 
 static std::vector<Record> desk_records() {
-    const Desk desk = brought_to(DealStatus::accepted);
+    const DealSetup desk = brought_to(DealStatus::accepted);
     return {desk.workspace, desk.authorization, desk.deal};
 }
 

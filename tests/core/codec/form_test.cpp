@@ -64,9 +64,11 @@ TEST_CASE("codec: a document of fields tells all its problems at once", "[codec]
 }
 
 TEST_CASE("codec: the schemas are as they were reviewed", "[codec]") {
-    for (FormKind kind : {raf, crt, ctr}) {
+    const auto matches = [](const std::string& name, FormKind kind) {
         const std::string schema = print_json(form_schema(kind));
-        const std::string name = "codec/" + std::string(text(kind)) + ".schema.json";
         CHECK(schema == golden(name, schema));
-    }
+    };
+    matches("codec/raf.schema.json", raf);
+    matches("codec/crt.schema.json", crt);
+    matches("codec/ctr.schema.json", ctr);
 }

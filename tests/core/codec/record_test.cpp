@@ -16,7 +16,7 @@ namespace {
 
 /// A deal that was edited, returned by AWS, sent again, accepted, and paid in part.
 Deal deal_with_a_long_life() {
-    Desk desk = brought_to(DealStatus::submitted);
+    DealSetup desk = brought_to(DealStatus::submitted);
     desk.happen(offered_on, event::Return{"Please name the payer account."});
     desk.happen(offered_on, event::Edit{"payer_account", "1212-3434 5656"});
     desk.happen(offered_on, event::Edit{"custom_terms", "Licence for 40 users.\nNo resale – «ß»."});
@@ -39,7 +39,7 @@ Deal deal_with_a_long_life() {
 
 /// A deal that took over other settings, was paid in part, refunded, given up and cancelled.
 Deal deal_that_ended_early() {
-    Desk desk = test::desk();
+    DealSetup desk = test::desk();
     Settings others = desk.workspace.settings;
     others.rounding = Rounding::half_even;
     others.disbursement = Disbursement::by_share;
@@ -56,7 +56,7 @@ Deal deal_that_ended_early() {
 
 Deal deal_without_request() {
     Content request = filled(FormKind::custom_transaction_request, {}, upfront_content());
-    Desk desk = test::desk(request, FormKind::custom_resale_transaction);
+    DealSetup desk = test::desk(request, FormKind::custom_resale_transaction);
     desk.deal.settings.non_recurring_request = NonRecurringRequest::none;
     desk.happen(offered_on, event::CreateOffer{"offer-abcd1234", desk.submission().discounts});
     return desk.deal;
@@ -72,7 +72,7 @@ Deal deal_sold_by_usage() {
                               {"rates[0].partner_rate", "0.00111"}},
                              upfront_content());
     request = sure(without_row(FormKind::custom_transaction_request, request, "lines", 0));
-    Desk desk = brought_to(DealStatus::accepted, test::desk(request));
+    DealSetup desk = brought_to(DealStatus::accepted, test::desk(request));
     desk.happen("2020-03-01", event::Meter{day("2020-02-01"), {quantity(123456)}});
     desk.happen("2020-03-02", event::Invoice{1});
     return desk.deal;
@@ -80,7 +80,7 @@ Deal deal_sold_by_usage() {
 
 /// A deal by modern-2024 whose offer fixed the published fees.
 Deal deal_by_published_fees() {
-    Desk desk = modern_desk();
+    DealSetup desk = modern_desk();
     desk.happen(created_on, event::SetFees{{percent("2.5"), Percent(), true}});
     desk.happen("2024-02-01",
                 event::Submit{std::string(seller_portal), desk.submission().discounts});
@@ -204,11 +204,11 @@ TEST_CASE("codec: every kind of event is among the records tried here", "[codec]
 TEST_CASE("codec: the text of a record is fixed", "[codec]") {
     const auto matches = [](const std::string& name, const Record& record) {
         const std::string text = encode(record);
-        CHECK(golden("codec/" + name + ".json", text) == text);
+        CHECK(golden(name, text) == text);
     };
-    matches("workspace", workspace());
-    matches("authorization", authorization());
-    matches("deal", deal_with_a_long_life());
+    matches("codec/workspace.json", workspace());
+    matches("codec/authorization.json", authorization());
+    matches("codec/deal.json", deal_with_a_long_life());
 }
 
 TEST_CASE("codec: no part of a file passes for the whole", "[codec]") {

@@ -121,14 +121,19 @@ TEST_CASE("an authorization ends with its last day", "[deal]") {
     CHECK_FALSE(is_expired(authorization(), day("2199-12-31")));
 }
 
+namespace {
+
+struct UseRow {
+    std::string id;
+    Authorization authorization;
+    Texts request;
+    std::string on;
+    std::optional<Error> refused;
+};
+
+}  // namespace
+
 TEST_CASE("who may use an authorization, for what, for whom and when", "[deal]") {
-    struct Row {
-        std::string id;
-        Authorization authorization;
-        Texts request;
-        std::string on;
-        std::optional<Error> refused;
-    };
     const std::string name = "the authorization 'auth-1'", once = "the authorization 'auth-once'";
     const auto raf_with = [](Texts changes) {
         return authorization(raf, authorized, filled(raf, changes, raf_content()));
@@ -137,7 +142,7 @@ TEST_CASE("who may use an authorization, for what, for whom and when", "[deal]")
         return Error{Code::not_authorized, "authorization", name + " is " + std::string(status)};
     };
     // clang-format off
-    const std::vector<Row> rows = {
+    const std::vector<UseRow> rows = {
         {"a standing one", authorization(), {}, "2020-01-13", {}},
         {"for any customer", authorization(), {{"customer_account", "999900001111"}},
          "2020-01-13", {}},
@@ -175,7 +180,7 @@ TEST_CASE("who may use an authorization, for what, for whom and when", "[deal]")
                "4444 5555 6666 is the account of Birch Resale"}},
     };
     // clang-format on
-    const Row row = GENERATE_COPY(from_range(rows));
+    const UseRow row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     const RequestTerms request = sure(request_terms(
         filled(FormKind::custom_transaction_request, row.request, scheduled_content())));

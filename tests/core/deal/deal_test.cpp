@@ -13,7 +13,7 @@ constexpr FormKind ctr = FormKind::custom_transaction_request;
 // --- offer ---------------------------------------------------------------------------------------
 
 TEST_CASE("an acceptance is refused for the first of its faults", "[deal]") {
-    const Desk offered = brought_to(DealStatus::offered);
+    const DealSetup offered = brought_to(DealStatus::offered);
     const auto told = [&](std::string_view on, std::string_view by, bool invoicing) {
         const auto error = refusal(offered.check(on, event::Accept{account(by), invoicing}));
         return error ? std::string(text(error->code)) + ' ' + error->field : "accepted";
@@ -36,25 +36,25 @@ TEST_CASE("an account the offer is not for learns nothing of it", "[deal]") {
 }
 
 TEST_CASE("a single payment may be made by card", "[deal]") {
-    const Desk offered = brought_to(DealStatus::offered, desk(upfront_content()));
+    const DealSetup offered = brought_to(DealStatus::offered, desk(upfront_content()));
     CHECK(offered.check(accepted_on, event::Accept{account(customer_account), false}).has_value());
 }
 
 TEST_CASE("an offer expires the day after the last to accept", "[deal]") {
-    const Desk offered = brought_to(DealStatus::offered);
+    const DealSetup offered = brought_to(DealStatus::offered);
     CHECK(refusal(offered.check("2020-01-31", event::Expire{})) ==
           Error{Code::not_yet, "on", "2020-01-31 is before the offer expires on 2020-02-01"});
     CHECK(offered.check("2020-02-01", event::Expire{}).has_value());
 }
 
 TEST_CASE("a single-use authorization serves its first offer and no second deal", "[deal]") {
-    Desk first = brought_to(DealStatus::submitted, desk(scheduled_content(), crt));
+    DealSetup first = brought_to(DealStatus::submitted, desk(scheduled_content(), crt));
     CHECK(first.authorization.state.status == AuthorizationStatus::authorized);
     first.happen(offered_on, event::CreateOffer{"offer-abcd1234"});
     CHECK(first.authorization.state.status == AuthorizationStatus::consumed);
     CHECK(first.authorization.state.uses == std::vector{first.deal.id});
 
-    Desk second = first;
+    DealSetup second = first;
     second.deal = desk(scheduled_content(), crt).deal;
     second.deal.id = {"deal-2"};
     second.sign(Party::partner);
@@ -65,8 +65,8 @@ TEST_CASE("a single-use authorization serves its first offer and no second deal"
 }
 
 TEST_CASE("two deals that wait for one single-use authorization: the first offer wins", "[deal]") {
-    Desk first = brought_to(DealStatus::submitted, desk(scheduled_content(), crt));
-    Desk second = first;
+    DealSetup first = brought_to(DealStatus::submitted, desk(scheduled_content(), crt));
+    DealSetup second = first;
     second.deal.id = {"deal-2"};
     first.happen(offered_on, event::CreateOffer{"offer-abcd1234"});
     second.authorization = first.authorization;
@@ -76,7 +76,7 @@ TEST_CASE("two deals that wait for one single-use authorization: the first offer
 }
 
 TEST_CASE("a standing authorization serves many deals", "[deal]") {
-    Desk made = brought_to(DealStatus::offered);
+    DealSetup made = brought_to(DealStatus::offered);
     made.deal = brought_to(DealStatus::submitted).deal;
     made.deal.id = {"deal-2"};
     made.happen(offered_on, event::CreateOffer{"offer-wxyz9876"});
@@ -85,12 +85,12 @@ TEST_CASE("a standing authorization serves many deals", "[deal]") {
 }
 
 TEST_CASE("an authorization lost after submission stops the offer, not an existing one", "[deal]") {
-    Desk made = brought_to(DealStatus::submitted);
+    DealSetup made = brought_to(DealStatus::submitted);
     sure(attempt(made.authorization, submitted_on, event::Revoke{Party::isv}, made.workspace));
     CHECK(refusal(made.check(offered_on, event::CreateOffer{"offer-abcd1234"}))->code ==
           Code::not_authorized);
 
-    Desk offered = brought_to(DealStatus::offered);
+    DealSetup offered = brought_to(DealStatus::offered);
     sure(attempt(offered.authorization, offered_on, event::Revoke{Party::isv}, offered.workspace));
     CHECK(offered.check(accepted_on, event::Accept{account(customer_account)}).has_value());
 }
@@ -98,14 +98,14 @@ TEST_CASE("an authorization lost after submission stops the offer, not an existi
 TEST_CASE("an authorization that ends before the offer is created stops it", "[deal]") {
     Authorization ending = authorization(raf, AuthorizationStatus::authorized,
                                          filled(raf, {{"ends", "2020-01-14"}}, raf_content()));
-    const Desk made = brought_to(DealStatus::submitted, desk(scheduled_content(), ending));
+    const DealSetup made = brought_to(DealStatus::submitted, desk(scheduled_content(), ending));
     CHECK(made.check("2020-01-14", event::CreateOffer{"offer-abcd1234"}).has_value());
     CHECK(refusal(made.check("2020-01-15", event::CreateOffer{"offer-abcd1234"}))->code ==
           Code::auth_expired);
 }
 
 TEST_CASE("a request AWS sends back is a draft again, to be signed and priced anew", "[deal]") {
-    Desk made = brought_to(DealStatus::submitted);
+    DealSetup made = brought_to(DealStatus::submitted);
     REQUIRE_FALSE(made.deal.state.discounts.empty());
     made.happen(offered_on, event::Return{"the account is unknown"});
     CHECK(made.deal.state.status == DealStatus::draft);
@@ -123,7 +123,7 @@ TEST_CASE("a request AWS sends back is a draft again, to be signed and priced an
 }
 
 TEST_CASE("lines of text are written and plain", "[deal]") {
-    const Desk made = brought_to(DealStatus::submitted);
+    const DealSetup made = brought_to(DealStatus::submitted);
     CHECK(refusal(made.check(offered_on, event::CreateOffer{""})) ==
           Error{Code::required, "offer_id", "the offer's ID is empty"});
     CHECK(refusal(made.check(offered_on, event::Return{"\t"}))->code == Code::required);
@@ -134,7 +134,7 @@ TEST_CASE("lines of text are written and plain", "[deal]") {
 // --- fees and invoices ---------------------------------------------------------------------------
 
 TEST_CASE("fees are percentages, and fixed by the first invoice", "[deal]") {
-    Desk made = brought_to(DealStatus::accepted);
+    DealSetup made = brought_to(DealStatus::accepted);
     FeeTerms beyond = fees("3", "1");
     beyond.processing = Percent::of_nano(Percent::hundred + 1);
     CHECK(refusal(made.check(accepted_on, event::SetFees{beyond})) ==
@@ -148,7 +148,7 @@ TEST_CASE("fees are percentages, and fixed by the first invoice", "[deal]") {
 }
 
 TEST_CASE("an invoice is refused for the first of its faults", "[deal]") {
-    Desk made = brought_to(DealStatus::accepted);
+    DealSetup made = brought_to(DealStatus::accepted);
     made.deal.state.fees.reset();
     const auto told = [&](std::string_view on, int number) {
         const auto error = refusal(made.check(on, event::Invoice{number}));
@@ -166,7 +166,7 @@ TEST_CASE("an invoice is refused for the first of its faults", "[deal]") {
 }
 
 TEST_CASE("a collection is refused for the first of its faults", "[deal]") {
-    Desk made = brought_to(DealStatus::accepted);
+    DealSetup made = brought_to(DealStatus::accepted);
     const auto told = [&](std::string_view on, int number, Money amount) {
         const auto error = refusal(made.check(on, event::Collect{number, amount}));
         return error ? std::string(text(error->code)) + ' ' + error->field : "accepted";
@@ -186,7 +186,7 @@ TEST_CASE("a collection is refused for the first of its faults", "[deal]") {
 }
 
 TEST_CASE("a disbursement is refused for the first of its faults", "[deal]") {
-    Desk made = brought_to(DealStatus::accepted);
+    DealSetup made = brought_to(DealStatus::accepted);
     const auto told = [&](std::string_view on, int number, Party party) {
         const auto error = refusal(made.check(on, event::Disburse{number, party}));
         return error ? std::string(text(error->code)) + ' ' + error->field : "accepted";
@@ -208,7 +208,7 @@ TEST_CASE("a disbursement is refused for the first of its faults", "[deal]") {
 TEST_CASE("a request is quoted as soon as it has lines and a price", "[deal]") {
     const std::vector<event::LineDiscount> discounts = {{std::string(product_id), percent("25")}};
     const auto quoted_with = [&](const Texts& texts) {
-        Desk made = desk(filled(ctr, texts));
+        DealSetup made = desk(filled(ctr, texts));
         made.deal.state.fees = fees("3", "1");
         return quote_of(made.deal, discounts);
     };
@@ -242,7 +242,7 @@ TEST_CASE("a request is quoted as soon as it has lines and a price", "[deal]") {
 }
 
 TEST_CASE("a request's discounts are those its authorization names so far", "[deal]") {
-    Desk made = desk();
+    DealSetup made = desk();
     auto& content = made.authorization.state.content;
     const auto discounts = [&] { return discounts_for(made.deal, made.authorization, {}); };
     CHECK(discounts() ==
@@ -258,7 +258,7 @@ TEST_CASE("a request's discounts are those its authorization names so far", "[de
 }
 
 TEST_CASE("the quote of a complete request is what its invoices become", "[deal]") {
-    Desk made = brought_to(DealStatus::accepted);
+    DealSetup made = brought_to(DealStatus::accepted);
     const Quote quoted = sure(quote_of(made.deal, made.deal.state.discounts));
     for (int number = 1; number <= 3; ++number) {
         const DealInvoice& invoice = made.deal.state.invoices[static_cast<std::size_t>(number - 1)];
@@ -269,7 +269,7 @@ TEST_CASE("the quote of a complete request is what its invoices become", "[deal]
 
 TEST_CASE("a deal's wholesale is rounded as its settings say", "[deal]") {
     for (Rounding rounding : {Rounding::half_up, Rounding::half_even}) {
-        Desk made =
+        DealSetup made =
             desk(filled(ctr, {{"lines[0].list", "2.01"}, {"price", "2.01"}}, upfront_content()),
                  authorization(FormKind::reseller_authorization, AuthorizationStatus::authorized,
                                filled(FormKind::reseller_authorization,
@@ -282,7 +282,7 @@ TEST_CASE("a deal's wholesale is rounded as its settings say", "[deal]") {
 }
 
 TEST_CASE("repeating a deal's events changes nothing", "[deal]") {
-    Desk original = brought_to(DealStatus::accepted);
+    DealSetup original = brought_to(DealStatus::accepted);
     original.happen("2020-02-01", event::Invoice{1});
     original.happen("2020-02-10", event::Collect{1, money("40000")});
     Deal replayed = original.deal;

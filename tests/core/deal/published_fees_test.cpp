@@ -11,8 +11,8 @@ using namespace cppo::test;
 namespace {
 
 /// Services for 110,000.00 at a base rate of 2.5 %, with the half point that makes 3 %.
-Desk submitted() {
-    Desk desk = modern_desk();
+DealSetup submitted() {
+    DealSetup desk = modern_desk();
     desk.happen(created_on, event::SetFees{fees("2.5", "0")});
     desk.happen("2024-02-01",
                 event::Submit{std::string(seller_portal), desk.submission().discounts});
@@ -24,7 +24,7 @@ event::CreateOffer offer(std::optional<FeeTerms> terms) { return {"offer-abcd123
 }  // namespace
 
 TEST_CASE("an offer fixes the fees that are published on its day, and no others", "[deal]") {
-    const Desk desk = submitted();
+    const DealSetup desk = submitted();
     const auto told = [&](std::optional<FeeTerms> terms, std::string_view on = "2024-02-02") {
         const auto error = refusal(desk.check(on, offer(terms)));
         return error ? text(*error).substr(0, 60) : "accepted";
@@ -35,13 +35,13 @@ TEST_CASE("an offer fixes the fees that are published on its day, and no others"
     CHECK(told(fees("3", "1")) == wrong);
     CHECK(told(fees("3", "0")) == "accepted");
 
-    const Desk seed = brought_to(DealStatus::submitted);
+    const DealSetup seed = brought_to(DealStatus::submitted);
     CHECK(refusal(seed.check(offered_on, offer(fees("3", "0"))))->detail ==
           "fees are told, and not fixed by the offer");
 }
 
 TEST_CASE("a stored offer keeps its fees whatever the tables say by now", "[deal]") {
-    const Desk desk = submitted();
+    const DealSetup desk = submitted();
     const auto replayed = [&](std::optional<FeeTerms> terms) {
         return check(desk.deal, {"e99", day("2024-02-02"), offer(terms)}, nullptr);
     };
@@ -57,7 +57,7 @@ TEST_CASE("a stored offer keeps its fees whatever the tables say by now", "[deal
 }
 
 TEST_CASE("an offer's own fees are still shown part by part", "[deal]") {
-    Desk desk = submitted();
+    DealSetup desk = submitted();
     desk.happen("2024-02-02", offer(fees("3", "0")));
     const Quote quote = sure(quote_of(desk.deal, desk.deal.state.discounts));
     REQUIRE(quote.fees.parts.size() == 2);
@@ -68,7 +68,7 @@ TEST_CASE("an offer's own fees are still shown part by part", "[deal]") {
 }
 
 TEST_CASE("an offer's payment terms say when its invoices are expected to be paid", "[deal]") {
-    Desk desk = submitted();
+    DealSetup desk = submitted();
     desk.happen("2024-02-02", offer(fees("3", "0")));
     const event::Accept by_card{account(customer_account), false};
     CHECK(refusal(desk.check("2024-02-10", by_card))->code == Code::buyer_not_on_invoicing);
@@ -80,7 +80,7 @@ TEST_CASE("an offer's payment terms say when its invoices are expected to be pai
 }
 
 TEST_CASE("nobody signs by modern-2024, and the form has only that edition's fields", "[deal]") {
-    Desk desk = modern_desk();
+    DealSetup desk = modern_desk();
     CHECK(signers_of(desk.authorization).empty());
     CHECK(missing_signatures(desk.authorization).empty());
     CHECK(signers_of(desk.deal).empty());

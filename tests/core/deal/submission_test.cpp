@@ -40,7 +40,7 @@ struct Submission {
         Authorization used = test::authorization(
             form, status,
             filled(form, texts(authorization), form == crt ? crt_content() : raf_content()));
-        Desk made = desk(filled(ctr, texts(request), scheduled_content()), std::move(used));
+        DealSetup made = desk(filled(ctr, texts(request), scheduled_content()), std::move(used));
         for (Party party : signers) made.sign(party);
         event::Submit submission = made.submission();
         submission.to = to;
@@ -106,7 +106,7 @@ TEST_CASE("a submission is refused for the first of its faults", "[deal]") {
 }
 
 TEST_CASE("a submission names one discount for every product sold", "[deal]") {
-    Desk made = brought_to(DealStatus::signing);
+    DealSetup made = brought_to(DealStatus::signing);
     made.sign(Party::customer);
     event::Submit submission = made.submission();
     REQUIRE(submission.discounts.size() == 1);
@@ -123,9 +123,9 @@ TEST_CASE("a submission names one discount for every product sold", "[deal]") {
                 "the request names no single discount for 'prod-4xkq7n2mvb5ge'"});
 }
 
-TEST_CASE("the last day to accept is after the day of submission", "[deal]") {
+TEST_CASE("the accept-by date is after the day of submission", "[deal]") {
     const auto submitted_with = [](std::string_view accept_by) {
-        Desk made = desk(filled(ctr, {{"accept_by", accept_by}}, upfront_content()));
+        DealSetup made = desk(filled(ctr, {{"accept_by", accept_by}}, upfront_content()));
         made.sign(Party::partner);
         return refusal(made.check(submitted_on, made.submission()));
     };
@@ -162,7 +162,7 @@ TEST_CASE("who must sign before a request is sent", "[deal]") {
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
-    Desk made = desk(filled(ctr, row.request, scheduled_content()));
+    DealSetup made = desk(filled(ctr, row.request, scheduled_content()));
     made.deal.settings.customer_signature = row.setting;
     CHECK(missing_signatures(made.deal) == row.missing);
     CHECK((signers_of(made.deal).size() == 2) == (row.missing.size() == 2));
@@ -172,18 +172,18 @@ TEST_CASE("who must sign before a request is sent", "[deal]") {
 }
 
 TEST_CASE("three years paid at once or in one payment need only the partner", "[deal]") {
-    Desk once = desk(filled(ctr, {{"term", "P3Y"}}, upfront_content()));
+    DealSetup once = desk(filled(ctr, {{"term", "P3Y"}}, upfront_content()));
     CHECK(missing_signatures(once.deal) == std::vector{Party::partner});
     Content single = filled(ctr, {{"schedule[0].amount", "270000"}}, scheduled_content());
     single.groups["schedule"].resize(1);
-    Desk scheduled = desk(single);
+    DealSetup scheduled = desk(single);
     CHECK(missing_signatures(scheduled.deal) == std::vector{Party::partner});
     scheduled.sign(Party::partner);
     CHECK(scheduled.check(submitted_on, scheduled.submission()).has_value());
 }
 
 TEST_CASE("an edit drops both signatures", "[deal]") {
-    Desk made = brought_to(DealStatus::signing);
+    DealSetup made = brought_to(DealStatus::signing);
     made.sign(Party::customer);
     CHECK(missing_signatures(made.deal).empty());
     made.happen(signed_on, event::Edit{"price", "280000"});

@@ -79,7 +79,7 @@ std::string authorization_tables() {
 
 // --- deals ---------------------------------------------------------------------------------------
 
-std::vector<DealPayload> deal_events(const Desk& desk) {
+std::vector<DealPayload> deal_events(const DealSetup& desk) {
     const Deal& deal = desk.deal;
     const bool partner_signed = !deal.state.signatures.empty();
     const Party signer = partner_signed ? Party::customer : Party::partner;
@@ -114,13 +114,13 @@ std::string_view day_of(DealEventKind kind) {
     return later ? "2020-02-01" : accepted_on;
 }
 
-std::string table_of(const std::string& title, const Desk& start) {
+std::string table_of(const std::string& title, const DealSetup& start) {
     std::string table = "deal: " + title + '\n';
     const auto events = deal_events(start);
     REQUIRE(events.size() == name_count<DealEventKind>());
     for (std::size_t i = 0; i < events.size(); ++i) {
         REQUIRE(events[i].index() == i);
-        Desk next = start;
+        DealSetup next = start;
         const auto kind = kind_of(events[i]);
         const auto done = next.attempt(day_of(kind), events[i]);
         table += row(text(kind), done ? "> " + std::string(text(next.deal.state.status))
@@ -132,7 +132,7 @@ std::string table_of(const std::string& title, const Desk& start) {
 
 std::string deal_tables() {
     using enum DealStatus;
-    Desk both = brought_to(signing);
+    DealSetup both = brought_to(signing);
     both.sign(Party::customer);
     std::string tables;
     tables += table_of("draft, empty", desk(Content{}));
@@ -147,7 +147,7 @@ std::string deal_tables() {
 
 // --- invoices ------------------------------------------------------------------------------------
 
-std::string invoice_table(const std::string& title, const Desk& start) {
+std::string invoice_table(const std::string& title, const DealSetup& start) {
     std::string table = "invoice: " + title + '\n';
     const std::pair<std::string_view, DealPayload> events[] = {
         {"invoice", event::Invoice{1}},
@@ -159,7 +159,7 @@ std::string invoice_table(const std::string& title, const Desk& start) {
         {"refund all", event::Refund{1, money("100000"), "fewer seats"}},
         {"give up", event::Forgive{1}}};
     for (const auto& [name, payload] : events) {
-        Desk next = start;
+        DealSetup next = start;
         const auto done = next.attempt("2020-02-01", payload);
         table += row(name, done ? "> " + std::string(text(status_of(next.deal.state.invoices[0])))
                                 : refused(done.error()));
@@ -168,7 +168,7 @@ std::string invoice_table(const std::string& title, const Desk& start) {
 }
 
 std::string invoice_tables() {
-    Desk desk = brought_to(DealStatus::accepted);
+    DealSetup desk = brought_to(DealStatus::accepted);
     std::string tables = invoice_table("scheduled", desk);
     const auto after = [&](const std::string& title, DealPayload payload) {
         desk.happen("2020-02-01", std::move(payload));

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "fixtures.hpp"
-#include "screens/next_step.hpp"
+#include "screens/deal_screen.hpp"
 
 namespace cppo::test {
 namespace {
@@ -13,13 +13,13 @@ std::vector<std::string> words_of(const std::vector<HistoryRow>& rows) {
     return words;
 }
 
-DealScreen past(const Desk& desk, std::string_view on) {
+DealScreen past(const DealSetup& desk, std::string_view on) {
     return sure(past_deal_screen(model_of({desk.workspace, desk.authorization, desk.deal}, {}),
                                  desk.deal.id, day(on)));
 }
 
-Desk paid_in_part() {
-    Desk made = brought_to(DealStatus::accepted);
+DealSetup paid_in_part() {
+    DealSetup made = brought_to(DealStatus::accepted);
     made.happen("2020-02-01", event::Invoice{1});
     made.happen("2020-02-10", event::Collect{1, money("40000")});
     made.happen("2020-02-11", event::Collect{1, money("60000")});
@@ -53,14 +53,14 @@ TEST_CASE("the history of an authorization speaks the form's words", "[desk]") {
                                    "AWS account registered as seller (Partner): "
                                    "4444 5555 6666",
                                    "Currency: EUR", "Added a product", "Added a product",
-                                   "Product 1: Alder Graph", "Off list price of product 1: 20 %",
+                                   "Product 1: Alder Graph", "Discount off list of product 1: 20 %",
                                    "List price of product 1: 120,000.00 EUR",
                                    "Type of product 2: Professional services", "Removed product 2",
                                    "Added an attachment", "List price of product 1: cleared"});
 }
 
 TEST_CASE("the history of a deal speaks the request's words", "[desk]") {
-    Desk made = desk(Content{});
+    DealSetup made = desk(Content{});
     made.edit("customer_name", "Cedar Works");
     made.edit("pricing", "scheduled");
     made.edit("term", "P36M");
@@ -69,13 +69,13 @@ TEST_CASE("the history of a deal speaks the request's words", "[desk]") {
     made.edit("schedule[0].on", "2020-02-01");
     made.edit("custom_terms", "No audit.");
     CHECK(words_of(history_of(made.deal)) ==
-          std::vector<std::string>{"Name (Customer): Cedar Works", "Paid: By a schedule",
-                                   "Term: 3 years", "Customer signs too: Yes", "Added a payment",
+          std::vector<std::string>{"Name (Customer): Cedar Works", "Payment: On a schedule",
+                                   "Term: 3 years", "Customer also signs: Yes", "Added a payment",
                                    "Date of payment 1: 2020-02-01", "Custom terms: No audit."});
 }
 
 TEST_CASE("a deal looked back at stands as it did that evening", "[desk]") {
-    const Desk desk = paid_in_part();
+    const DealSetup desk = paid_in_part();
     struct Row {
         std::string_view on, status;
         std::size_t invoices;
@@ -110,7 +110,7 @@ TEST_CASE("a deal looked back at stands as it did that evening", "[desk]") {
 }
 
 TEST_CASE("a deal looked back at tells the reports and the history of that day", "[desk]") {
-    const Desk desk = paid_in_part();
+    const DealSetup desk = paid_in_part();
     const auto rows_on = [&](std::string_view on) {
         std::vector<std::string> sizes;
         for (const ReportPanel& report : past(desk, on).reports)
@@ -127,7 +127,7 @@ TEST_CASE("a deal looked back at tells the reports and the history of that day",
 }
 
 TEST_CASE("a deal looked back at stands under its authorization of that evening", "[desk]") {
-    const Desk desk = paid_in_part();
+    const DealSetup desk = paid_in_part();
     const DealScreen before = past(desk, "2020-01-09");
     CHECK(before.authorization_status == "Draft");
     CHECK(before.stages[0].state == StageState::todo);
@@ -137,7 +137,7 @@ TEST_CASE("a deal looked back at stands under its authorization of that evening"
 }
 
 TEST_CASE("nothing can be done to a deal looked back at", "[desk]") {
-    const Desk desk = paid_in_part();
+    const DealSetup desk = paid_in_part();
     constexpr std::string_view part_paid_on = "2020-02-10";
     for (std::string_view on : {created_on, signed_on, offered_on, part_paid_on}) {
         INFO(on);
@@ -154,7 +154,7 @@ TEST_CASE("nothing can be done to a deal looked back at", "[desk]") {
 }
 
 TEST_CASE("there is no looking back before a deal was created", "[desk]") {
-    const Desk desk = paid_in_part();
+    const DealSetup desk = paid_in_part();
     const auto refused = refusal(as_of(desk.deal, day("2020-01-01")));
     REQUIRE(refused);
     CHECK(refused->code == Code::not_yet);
@@ -174,7 +174,7 @@ TEST_CASE("a line of the checklist knows its first field and every bad value", "
     };
     CHECK(lines(Content{}) ==
           std::vector<std::string>{"Customer: Name is empty -> customer_name",
-                                   "What the customer buys: the form names no line -> lines",
+                                   "What the customer buys: the form has no line -> lines",
                                    "Price and terms: Currency is empty -> currency"});
     constexpr FormKind ctr = FormKind::custom_transaction_request;
     CHECK(lines(scheduled_content()).empty());

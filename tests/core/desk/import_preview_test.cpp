@@ -22,12 +22,12 @@ ImportRow row_of(const Model& model, const Record& record) {
 }  // namespace
 
 TEST_CASE("A record of a file is new, the same, newer, older or parted from ours", "[desk]") {
-    const CommandDesk before = sample_desk();
-    CommandDesk after = before;
+    const DeskDriver before = sample_desk();
+    DeskDriver after = before;
     after.today("2026-11-23");
     after.deal("loom-backup", customer("Loom Ltd"));
     after.deal("loom-backup", customer("Loom Limited"));
-    CommandDesk other = before;
+    DeskDriver other = before;
     other.today("2026-11-23");
     other.deal("loom-backup", customer("Weave"));
 
@@ -39,36 +39,36 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
         CHECK(row.words == "We have none of this name.");
     }
     SECTION("the same") {
-        for (const ImportRow& row : import_rows(before.model, records_of(before.model)))
+        for (const ImportRow& row : import_rows(before.model(), records_of(before.model())))
             CHECK(row.lineage == Lineage::same);
-        CHECK(without_loss(before.model, records_of(before.model)).empty());
+        CHECK(without_loss(before.model(), records_of(before.model())).empty());
     }
     SECTION("newer") {
-        const ImportRow row = row_of(before.model, after.deal("loom-backup"));
+        const ImportRow row = row_of(before.model(), after.deal("loom-backup"));
         CHECK(row.lineage == Lineage::ahead);
         CHECK(row.words.starts_with("2 steps more than ours, the last: "));
         CHECK(row.words.find("Loom Limited") != row.words.npos);
-        CHECK(without_loss(before.model, {after.deal("loom-backup")}).size() == 1);
+        CHECK(without_loss(before.model(), {after.deal("loom-backup")}).size() == 1);
     }
     SECTION("older") {
-        const ImportRow row = row_of(after.model, before.deal("loom-backup"));
+        const ImportRow row = row_of(after.model(), before.deal("loom-backup"));
         CHECK(row.lineage == Lineage::behind);
         CHECK(row.words.starts_with("Ours has 2 steps that the file has not, the last: "));
-        CHECK(without_loss(after.model, {before.deal("loom-backup")}).empty());
+        CHECK(without_loss(after.model(), {before.deal("loom-backup")}).empty());
     }
     SECTION("parted, though both desks gave their events the same names") {
         REQUIRE(other.deal("loom-backup").events.back().id ==
-                before.model.find(loom)->events.back().id.substr(0, 1) +
-                    std::to_string(before.model.find(loom)->events.size() + 1));
-        const ImportRow row = row_of(after.model, other.deal("loom-backup"));
+                before.model().find(loom)->events.back().id.substr(0, 1) +
+                    std::to_string(before.model().find(loom)->events.size() + 1));
+        const ImportRow row = row_of(after.model(), other.deal("loom-backup"));
         CHECK(row.lineage == Lineage::parted);
         CHECK(row.words.starts_with("Ours has 2 steps that the file has not"));
-        CHECK(without_loss(after.model, {other.deal("loom-backup")}).empty());
+        CHECK(without_loss(after.model(), {other.deal("loom-backup")}).empty());
     }
 }
 
 TEST_CASE("A workspace nobody has written to is nothing to lose", "[desk]") {
-    const Model sample = sample_desk().model;
+    const Model sample = sample_desk().model();
     Model fresh;
     fresh.workspace.salt = std::string(32, 'a');
     CHECK(row_of(fresh, sample.workspace).lineage == Lineage::added);
@@ -77,18 +77,18 @@ TEST_CASE("A workspace nobody has written to is nothing to lose", "[desk]") {
 }
 
 TEST_CASE("What is taken over without loss leaves every step of ours", "[desk]") {
-    const CommandDesk before = sample_desk();
-    CommandDesk ours = before, theirs = before;
+    const DeskDriver before = sample_desk();
+    DeskDriver ours = before, theirs = before;
     ours.today("2026-11-23");
     theirs.today("2026-11-23");
     ours.deal("loom-backup", customer("Loom Ltd"));
     theirs.deal("loom-backup", customer("Weave"));
     theirs.deal("orchard-support", event::Withdraw{"Changed its mind"});
-    const auto taken = without_loss(ours.model, records_of(theirs.model));
+    const auto taken = without_loss(ours.model(), records_of(theirs.model()));
     REQUIRE(taken.size() == 1);
     CHECK(key_of(taken.front()) == "deal/orchard-support");
-    apply_step(ours.model, Step{taken});
-    CHECK(ours.model.find(loom)->state.request.value("customer_name") == "Loom Ltd");
+    ours.run(command::Import{taken});
+    CHECK(ours.model().find(loom)->state.request.value("customer_name") == "Loom Ltd");
 }
 
 }  // namespace cppo::test

@@ -5,7 +5,7 @@
 #include "desk/pricing.hpp"
 #include "fixtures.hpp"
 #include "sample_desk.hpp"
-#include "screens/next_step.hpp"
+#include "screens/what_if.hpp"
 #include "show.hpp"
 
 namespace cppo::test {
@@ -14,17 +14,16 @@ namespace {
 const DealId loom{"loom-backup"};  // 600,000 JPY of list at 30 % off, sold for 465,000
 
 /// The price after what was typed, or the refusal's code.
-std::string priced(CommandDesk& desk, PriceBy by, std::string typed) {
+std::string priced(DeskDriver& desk, PriceBy by, std::string typed) {
     const auto step =
-        update(desk.model, command::Reprice{loom, by, std::move(typed)}, Env{day("2026-11-23")});
+        desk.desk.carry_out(command::Reprice{loom, by, std::move(typed)}, day("2026-11-23"));
     if (!step) return std::string(text(step.error().code));
-    apply_step(desk.model, *step);
-    return std::string(desk.model.find(loom)->state.request.value("price"));
+    return std::string(desk.model().find(loom)->state.request.value("price"));
 }
 
-std::string payments(const CommandDesk& desk) {
+std::string payments(const DeskDriver& desk) {
     std::string all;
-    for (const Content::Row& row : desk.model.find(loom)->state.request.rows("schedule"))
+    for (const Content::Row& row : desk.model().find(loom)->state.request.rows("schedule"))
         all += std::string(value_in(row, "on")) + ' ' + std::string(value_in(row, "amount")) + '\n';
     return all;
 }
@@ -47,33 +46,32 @@ TEST_CASE("a price follows from a markup, a margin or a net as it does from itse
                                    {PriceBy::price, "1.5", "MALFORMED"},
                                    {PriceBy::partner_net, "44550", "FEE_UNKNOWN"}};
     for (const Row& row : rows) {
-        CommandDesk desk = sample_desk();
+        DeskDriver desk = sample_desk();
         INFO(text(row.by) << ' ' << row.typed);
         CHECK(priced(desk, row.by, std::string(row.typed)) == row.price);
     }
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     desk.deal("loom-backup", event::SetFees{{percent("3"), percent("1"), true}});
     CHECK(priced(desk, PriceBy::partner_net, "44550") == "465000");
 }
 
 TEST_CASE("asking for the price there is changes nothing", "[desk]") {
-    CommandDesk desk = sample_desk();
-    const auto step = update(desk.model, command::Reprice{loom, PriceBy::price, "465,000"},
+    DeskDriver desk = sample_desk();
+    const auto step = update(desk.model(), command::Reprice{loom, PriceBy::price, "465,000"},
                              Env{day("2026-11-23")});
     CHECK(sure(step).changed.empty());
 }
 
 TEST_CASE("payments keep their proportions at another price and add up to it", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     const auto paste = [&](std::string rows) {
-        const Step step = sure(update(desk.model, command::SchedulePayments{loom, std::move(rows)},
-                                      Env{day("2026-11-23")}));
-        apply_step(desk.model, step);
+        sure(desk.desk.carry_out(command::SchedulePayments{loom, std::move(rows)},
+                                 day("2026-11-23")));
     };
     paste("2027-01-15\t155,000\r\n\r\n2028-01-15;310000 JPY\n");
     CHECK(payments(desk) == "2027-01-15 155000\n2028-01-15 310000\n");
-    CHECK(desk.model.find(loom)->state.request.value("pricing") == "scheduled");
+    CHECK(desk.model().find(loom)->state.request.value("pricing") == "scheduled");
     CHECK(priced(desk, PriceBy::price, "500000") == "500000");
     CHECK(payments(desk) == "2027-01-15 166667\n2028-01-15 333333\n");
     paste("2027-02-01 1\n2028-02-01 0\n");
@@ -105,21 +103,21 @@ TEST_CASE("a pasted row that is no payment is refused by its line", "[desk]") {
 }
 
 TEST_CASE("a deal at another price is quoted without being changed", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
-    const Deal& granite = *desk.model.find(DealId{"granite-3y"});
-    const VariantRow row = variant_row(desk.model, granite, "300,000.00");
+    const Deal& granite = *desk.model().find(DealId{"granite-3y"});
+    const VariantRow row = variant_row(desk.model(), granite, "300,000.00");
     CHECK(row.problem.empty());
     CHECK(row.price == "300,000.00");
     CHECK(row.isv_net != "");
-    CHECK(variant_row(desk.model, granite, "1.00").problem.find("below") != std::string::npos);
-    CHECK(variant_row(desk.model, granite, "much").problem.find("much") != std::string::npos);
+    CHECK(variant_row(desk.model(), granite, "1.00").problem.find("below") != std::string::npos);
+    CHECK(variant_row(desk.model(), granite, "much").problem.find("much") != std::string::npos);
     CHECK(granite.state.request.value("price") == "270000.00");
 }
 
 TEST_CASE("the curve of our net rises from nothing at the wholesale cost", "[desk]") {
-    CommandDesk desk = sample_desk();
-    const NetCurve curve = net_curve(desk.model, *desk.model.find(DealId{"granite-3y"}));
+    DeskDriver desk = sample_desk();
+    const NetCurve curve = net_curve(desk.model(), *desk.model().find(DealId{"granite-3y"}));
     REQUIRE(curve.points.size() == 33);
     CHECK(curve.zero == 0);
     CHECK(curve.points.front().net == 0);
@@ -133,7 +131,7 @@ TEST_CASE("the curve of our net rises from nothing at the wholesale cost", "[des
     CHECK(lines ==
           "Wholesale 225,000.00 -> 0.00\nThis price 270,000.00 -> 44,550.00\n"
           "List price 300,000.00 -> 74,250.00\n");
-    CHECK(net_curve(desk.model, *desk.model.find(loom)).points.empty());
+    CHECK(net_curve(desk.model(), *desk.model().find(loom)).points.empty());
 }
 
 }  // namespace cppo::test

@@ -11,7 +11,7 @@ namespace cppo::test {
 
 TEST_CASE("assets/sample.json is the sample workspace, and reads back as it was written",
           "[desk]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     const std::string file = encode_export(records_of(model));
     CHECK(golden("../../assets/sample.json", file) == file);
 
@@ -21,7 +21,7 @@ TEST_CASE("assets/sample.json is the sample workspace, and reads back as it was 
 }
 
 TEST_CASE("the sample's figures are those of the worked examples", "[desk]") {
-    const CommandDesk desk = sample_desk();
+    const DeskDriver desk = sample_desk();
     const auto net = [&](std::string_view id, Party party) {
         const Ledger ledger = ledger_of(desk.deal(id));
         return grouped(ledger.payable(party == Party::isv ? Account::isv : Account::partner));
@@ -44,7 +44,7 @@ TEST_CASE("the sample's figures are those of the worked examples", "[desk]") {
 }
 
 TEST_CASE("the home screen of the sample says what is next", "[desk]") {
-    const HomeScreen home = home_screen(sample_desk().model, day("2026-11-23"));
+    const HomeScreen home = home_screen(sample_desk().model(), day("2026-11-23"));
     std::string todo;
     for (const TodoRow& row : home.todo)
         todo += row.tag + " | " + row.text + " | " + row.note + '\n';

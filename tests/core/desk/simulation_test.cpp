@@ -1,10 +1,10 @@
-// Random desks driven by random commands over a store that crashes between any two writes, with
-// events that come twice. What is loaded afterwards is the last acknowledged state. CPPO_SEED=n
-// starts elsewhere, CPPO_DESKS=n simulates so many.
+// Random desks driven by random commands, undo and redo, over a store that crashes between any two
+// writes, with events that come twice. What is loaded afterwards is the last acknowledged state.
+// CPPO_SEED=n starts elsewhere, CPPO_DESKS=n simulates so many.
 #include <catch2/catch_test_macros.hpp>
 
 #include "billing/billing.hpp"
-#include "desk/update.hpp"
+#include "desk/desk.hpp"
 #include "fixtures.hpp"
 #include "random.hpp"
 #include "sample_desk.hpp"
@@ -21,8 +21,22 @@ Stored texts_of(const std::vector<Record>& records) {
     return texts;
 }
 
+/// As a shell stores it: by key, an empty text where the key is removed.
+Stored texts_of(const Desk::Unsaved& unsaved) {
+    Stored texts = texts_of(unsaved.records);
+    for (const UndoLog::Stored& stored : unsaved.beside) texts[stored.key] = stored.text;
+    return texts;
+}
+
 void put_all(Stored& texts, const Stored& changed) {
-    for (const auto& [key, text] : changed) texts[key] = text;
+    for (const auto& [key, text] : changed)
+        if (text.empty()) texts.erase(key);
+        else texts[key] = text;
+}
+
+Stored records_in(Stored texts) {
+    std::erase_if(texts, [](const auto& stored) { return UndoLog::owns(stored.first); });
+    return texts;
 }
 
 /// Texts by key, written one after the other. A batch that has been kept is put in place by
@@ -37,19 +51,17 @@ struct CrashingStore {
         batch = changed;
         for (const auto& [key, text] : changed) {
             if (writes-- == 0) return;
-            texts[key] = text;
+            put_all(texts, {{key, text}});
         }
         batch.clear();
     }
-    Model open() {
+    Desk open() {
         put_all(texts, batch);
         batch.clear();
-        std::vector<Record> records;
-        for (const auto& [key, text] : texts) {
-            records.push_back(sure(decode(text)));
-            REQUIRE(key_of(records.back()) == key);
-        }
-        return model_of(std::move(records), {});
+        Desk desk("0123456789abcdef0123456789abcdef");
+        for (const auto& [key, text] : texts) desk.load(key, text);
+        REQUIRE(desk.model().damaged.empty());
+        return desk;
     }
 };
 
@@ -70,7 +82,7 @@ std::string state_of(const Deal& deal) {
 
 struct Counts {
     std::int64_t commands = 0, events = 0, refused = 0, twice = 0, crashes = 0, lost = 0,
-                 accepted = 0, settled = 0;
+                 accepted = 0, settled = 0, undone = 0;
 };
 
 /// What a person may want next of a deal, sensible or not.
@@ -181,35 +193,40 @@ class Simulation {
           counts_(counts),
           acknowledged_(start),
           store_{std::move(start), {}},
-          model_(store_.open()) {}
+          desk_(store_.open()) {}
 
     void step() {
         on_ = plus_days(on_, static_cast<int>(random_.between(0, 4)));
-        const Command command = RandomCommands(random_, model_, on_).next();
+        if (random_.one_in(8) && (random_.one_in(2) ? desk_.undo() : desk_.redo())) {
+            ++counts_.undone;
+            return keep();
+        }
+        const Command command = RandomCommands(random_, desk_.model(), on_).next();
         ++counts_.commands;
-        const auto step = update(model_, command, Env{on_});
+        const auto step = desk_.carry_out(command, on_);
         if (!step) {
             ++counts_.refused;
             // Looking at all of it takes its time.
-            if (random_.one_in(40)) CHECK(texts_of(records_of(model_)) == acknowledged_);
+            if (random_.one_in(40))
+                CHECK(texts_of(records_of(desk_.model())) == records_in(acknowledged_));
             return;
         }
         if (step->changed.empty()) return;
-        keep(*step);
+        keep();
         comes_again(command, *step);
     }
 
     void finish() {
         std::map<DealId, std::string> states;
-        for (const auto& [id, deal] : model_.deals) states[id] = state_of(deal);
+        for (const auto& [id, deal] : desk_.model().deals) states[id] = state_of(deal);
         crash();
-        for (const auto& [id, deal] : model_.deals) CHECK(state_of(deal) == states[id]);
-        for (const auto& [id, deal] : model_.deals) conserves_money(deal);
+        for (const auto& [id, deal] : desk_.model().deals) CHECK(state_of(deal) == states[id]);
+        for (const auto& [id, deal] : desk_.model().deals) conserves_money(deal);
     }
 
   private:
-    void keep(const Step& step) {
-        const Stored changed = texts_of(step.changed);
+    void keep() {
+        const Stored changed = texts_of(desk_.take_unsaved());
         const auto all = static_cast<std::int64_t>(changed.size()) + 1;
         const bool crashes = random_.one_in(10);
         const std::int64_t writes = crashes ? random_.between(0, all) : all;
@@ -217,30 +234,29 @@ class Simulation {
         if (writes > 0) put_all(acknowledged_, changed);
         else ++counts_.lost;
         if (crashes) return crash();
-        apply_step(model_, step);
         ++counts_.events;
     }
 
     void crash() {
         ++counts_.crashes;
-        model_ = store_.open();
+        desk_ = store_.open();
         CHECK(store_.texts == acknowledged_);
-        CHECK(texts_of(records_of(model_)) == acknowledged_);
+        CHECK(texts_of(records_of(desk_.model())) == records_in(acknowledged_));
     }
 
     /// The event just kept comes once more under its id, whatever it says now.
     void comes_again(const Command& command, const Step& step) {
         const auto* change = std::get_if<command::ChangeDeal>(&command);
-        const Deal* deal = change ? model_.find(change->id) : nullptr;
+        const Deal* deal = change ? desk_.model().find(change->id) : nullptr;
         if (!deal) return;
         const std::string& id = std::get<Deal>(step.changed.front()).events.back().id;
         if (!has_event(*deal, id)) return;  // lost in a crash
         ++counts_.twice;
         for (const DealPayload& payload : {change->payload, DealPayload(event::Expire{})}) {
-            const auto repeated =
-                update(model_, command::ChangeDeal{deal->id, payload, id}, Env{on_});
+            const auto repeated = desk_.carry_out(command::ChangeDeal{deal->id, payload, id}, on_);
             REQUIRE(repeated);
             CHECK(repeated->changed.empty());
+            CHECK(texts_of(desk_.take_unsaved()).empty());
         }
         if (!random_.one_in(20)) return;
         Deal doubled = *deal;
@@ -277,7 +293,7 @@ class Simulation {
     Date on_ = day("2026-11-23");
     Stored acknowledged_;
     CrashingStore store_;
-    Model model_;
+    Desk desk_;
 };
 
 /// The sample's workspace, a draft of it, and perhaps others of its deals.
@@ -296,7 +312,7 @@ Stored random_start(const Model& sample, Random& random) {
 TEST_CASE("random desks come out of every crash as they were acknowledged", "[desk]") {
     const char* asked = std::getenv("CPPO_DESKS");
     const std::int64_t desks = asked ? std::strtoll(asked, nullptr, 10) : 500;
-    const Model sample = sample_desk().model;
+    const Model sample = sample_desk().model();
     Counts counts;
     Random seeds;
     for (std::int64_t n = 0; n < desks; ++n) {
@@ -311,6 +327,7 @@ TEST_CASE("random desks come out of every crash as they were acknowledged", "[de
     };
     if (asked) {
         tell("commands", counts.commands);
+        tell("undone or redone", counts.undone);
         tell("kept", counts.events);
         tell("refused", counts.refused);
         tell("came twice", counts.twice);
@@ -321,6 +338,7 @@ TEST_CASE("random desks come out of every crash as they were acknowledged", "[de
     }
     CHECK(counts.events > desks);
     CHECK(counts.lost > desks / 10);
+    CHECK(counts.undone > desks / 2);
 }
 
 }  // namespace cppo::test

@@ -4,7 +4,7 @@
 #include "desk/workspace_edit.hpp"
 #include "fixtures.hpp"
 #include "sample_desk.hpp"
-#include "screens/screens.hpp"
+#include "screens/deal_screen.hpp"
 
 namespace cppo::test {
 namespace {
@@ -17,15 +17,20 @@ std::string everything(const Model& model) { return encode_export(records_of(mod
 
 }  // namespace
 
+namespace {
+
+struct RefusedRow {
+    std::string_view id;
+    Command command;
+    std::string_view refusal;
+};
+
+}  // namespace
+
 TEST_CASE("a refused command changes nothing and names its field", "[desk]") {
-    struct Row {
-        std::string_view id;
-        Command command;
-        std::string_view refusal;
-    };
     const AuthorizationId nimbus{"nimbus-2026"};
     const DealId loom{"loom-backup"}, granite{"granite-3y"};
-    const auto row = GENERATE_REF(from_range(std::vector<Row>{
+    const auto row = GENERATE_REF(from_range(std::vector<RefusedRow>{
         {"13 digits", command::EditWorkspace{"partner_account", "1234567890123"},
          "MALFORMED partner_account"},
         {"unknown fact", command::EditWorkspace{"colour", "red"}, "NOT_FOUND colour"},
@@ -72,15 +77,15 @@ TEST_CASE("a refused command changes nothing and names its field", "[desk]") {
         {"event id", command::ChangeDeal{loom, event::Edit{"price", "1"}, "no spaces"},
          "MALFORMED event_id"}}));
     INFO(row.id);
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
-    const std::string before = everything(desk.model);
+    const std::string before = everything(desk.model());
     CHECK(refusal(desk.attempt(row.command)) == row.refusal);
-    CHECK(everything(desk.model) == before);
+    CHECK(everything(desk.model()) == before);
 }
 
 TEST_CASE("an e-mail address has a name, an @ and a domain", "[desk]") {
-    CommandDesk desk;
+    DeskDriver desk;
     for (std::string_view address : {"nobody", "@aws.example", "a@", "a@b@aws.example",
                                      "a b@aws.example", "a@aws", "a.b@aws", "<a@aws.example>"}) {
         INFO(address);
@@ -88,13 +93,13 @@ TEST_CASE("an e-mail address has a name, an @ and a domain", "[desk]") {
                   "channel_manager", std::string(address)})) == "MALFORMED channel_manager");
     }
     desk.workspace("channel_manager", " a.b@aws.example ");
-    CHECK(desk.model.workspace.channel_manager == "a.b@aws.example");
+    CHECK(desk.model().workspace.channel_manager == "a.b@aws.example");
     desk.workspace("channel_manager", "");
-    CHECK(desk.model.workspace.channel_manager.empty());
+    CHECK(desk.model().workspace.channel_manager.empty());
 }
 
 TEST_CASE("every fact of the workspace is written and read back", "[desk]") {
-    CommandDesk desk;
+    DeskDriver desk;
     const std::string salt(32, 'a');
     for (const auto& [path, value] : std::vector<std::pair<std::string_view, std::string_view>>{
              {"partner_name", "Birch Resale"},
@@ -109,15 +114,15 @@ TEST_CASE("every fact of the workspace is written and read back", "[desk]") {
              {"salt", salt}}) {
         INFO(path);
         desk.workspace(path, value);
-        CHECK(workspace_value(desk.model.workspace, path) == value);
+        CHECK(workspace_value(desk.model().workspace, path) == value);
     }
     for (const std::string& no_salt : {std::string(31, 'a'), std::string(32, 'g')})
-        CHECK(refusal(CommandDesk{}.attempt(command::EditWorkspace{"salt", no_salt})) ==
+        CHECK(refusal(DeskDriver{}.attempt(command::EditWorkspace{"salt", no_salt})) ==
               "MALFORMED salt");
 }
 
 TEST_CASE("payments cannot be spread over no price", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     desk.deal("loom-backup", event::Edit{"price", ""});
     CHECK(refusal(desk.attempt(command::SpreadPayments{DealId{"loom-backup"}, 2, day("2027-01-01"),
@@ -125,9 +130,9 @@ TEST_CASE("payments cannot be spread over no price", "[desk]") {
 }
 
 TEST_CASE("a deal whose authorization is missing cannot go on", "[desk]") {
-    CommandDesk desk = sample_desk();
-    desk.today("2026-11-23");
-    desk.model.authorizations.clear();
+    Model without = sample_desk().model();
+    without.authorizations.clear();
+    const DeskDriver desk = {Desk(std::move(without), ""), day("2026-11-23")};
     const DealId loom{"loom-backup"};
     CHECK(refusal(desk.attempt(command::ChangeDeal{loom, event::Edit{"price", "1"}})) ==
           "NOT_FOUND authorization");
@@ -136,7 +141,7 @@ TEST_CASE("a deal whose authorization is missing cannot go on", "[desk]") {
 }
 
 TEST_CASE("a new request takes over what its authorization says", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const Step step = sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
     REQUIRE(step.changed.size() == 1);
@@ -151,7 +156,7 @@ TEST_CASE("a new request takes over what its authorization says", "[desk]") {
 }
 
 TEST_CASE("a non-recurring authorization gives the request its customer", "[desk]") {
-    CommandDesk desk;
+    DeskDriver desk;
     desk.today("2026-01-05");
     desk.run(command::CreateAuthorization{FormKind::custom_resale_transaction, "crt"});
     desk.fill_authorization(
@@ -162,7 +167,7 @@ TEST_CASE("a non-recurring authorization gives the request its customer", "[desk
 }
 
 TEST_CASE("creating the offer saves the deal and the use of its authorization together", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     desk.fees("loom-backup", "3.5", "1");
     desk.sign_deal("loom-backup", Party::partner);
@@ -176,7 +181,7 @@ TEST_CASE("creating the offer saves the deal and the use of its authorization to
 }
 
 TEST_CASE("an event with an id that has happened changes nothing", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const Command payment = command::ChangeDeal{
         DealId{"kaede-backup"}, event::Collect{1, Money::of_minor(600'001, Currency::jpy)},
@@ -192,7 +197,7 @@ TEST_CASE("an event with an id that has happened changes nothing", "[desk]") {
 }
 
 TEST_CASE("an offer whose use is already on the authorization is used no second time", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     desk.sign_deal("loom-backup", Party::partner);
     desk.deal("loom-backup", event::Submit{std::string(customer_desk)});
@@ -203,7 +208,7 @@ TEST_CASE("an offer whose use is already on the authorization is used no second 
 }
 
 TEST_CASE("a signature given with its hash keeps it", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const Signature stale = {Party::partner, "A", "B", day("2026-11-23"), "0"};
     CHECK(refusal(desk.attempt(command::ChangeDeal{DealId{"loom-backup"}, event::Sign{stale}})) !=
@@ -211,7 +216,7 @@ TEST_CASE("a signature given with its hash keeps it", "[desk]") {
 }
 
 TEST_CASE("an automatic event id is never one that was given", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const DealId loom{"loom-backup"};
     const std::size_t count = desk.deal("loom-backup").events.size();
@@ -223,7 +228,7 @@ TEST_CASE("an automatic event id is never one that was given", "[desk]") {
 }
 
 TEST_CASE("a single-use discount is used once, whatever its events are called", "[desk]") {
-    CommandDesk desk;
+    DeskDriver desk;
     desk.today("2026-08-01");
     desk.workspace("registered_seller", "yes");
     desk.run(command::CreateAuthorization{FormKind::custom_resale_transaction, "crt"});
@@ -255,24 +260,24 @@ TEST_CASE("a single-use discount is used once, whatever its events are called", 
 }
 
 TEST_CASE("nothing is written over a damaged record but an import of it", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
-    const Workspace whole = desk.model.workspace;
-    desk.model.damaged.push_back({"deal/deal-1", "{", {}});
+    const Workspace whole = desk.model().workspace;
+    desk.desk.load("deal/deal-1", "{");
     const Step made = sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
     CHECK(key_of(made.changed.at(0)) == "deal/deal-2");
     CHECK(refusal(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, "deal-1"})) ==
           "ALREADY_EXISTS id");
-    desk.model.damaged.push_back({"workspace", "{", {}});
+    desk.desk.load("workspace", "{");
     CHECK(refusal(desk.attempt(command::EditWorkspace{"contact", "x"})) ==
           "RECORD_DAMAGED workspace");
     desk.run(command::Import{{whole}});
-    CHECK_FALSE(is_damaged(desk.model, "workspace"));
+    CHECK_FALSE(is_damaged(desk.model(), "workspace"));
     desk.run(command::EditWorkspace{"contact", "x"});
 }
 
 TEST_CASE("even payments replace the old ones and add up to the price", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     for (int count : {5, 2}) {
         desk.run(command::SpreadPayments{DealId{"loom-backup"}, count, day("2027-01-15"), 3});
@@ -289,20 +294,20 @@ TEST_CASE("even payments replace the old ones and add up to the price", "[desk]"
 }
 
 TEST_CASE("an import replaces records of the same key and keeps the others", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     Deal changed = desk.deal("loom-backup");
     apply_event(changed, {"note", day("2026-11-20"), event::Edit{"price", "470000"}});
     desk.run(command::Import{{changed}});
     CHECK(desk.deal("loom-backup").state.request.value("price") == "470000");
-    CHECK(desk.model.deals.size() == 6);
+    CHECK(desk.model().deals.size() == 6);
 }
 
 TEST_CASE("the quote panel prices a request that is not complete, and says what it lacks",
           "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const auto panel = [&] {
-        return sure(deal_screen(desk.model, DealId{"loom-backup"}, desk.on)).quote;
+        return sure(deal_screen(desk.model(), DealId{"loom-backup"}, desk.on)).quote;
     };
     CHECK_FALSE(panel().available);
     CHECK(panel().problem ==
@@ -330,12 +335,12 @@ TEST_CASE("the quote panel prices a request that is not complete, and says what 
 }
 
 TEST_CASE("screens offer what the tables allow, and say why a button cannot be pressed", "[desk]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const auto actions = [&](std::string_view id) {
         std::string texts;
         for (const ActionRow& action :
-             sure(deal_screen(desk.model, DealId{std::string(id)}, desk.on)).actions)
+             sure(deal_screen(desk.model(), DealId{std::string(id)}, desk.on)).actions)
             texts += action.verb + (action.enabled ? " " : "- ");
         return texts;
     };

@@ -119,7 +119,7 @@ TEST_CASE("exchange: the mail of an authorization", "[exchange]") {
 }
 
 TEST_CASE("exchange: the mail of a request holds the whole form", "[exchange]") {
-    Desk desk = brought_to(DealStatus::submitted);
+    DealSetup desk = brought_to(DealStatus::submitted);
     const MailDraft mail = mail_of(desk.deal, "manager@aws.example");
     CHECK(mail.subject == "[CTR] Cedar Works / Alder Graph, team edition / deal-1");
     CHECK(mail.file_name == "ctr-deal-1.eml");
@@ -163,7 +163,7 @@ TEST_CASE("exchange: a mail names the files to attach, with their digests", "[ex
 TEST_CASE("exchange: a request's mail and the customer's copy carry one hash", "[exchange]") {
     constexpr FormKind ctr = FormKind::custom_transaction_request;
     const std::string digest(64, '3');
-    const Desk desk =
+    const DealSetup desk =
         brought_to(DealStatus::submitted, test::desk(filled(ctr,
                                                             {{"customer_signs", "yes"},
                                                              {"attachments[0].name", "licence.pdf"},
@@ -179,8 +179,8 @@ TEST_CASE("exchange: a request's mail and the customer's copy carry one hash", "
 }
 
 TEST_CASE("exchange: the same form makes the same bytes, another form others", "[exchange]") {
-    const Desk one = brought_to(DealStatus::submitted);
-    const Desk other = brought_to(DealStatus::submitted, desk(upfront_content()));
+    const DealSetup one = brought_to(DealStatus::submitted);
+    const DealSetup other = brought_to(DealStatus::submitted, desk(upfront_content()));
     CHECK(mail_of(one.deal, customer_desk).eml == mail_of(one.deal, customer_desk).eml);
     CHECK(mail_of(one.deal, customer_desk).eml != mail_of(other.deal, customer_desk).eml);
 }
@@ -219,7 +219,7 @@ TEST_CASE("exchange: nothing written on a form gets into the headers", "[exchang
 }
 
 TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[exchange]") {
-    const Desk desk = brought_to(
+    const DealSetup desk = brought_to(
         DealStatus::submitted,
         test::desk(filled(FormKind::custom_transaction_request,
                           {{"customer_signs", "yes"}, {"custom_terms", "For 40 users.\nNo audit."}},
@@ -235,7 +235,7 @@ TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[ex
                                  desk.deal.state.request)) != copy.npos);
     for (std::string_view hidden :
          {"225000", "45000", "auth-1", "deal-1", "Alder Software", "discount", "holesale", "arkup",
-          "fee", "Customer signs too", "manager@aws.example"}) {
+          "fee", "Customer also signs", "manager@aws.example"}) {
         INFO(hidden);
         CHECK(copy.find(hidden) == copy.npos);
     }

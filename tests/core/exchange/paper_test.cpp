@@ -37,10 +37,10 @@ std::vector<std::string> titles(const Table& table) {
 }
 
 /// A deal whose customer signs too, with terms and a paid invoice.
-Desk full_deal(DealKind kind) {
+DealSetup full_deal(DealKind kind) {
     const Content request = filled(
         ctr, {{"customer_signs", "yes"}, {"custom_terms", "For 40 users."}}, scheduled_content());
-    Desk made =
+    DealSetup made =
         brought_to(DealStatus::accepted, kind == DealKind::recurring
                                              ? desk(request)
                                              : desk(request, FormKind::custom_resale_transaction));
@@ -55,14 +55,14 @@ TEST_CASE("paper: a form in full, read by ISV and partner", "[exchange][paper]")
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
     const Document paper = form_document(raf, "Reference: 1", Wording::reading);
     CHECK(paper.title == "Reseller Authorization (RAF)");
-    CHECK(headings(paper) == std::vector<std::string>{"ISV", "Partner", "Products we may resell",
-                                                      "Terms", "Digest", "Signed for the ISV",
-                                                      "Signed for the partner"});
+    CHECK(headings(paper) ==
+          std::vector<std::string>{"ISV", "Partner", "Products that may be resold", "Terms",
+                                   "Digest", "Signed for the ISV", "Signed for the partner"});
     CHECK(under(paper, "ISV").rows ==
           Rows{{"Legal name", "Alder Software"}, {"AWS account", "0011 2222 3333"}});
-    const Table& products = under(paper, "Products we may resell");
+    const Table& products = under(paper, "Products that may be resold");
     CHECK(titles(products) ==
-          std::vector<std::string>{"Product", "Product ID", "Off list price (%)"});
+          std::vector<std::string>{"Product", "Product ID", "Discount off list (%)"});
     CHECK(products.rows == Rows{{"Alder Graph", std::string(product_id), "25"}});
     CHECK(products.columns[2].number);
     CHECK_FALSE(products.columns[0].number);
@@ -91,7 +91,7 @@ TEST_CASE("paper: who signed what and when, or lines to sign on", "[exchange][pa
 }
 
 TEST_CASE("paper: the request in full for the partner", "[exchange][paper]") {
-    const Desk desk = full_deal(DealKind::recurring);
+    const DealSetup desk = full_deal(DealKind::recurring);
     const Document paper = form_document(desk.deal, "Reference: 1", Wording::reading);
     CHECK(headings(paper) == std::vector<std::string>{"Customer", "What the customer buys",
                                                       "Price and terms", "Payments", "Digest",
@@ -104,12 +104,12 @@ TEST_CASE("paper: the request in full for the partner", "[exchange][paper]") {
     CHECK(payments.columns[1].number);
     const Rows& terms = under(paper, "Price and terms").rows;
     CHECK(terms[1] == std::vector<std::string>{"Price to the customer", "270,000.00 USD"});
-    CHECK(terms[2] == std::vector<std::string>{"Paid", "By a schedule"});
+    CHECK(terms[2] == std::vector<std::string>{"Payment", "On a schedule"});
     CHECK(terms[4] == std::vector<std::string>{"Term", "3 years"});
 }
 
 TEST_CASE("paper: the customer's print says what its text says", "[exchange][paper]") {
-    const Desk desk = full_deal(DealKind::recurring);
+    const DealSetup desk = full_deal(DealKind::recurring);
     const Document files = customer_document(desk.deal, partner_name, Wording::files);
     const Document paper = customer_document(desk.deal, partner_name, Wording::reading);
     CHECK(customer_copy(desk.deal, partner_name) == plain_text(files));
@@ -121,14 +121,14 @@ TEST_CASE("paper: the customer's print says what its text says", "[exchange][pap
     }
     CHECK(headings(paper).back() == "Signed for the customer");
     CHECK(under(paper, "Signed for the customer").rows[0][1] == "Signer of the customer");
-    Desk unsigned_desk = test::desk();
+    DealSetup unsigned_desk = test::desk();
     CHECK(under(customer_document(unsigned_desk.deal, partner_name, Wording::reading),
                 "Signed for the customer")
               .rows == Rows{{"Name", ""}, {"Title", ""}, {"Date", ""}, {"Signature", ""}});
 }
 
 TEST_CASE("paper: statements name their party and hold its table", "[exchange][paper]") {
-    const Desk desk = full_deal(DealKind::recurring);
+    const DealSetup desk = full_deal(DealKind::recurring);
     const Subject subject{desk.deal, desk.authorization};
     const std::span<const Subject> one(&subject, 1);
     const Date on = day("2020-12-31");
@@ -162,7 +162,7 @@ TEST_CASE("paper: statements name their party and hold its table", "[exchange][p
 }
 
 TEST_CASE("paper: what differs between rows stays in the table", "[exchange][paper]") {
-    const Desk desk = full_deal(DealKind::recurring);
+    const DealSetup desk = full_deal(DealKind::recurring);
     Deal other = desk.deal;
     other.id = {"deal-2"};
     const Subject subjects[] = {{desk.deal, desk.authorization}, {other, desk.authorization}};
@@ -178,7 +178,7 @@ TEST_CASE("paper: what differs between rows stays in the table", "[exchange][pap
 
 TEST_CASE("paper: no party's documents tell what it may not see", "[exchange][paper]") {
     for (DealKind kind : {DealKind::recurring, DealKind::non_recurring}) {
-        const Desk desk = full_deal(kind);
+        const DealSetup desk = full_deal(kind);
         const Subject subject{desk.deal, desk.authorization};
         const std::span<const Subject> one(&subject, 1);
         const Date on = day("2020-12-31");
@@ -202,7 +202,7 @@ TEST_CASE("paper: no party's documents tell what it may not see", "[exchange][pa
         for (std::string_view secret :
              {"225,000", "83,333.33", "75,000.00", "45,000", "16,666.67", "2,500.00", "auth-1",
               "deal-1", "Alder Software", "0011 2222 3333", "discount", "Discount", "holesale",
-              "arkup", " fee", "Customer signs too"}) {
+              "arkup", " fee", "Customer also signs"}) {
             INFO(secret);
             CHECK(customer.find(secret) == customer.npos);
         }

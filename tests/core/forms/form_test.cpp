@@ -82,11 +82,11 @@ TEST_CASE("what a field's type refuses is refused at its path", "[forms]") {
     const std::string number = " is not a number like 1234.5";
     check_refused({
         {raf, "isv_name", "a\nb", Code::malformed,
-         "Legal name holds a character that cannot be written here"},
+         "Legal name contains a character that is not allowed here"},
         {raf, "isv_name", "a\u202eb", Code::malformed,
-         "Legal name holds a character that cannot be written here"},
+         "Legal name contains a character that is not allowed here"},
         {raf, "isv_name", std::string(256, 'x'), Code::out_of_range,
-         "Legal name has 256 characters; at most 255 fit"},
+         "Legal name has 256 characters; the limit is 255"},
         {raf, "isv_account", "1234", Code::malformed,
          "an AWS account number has 12 digits; '1234' has 4"},
         {raf, "products[0].discount", "100.1", Code::out_of_range, "'100.1' is more than 100"},
@@ -95,9 +95,9 @@ TEST_CASE("what a field's type refuses is refused at its path", "[forms]") {
         {raf, "currency", "JPN", Code::malformed, "'JPN' is not a currency; the yen is JPY"},
         {raf, "contract", "Standard", Code::malformed,
          "'Standard' is not one of standard, custom or none"},
-        {raf, "ends", "2020-02-30", Code::malformed, "'2020-02-30' is not a day of the calendar"},
+        {raf, "ends", "2020-02-30", Code::malformed, "'2020-02-30' is not a calendar date"},
         {crt, "resale_terms", std::string(4001, 'x'), Code::out_of_range,
-         "Other agreed terms has 4001 characters; at most 4000 fit"},
+         "Other agreed terms has 4001 characters; the limit is 4000"},
         {ctr, "price", "-1", Code::malformed, "'-1'" + number},
         {ctr, "price", "1,00", Code::malformed, "'1,00'" + number},
         {ctr, "price", "1,000,00", Code::malformed, "'1,000,00'" + number},
@@ -130,11 +130,11 @@ TEST_CASE("what a field's type refuses is refused at its path", "[forms]") {
 TEST_CASE("what is no country, no rate, no address and no file is refused", "[forms]") {
     check_refused({
         {ctr, "buyer_country", "Korea", Code::malformed,
-         "'KOREA' is not an ISO 3166 code of a country, such as US, GB or KR"},
+         "'KOREA' is not an ISO 3166 country code such as US, GB or KR"},
         {ctr, "buyer_country", "K1", Code::malformed,
-         "'K1' is not an ISO 3166 code of a country, such as US, GB or KR"},
+         "'K1' is not an ISO 3166 country code such as US, GB or KR"},
         {ctr, "buyer_country", "uk", Code::malformed,
-         "'UK' is not an ISO 3166 code of a country, such as US, GB or KR; GB is probably meant"},
+         "'UK' is not an ISO 3166 country code such as US, GB or KR; the code is probably GB"},
         {ctr, "product_type", "byol", Code::malformed,
          "'byol' is not one of ami, container, saas, professional_services, machine_learning or "
          "data_exchange"},
@@ -143,17 +143,17 @@ TEST_CASE("what is no country, no rate, no address and no file is refused", "[fo
         {ctr, "rates[0].list_rate", "100000000.1", Code::out_of_range,
          "'100000000.1' is more than 100000000"},
         {ctr, "attachments[0].name", "offers/terms.pdf", Code::malformed,
-         "'offers/terms.pdf' is not a file's name alone, such as contract.pdf"},
+         "'offers/terms.pdf' is not a plain file name such as contract.pdf"},
         {ctr, "attachments[0].name", "C:terms.pdf", Code::malformed,
-         "'C:terms.pdf' is not a file's name alone, such as contract.pdf"},
+         "'C:terms.pdf' is not a plain file name such as contract.pdf"},
         {ctr, "attachments[0].name", "..\\terms.pdf", Code::malformed,
-         "'..\\terms.pdf' is not a file's name alone, such as contract.pdf"},
+         "'..\\terms.pdf' is not a plain file name such as contract.pdf"},
         {ctr, "attachments[0].name", "..", Code::malformed,
-         "'..' is not a file's name alone, such as contract.pdf"},
+         "'..' is not a plain file name such as contract.pdf"},
         {ctr, "attachments[0].name", "a\nb.pdf", Code::malformed,
-         "File holds a character that cannot be written here"},
+         "File contains a character that is not allowed here"},
         {ctr, "attachments[0].name", std::string(256, 'x'), Code::out_of_range,
-         "File has 256 characters; at most 255 fit"},
+         "File has 256 characters; the limit is 255"},
         {ctr, "attachments[0].sha256", "12", Code::malformed,
          "'12' is not a SHA-256 of 64 hexadecimal digits"},
         {ctr, "attachments[0].sha256", std::string(63, '0') + "g", Code::malformed,
@@ -171,7 +171,7 @@ TEST_CASE("what is no country, no rate, no address and no file is refused", "[fo
         {raf, "products[0].url", "https://-aws.example", Code::malformed,
          "'https://-aws.example' is not an address like https://aws.amazon.com/marketplace"},
         {raf, "attachments[0].name", ".", Code::malformed,
-         "'.' is not a file's name alone, such as contract.pdf"},
+         "'.' is not a plain file name such as contract.pdf"},
         {raf, "products[0].url", "https://a b", Code::malformed,
          "'https://a b' is not an address like https://aws.amazon.com/marketplace"},
     });
@@ -232,7 +232,7 @@ TEST_CASE("rows are added up to a limit and removed by number", "[forms]") {
     for (int i = 0; i < row.most; ++i) content = sure(with_row(row.form, content, row.group));
     CHECK(refusal(with_row(row.form, content, row.group)) ==
           Error{Code::out_of_range, row.group,
-                "the form has room for " + std::to_string(row.most) + " rows"});
+                "the table already has the maximum of " + std::to_string(row.most) + " rows"});
     CHECK(refusal(without_row(row.form, content, row.group, row.most)) ==
           Error{Code::not_found, row.group + '[' + std::to_string(row.most) + ']',
                 "the form has no such row"});

@@ -75,7 +75,7 @@ TEST_CASE("an empty form misses every required field and table", "[forms]") {
     CHECK(told(problems(ctr, {})) ==
           "REQUIRED customer_name, REQUIRED customer_account, REQUIRED lines, REQUIRED currency, "
           "REQUIRED price, REQUIRED pricing, REQUIRED starts, REQUIRED term, REQUIRED accept_by");
-    CHECK(problems(raf, {})[4].detail == "the form names no product");
+    CHECK(problems(raf, {})[4].detail == "the form has no product");
 }
 
 TEST_CASE("each required field is missed alone, each other field is not", "[forms]") {
@@ -103,7 +103,7 @@ TEST_CASE("each required field is missed alone, each other field is not", "[form
 }
 
 TEST_CASE("how the customer pays says what else is filled in", "[forms]") {
-    const std::string only_sold = "is filled in only when 'Paid' is upfront or scheduled";
+    const std::string only_sold = "applies only when 'Payment' is upfront or scheduled";
     struct Row {
         std::string id;
         Content content;
@@ -113,31 +113,31 @@ TEST_CASE("how the customer pays says what else is filled in", "[forms]") {
     const std::vector<Row> rows = {
         {"nothing chosen: as if upfront",
          filled(ctr, {{"pricing", ""}}, scheduled_content()),
-         {{Code::required, "pricing", "Paid is empty"}}},
+         {{Code::required, "pricing", "Payment is empty"}}},
         {"nothing chosen, with rates",
          filled(ctr, {{"pricing", ""}}, usage),
-         {{Code::required, "lines", "the form names no line"},
+         {{Code::required, "lines", "the form has no line"},
           {Code::required, "price", "Price to the customer is empty"},
-          {Code::required, "pricing", "Paid is empty"}}},
+          {Code::required, "pricing", "Payment is empty"}}},
         {"upfront with payments",
          filled(ctr, {{"pricing", "upfront"}}, scheduled_content()),
-         {{Code::malformed, "schedule", "'Payments' is filled in only when 'Paid' is scheduled"}}},
+         {{Code::malformed, "schedule", "'Payments' applies only when 'Payment' is scheduled"}}},
         {"scheduled without payments",
          filled(ctr, {{"pricing", "scheduled"}}, upfront_content()),
-         {{Code::required, "schedule", "the form names no payment"}}},
+         {{Code::required, "schedule", "the form has no payment"}}},
         {"upfront with rates",
          filled(ctr, {{"rates[0].product", product_id}}, upfront_content()),
          {{Code::malformed, "rates",
-           "'What the customer pays for by usage' is filled in only when 'Paid' is usage"}}},
+           "'What the customer pays by usage' applies only when 'Payment' is usage"}}},
         {"usage without rates",
          sure(without_row(ctr, usage, "rates", 0)),
-         {{Code::required, "rates", "the form names no rate"}}},
+         {{Code::required, "rates", "the form has no rate"}}},
         {"usage with lines, a price and payments",
          filled(ctr, {{"pricing", "usage"}}, scheduled_content()),
          {{Code::malformed, "lines", "'What the customer buys' " + only_sold},
-          {Code::required, "rates", "the form names no rate"},
+          {Code::required, "rates", "the form has no rate"},
           {Code::malformed, "price", "'Price to the customer' " + only_sold},
-          {Code::malformed, "schedule", "'Payments' is filled in only when 'Paid' is scheduled"}}},
+          {Code::malformed, "schedule", "'Payments' applies only when 'Payment' is scheduled"}}},
         {"a row of rates left empty",
          sure(with_row(ctr, usage, "rates")),
          {{Code::required, "rates[1].product", "Product ID is empty"},
@@ -151,17 +151,22 @@ TEST_CASE("how the customer pays says what else is filled in", "[forms]") {
     }
 }
 
+namespace {
+
+struct RuleRow {
+    std::string id;
+    FormKind form;
+    Texts changes;
+    std::vector<Error> issues;
+};
+
+}  // namespace
+
 TEST_CASE("rules between fields are told as far as the fields can be read", "[forms]") {
-    struct Row {
-        std::string id;
-        FormKind form;
-        Texts changes;
-        std::vector<Error> issues;
-    };
     // clang-format off
     const Error ends_early{Code::out_of_range, "ends",
                            "2020-01-01 is not after the first day, 2020-01-01"};
-    const std::vector<Row> rows = {
+    const std::vector<RuleRow> rows = {
         {"ISV and partner are one", raf, {{"partner_account", isv_account}},
          {{Code::same_account, "partner_account", "0011 2222 3333 is also the ISV's account"}}},
         {"all three are one", crt,
@@ -177,13 +182,13 @@ TEST_CASE("rules between fields are told as far as the fields can be read", "[fo
          {{"products[1].title", "x"}, {"products[1].product", product_id},
           {"products[1].discount", "30"}},
          {{Code::duplicate_key, "products[1].product",
-           "'prod-4xkq7n2mvb5ge' is on the form twice"}}},
+           "'prod-4xkq7n2mvb5ge' appears on the form twice"}}},
         {"neither a term nor a last day", ctr, {{"term", ""}},
          {{Code::required, "term", "Term is empty"}}},
         {"a last day in place of a term", ctr, {{"term", ""}, {"ends", "2023-01-31"}}, {}},
         {"a term and a last day", ctr, {{"ends", "2023-01-31"}},
          {{Code::malformed, "ends",
-           "'Contract ends' stands in place of 'Term', and the form has both"}}},
+           "fill in either 'Contract ends' or 'Term', not both"}}},
         {"a last day that is the first", ctr, {{"term", ""}, {"ends", "2020-02-01"}},
          {{Code::out_of_range, "ends",
            "2020-02-01 is not after the first day, 2020-02-01"}}},
@@ -206,7 +211,7 @@ TEST_CASE("rules between fields are told as far as the fields can be read", "[fo
           {Code::net_terms_not_customizable, "custom_terms", "the custom terms say 'net 60'"}}},
     };
     // clang-format on
-    const Row row = GENERATE_COPY(from_range(rows));
+    const RuleRow row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     const Content start = row.form == raf   ? raf_content()
                           : row.form == crt ? crt_content()
@@ -229,7 +234,7 @@ TEST_CASE("a form names each file once, and none by its net terms", "[forms]") {
           {"attachments[0].sha256", digest},
           {"attachments[1].name", "a.pdf"},
           {"attachments[1].sha256", other_digest}},
-         {{Code::duplicate_key, "attachments[1].name", "'a.pdf' is on the form twice"}}},
+         {{Code::duplicate_key, "attachments[1].name", "'a.pdf' appears on the form twice"}}},
         {"a file without its digest",
          raf,
          {{"attachments[0].name", "a.pdf"}},
@@ -268,9 +273,9 @@ TEST_CASE("lines add up to the ceiling at most", "[forms]") {
                                   {"lines[1].list", "0.01"},
                                   {"lines[1].quantity", "1"}},
                                  upfront_content());
-    CHECK(problems(ctr, large) ==
-          Issues{{Code::out_of_range, "lines",
-                  "the list price of 100,000,000.01 USD is above 100,000,000.00 USD"}});
+    CHECK(problems(ctr, large) == Issues{{Code::out_of_range, "lines",
+                                          "the list price of 100,000,000.01 USD is more than the "
+                                          "maximum of 100,000,000.00 USD"}});
 }
 
 TEST_CASE("an imported form is read again, field by field", "[forms]") {
@@ -280,9 +285,8 @@ TEST_CASE("an imported form is read again, field by field", "[forms]") {
     content.groups["lines"][0]["list"] = "1,000";
     content.values["customer_account"] = "7777 8888 9999";
     CHECK(problems(ctr, content) ==
-          Issues{{Code::malformed, "customer_account",
-                  "'7777 8888 9999' is to be written '777788889999'"},
-                 {Code::malformed, "lines[0].list", "'1,000' is to be written '1000.00'"},
+          Issues{{Code::malformed, "customer_account", "write '7777 8888 9999' as '777788889999'"},
+                 {Code::malformed, "lines[0].list", "write '1,000' as '1000.00'"},
                  {Code::malformed, "price", "'abc' is not a number like 1234.5"},
                  {Code::malformed, "starts", "'tomorrow' is not a date like 2026-08-22"}});
     CHECK(refusal(request_terms(content))->field == "customer_account");

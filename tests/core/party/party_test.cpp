@@ -23,9 +23,9 @@ TEST_CASE("an account number that cannot be read says why", "[party]") {
         {"", "an AWS account number has 12 digits; '' has 0"},
         {"1122223333", "an AWS account number has 12 digits; '1122223333' has 10"},
         {"0011222233334", "an AWS account number has 12 digits; '0011222233334' has 13"},
-        {"00112222333x", "'00112222333x' holds more than digits"},
-        {"1.12222E+11", "'1.12222E+11' holds more than digits"},
-        {"٠٠١١٢٢٢٢٣٣٣٣", "'٠٠١١٢٢٢٢٣٣٣٣' holds more than digits"},
+        {"00112222333x", "'00112222333x' contains other characters than digits"},
+        {"1.12222E+11", "'1.12222E+11' contains other characters than digits"},
+        {"٠٠١١٢٢٢٢٣٣٣٣", "'٠٠١١٢٢٢٢٣٣٣٣' contains other characters than digits"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     CHECK(refusal(parse_account(row.typed, "isv_account")) ==
@@ -38,7 +38,7 @@ TEST_CASE("every party has a name of its own to be shown and to be spoken of", "
         titles.push_back(title(static_cast<Party>(i)));
         words.push_back(spoken(static_cast<Party>(i)));
     }
-    CHECK(titles == std::vector<std::string_view>{"ISV", "We", "Customer", "Payer",
+    CHECK(titles == std::vector<std::string_view>{"ISV", "You", "Customer", "Payer",
                                                   "AWS Marketplace", "Others"});
     CHECK(words == std::vector<std::string_view>{"the ISV", "the partner", "the customer",
                                                  "the payer", "AWS", "somebody else"});

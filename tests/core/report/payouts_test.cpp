@@ -9,8 +9,8 @@ using namespace cppo::test;
 
 namespace {
 
-Desk paid_out(std::string_view on) {
-    Desk desk = brought_to(DealStatus::accepted, test::desk(upfront_content()));
+DealSetup paid_out(std::string_view on) {
+    DealSetup desk = brought_to(DealStatus::accepted, test::desk(upfront_content()));
     desk.happen(accepted_on, event::Invoice{1});
     desk.happen("2020-02-20", event::Collect{1, money("110000")});
     desk.happen(on, event::Disburse{1, Party::isv});
@@ -30,12 +30,12 @@ std::string lines(const PayoutStatement& statement) {
 }  // namespace
 
 TEST_CASE("a refund of what was paid out is netted from the next payouts of any deal", "[report]") {
-    Desk refunded = paid_out("2020-03-10");
+    DealSetup refunded = paid_out("2020-03-10");
     refunded.happen("2020-04-01", event::Refund{1, money("110000"), "it ended"});
     refunded.happen("2020-04-10", event::Disburse{1, Party::isv});
     refunded.happen("2020-04-10", event::Disburse{1, Party::partner});
-    const Desk same_day = paid_out("2020-04-10");
-    const Desk later = paid_out("2020-05-10");
+    const DealSetup same_day = paid_out("2020-04-10");
+    const DealSetup later = paid_out("2020-05-10");
     const Subject subjects[] = {{refunded.deal, refunded.authorization},
                                 {same_day.deal, same_day.authorization},
                                 {later.deal, later.authorization}};
@@ -63,7 +63,7 @@ TEST_CASE("a refund of what was paid out is netted from the next payouts of any 
 }
 
 TEST_CASE("a payout statement tells a party its own net and nothing else", "[report]") {
-    const Desk desk = paid_out("2020-03-10");
+    const DealSetup desk = paid_out("2020-03-10");
     const Subject one[] = {{desk.deal, desk.authorization}};
     const std::string isv = lines(isv_payouts(one, account(isv_account), day("2020-12-31")));
     CHECK(isv.find("19800") == isv.npos);

@@ -49,10 +49,10 @@ static_assert(!TellsMarketplaceFee<CustomerStatementRow> && !TellsNet<CustomerSt
 
 constexpr std::string_view salt = "00112233445566778899aabbccddeeff";
 
-Desk paid_desk(FormKind form) {
+DealSetup paid_desk(FormKind form) {
     Content request = filled(FormKind::custom_transaction_request,
                              {{"payer_account", payer_account}}, scheduled_content());
-    Desk paid = brought_to(DealStatus::accepted, desk(request, form));
+    DealSetup paid = brought_to(DealStatus::accepted, desk(request, form));
     paid.happen("2020-02-01", event::Invoice{1});
     paid.happen("2020-03-01", event::Collect{1, money("100000.00")});
     paid.happen("2020-03-10", event::Disburse{1, Party::isv});
@@ -62,7 +62,7 @@ Desk paid_desk(FormKind form) {
 std::string all_texts(const Table& table) { return csv(table) + plain_text(table); }
 
 /// Every document the party's statement makes, in both wordings.
-std::string documents_of(Party party, const Desk& desk, Date as_of) {
+std::string documents_of(Party party, const DealSetup& desk, Date as_of) {
     const Subject subject{desk.deal, desk.authorization};
     const std::span<const Subject> one(&subject, 1);
     std::string texts;
@@ -112,7 +112,7 @@ TEST_CASE("the program's report rule: who each party sees as the buyer", "[repor
     const auto row =
         GENERATE(Row{FormKind::reseller_authorization, partner_name, customer_name},
                  Row{FormKind::custom_resale_transaction, customer_name, customer_name});
-    const Desk desk = paid_desk(row.form);
+    const DealSetup desk = paid_desk(row.form);
     const Subject subject{desk.deal, desk.authorization};
     const std::span<const Subject> one(&subject, 1);
     const Date as_of = day("2020-12-31");
@@ -131,7 +131,7 @@ TEST_CASE("the program's report rule: who each party sees as the buyer", "[repor
 }
 
 TEST_CASE("a statement holds exactly what its party may know", "[report]") {
-    const Desk desk = paid_desk(FormKind::reseller_authorization);
+    const DealSetup desk = paid_desk(FormKind::reseller_authorization);
     const Date as_of = day("2020-12-31");
     const std::string& isv_number = reference(Party::isv, desk.deal.id, salt);
     CHECK(documents_of(Party::isv, desk, as_of)
@@ -154,7 +154,7 @@ TEST_CASE("no document of a party holds what the visibility table denies it", "[
     const auto form =
         GENERATE(FormKind::reseller_authorization, FormKind::custom_resale_transaction);
     const auto party = GENERATE(Party::isv, Party::partner, Party::customer);
-    const Desk desk = paid_desk(form);
+    const DealSetup desk = paid_desk(form);
     const std::string documents = documents_of(party, desk, day("2020-12-31"));
     for (const Secret& secret : secrets_of(*desk.deal.state.invoices[0].split))
         for (const std::string& text : secret.texts) {
@@ -165,7 +165,7 @@ TEST_CASE("no document of a party holds what the visibility table denies it", "[
 }
 
 TEST_CASE("a statement holds only its own party's deals, up to its day", "[report]") {
-    const Desk desk = paid_desk(FormKind::reseller_authorization);
+    const DealSetup desk = paid_desk(FormKind::reseller_authorization);
     const Subject subject{desk.deal, desk.authorization};
     const std::span<const Subject> one(&subject, 1);
     const AccountId stranger = account("999999999999");
@@ -186,7 +186,7 @@ TEST_CASE("a statement holds only its own party's deals, up to its day", "[repor
 }
 
 TEST_CASE("the customer's statement has no invoice before the offer is accepted", "[report]") {
-    const Desk desk = paid_desk(FormKind::reseller_authorization);
+    const DealSetup desk = paid_desk(FormKind::reseller_authorization);
     const Subject subject{desk.deal, desk.authorization};
     const std::span<const Subject> one(&subject, 1);
     const AccountId customer = account(customer_account);
@@ -195,11 +195,11 @@ TEST_CASE("the customer's statement has no invoice before the offer is accepted"
 }
 
 TEST_CASE("a deal whose papers cannot be read is in no statement", "[report]") {
-    const Desk paid = paid_desk(FormKind::reseller_authorization);
-    Desk unsold = paid, unnamed = paid;
+    const DealSetup paid = paid_desk(FormKind::reseller_authorization);
+    DealSetup unsold = paid, unnamed = paid;
     unsold.deal.state.request = {};
     unnamed.authorization.state.content = {};
-    for (const Desk& desk : {unsold, unnamed})
+    for (const DealSetup& desk : {unsold, unnamed})
         for (Party party : {Party::isv, Party::partner, Party::customer})
             CHECK(documents_of(party, desk, day("2020-12-31")).find("2020-02-01") ==
                   std::string::npos);
@@ -213,15 +213,15 @@ TEST_CASE("rows are in the order of their days, then of their numbers; a product
                                     {"lines[1].list", "1.00"},
                                     {"lines[1].quantity", "1"}},
                                    scheduled_content());
-    std::vector<Desk> desks;
+    std::vector<DealSetup> desks;
     for (const char* on : {"2020-02-02", "2020-02-01", "2020-02-01"}) {
         desks.push_back(brought_to(DealStatus::accepted, desk(request)));
         desks.back().deal.id = DealId{"deal-" + std::to_string(desks.size())};
         desks.back().happen(on, event::Invoice{1});
     }
-    const auto statement = [](const std::vector<Desk>& of) {
+    const auto statement = [](const std::vector<DealSetup>& of) {
         std::vector<Subject> subjects;
-        for (const Desk& desk : of) subjects.push_back({desk.deal, desk.authorization});
+        for (const DealSetup& desk : of) subjects.push_back({desk.deal, desk.authorization});
         return partner_statement(subjects, day("2020-12-31"), salt).rows;
     };
     const auto partner = statement(desks);
@@ -236,7 +236,7 @@ TEST_CASE("rows are in the order of their days, then of their numbers; a product
 
     // The customer's rows are scheduled payments: by their dates, then as the deals come.
     std::vector<Subject> subjects;
-    for (const Desk& desk : desks) subjects.push_back({desk.deal, desk.authorization});
+    for (const DealSetup& desk : desks) subjects.push_back({desk.deal, desk.authorization});
     const auto rows =
         customer_statement(subjects, account(customer_account), day("2020-12-31"), salt).rows;
     REQUIRE(rows.size() == 9);
@@ -247,7 +247,7 @@ TEST_CASE("rows are in the order of their days, then of their numbers; a product
 }
 
 TEST_CASE("a deal's own word on its kind shows the ISV no customer", "[report]") {
-    Desk desk = paid_desk(FormKind::reseller_authorization);
+    DealSetup desk = paid_desk(FormKind::reseller_authorization);
     desk.deal.kind = DealKind::non_recurring;
     CHECK(documents_of(Party::isv, desk, day("2020-12-31")).find(customer_name) ==
           std::string::npos);

@@ -208,32 +208,35 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed", 
         {"a deal beside told fees",
          seed_2019,
          both,
-         {Code::malformed, "deal", "fees do not depend on the deal by seed-2019"}},
+         {Code::malformed, "deal", "fees do not depend on the deal under seed-2019"}},
         {"told fees beside a deal",
          modern_2024,
          both,
-         {Code::malformed, "fees", "fees by modern-2024 are published, not told"}},
+         {Code::malformed, "fees",
+          "AWS publishes the fees under modern-2024, so they cannot be entered"}},
         {"nothing known of the deal",
          modern_2024,
          {},
-         {Code::required, "deal", "published fees depend on the deal"}},
+         {Code::required, "deal",
+          "published fees depend on facts of the deal, and these are missing"}},
         {"a day before the first table",
          modern_2024,
          with([](DealFacts& deal) { deal.on = day("2024-01-04"); }),
          {Code::out_of_range, "deal.on",
-          "no fee table of modern-2024 holds on 2024-01-04; the first starts on 2024-01-05"}},
+          "no fee table of modern-2024 is in effect on 2024-01-04; the first starts on "
+          "2024-01-05"}},
         {"no fee for services",
          modern_2024,
          with([](DealFacts& deal) { deal.product_type = ProductType::professional_services; }),
          {Code::fee_unknown, "fees.professional_services",
-          "AWS's pages disagree about the fee for professional services"}},
+          "AWS's pages disagree on the fee for professional services"}},
         {"a fee entered for what is published",
          modern_2024,
          with([](DealFacts& deal) {
              deal.entered = EnteredRate{percent("1"), false};
          }),
          {Code::malformed, "fees.professional_services",
-          "the fee for saas is published, it cannot be entered"}},
+          "AWS publishes the fee for saas, so it cannot be entered"}},
         {"more than the whole",
          modern_2024,
          with([](DealFacts& deal) {
@@ -241,7 +244,7 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed", 
              deal.entered = EnteredRate{percent("99.500000001"), false};
          }),
          {Code::out_of_range, "fees.professional_services",
-          "with the points added to it, 99.500000001 % is more than the whole"}},
+          "with its uplifts, a base fee of 99.500000001 % is more than 100 %"}},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
@@ -269,11 +272,11 @@ TEST_CASE("a country is an ISO 3166 code in capitals", "[rules]") {
     struct Row {
         std::string_view typed, detail;
     };
-    const std::string_view shape = " is not an ISO 3166 code of a country, such as US, GB or KR";
+    const std::string_view shape = " is not an ISO 3166 country code such as US, GB or KR";
     const std::vector<Row> rows = {
-        {"UK", "'UK'@; GB is probably meant"},
-        {"kr", "'kr'@; KR is probably meant"},
-        {"uk", "'uk'@; GB is probably meant"},
+        {"UK", "'UK'@; the code is probably GB"},
+        {"kr", "'kr'@; the code is probably KR"},
+        {"uk", "'uk'@; the code is probably GB"},
         {"XX", "'XX'@"},
         {"", "''@"},
         {"K", "'K'@"},

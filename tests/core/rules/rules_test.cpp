@@ -68,7 +68,8 @@ TEST_CASE("a schedule has a date of its own for every payment, and few enough", 
     CHECK(refusal(check_schedule(twins, 4, "schedule")) ==
           Error{Code::duplicate_charge_dates, "schedule", "two payments are dated 2020-03-01"});
     CHECK(refusal(check_schedule(twins, 3, "schedule")) ==
-          Error{Code::too_many_scheduled_payments, "schedule", "4 payments are more than 3"});
+          Error{Code::too_many_scheduled_payments, "schedule",
+                "4 payments are more than the maximum of 3"});
     CHECK(check_schedule(payments({{"2020-03-01", "1"}, {"2020-02-01", "1"}}), 2, "").has_value());
     CHECK(check_schedule({}, 60, "").has_value());
 }
@@ -97,13 +98,13 @@ TEST_CASE("charge dates fall between acceptance and the contract's end", "[rules
         "the payment of 2021-02-01 is not before the end of the contract on 2021-02-01";
     const std::vector<Row> rows = {
         {"all inside", {"2020-02-01", "2021-01-31"}, {}, ""},
-        {"one before the last day to accept", {"2020-01-02", "2020-02-01"}, {}, ""},
-        {"one on the last day to accept", {"2020-01-31", "2020-02-01"}, {}, ""},
+        {"one before the accept-by date", {"2020-01-02", "2020-02-01"}, {}, ""},
+        {"one on the accept-by date", {"2020-01-31", "2020-02-01"}, {}, ""},
         {"on the end", {"2020-02-01", "2021-02-01"}, Code::invalid_charge_dates, after_end},
         {"two backdated",
          {"2020-01-02", "2020-01-31"},
          Code::too_many_backdated_charges,
-         "2 payments are dated on or before 2020-01-31, the last day to accept"},
+         "2 payments are dated on or before 2020-01-31, the accept-by date"},
         {"both wrong: the end is told first",
          {"2020-01-02", "2020-01-31", "2021-02-01"},
          Code::invalid_charge_dates,

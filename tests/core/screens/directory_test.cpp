@@ -46,7 +46,7 @@ std::vector<std::string> ids(const std::vector<DealId>& deals) {
 }  // namespace
 
 TEST_CASE("the sample's customers, with what they still owe", "[screens]") {
-    CHECK(told(customer_rows(sample_desk().model)) ==
+    CHECK(told(customer_rows(sample_desk().model())) ==
           "070012345678 | Delta Freight | 0700 1234 5678 | 1 | 0 | 109,766.67 USD | "
           "109,629.63 USD | 2026-11-02\n"
           "000123456789 | Granite Bank | 0001 2345 6789 | 1 | 0 | 270,000.00 USD |  | "
@@ -61,7 +61,7 @@ TEST_CASE("the sample's customers, with what they still owe", "[screens]") {
 }
 
 TEST_CASE("a customer is its account, and its name only while it has none", "[screens]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-20");
     const auto start = [&](const char* id, const char* name, const char* account) {
         desk.run(command::CreateDeal{AuthorizationId{"nimbus-2026"}, id});
@@ -72,23 +72,23 @@ TEST_CASE("a customer is its account, and its name only while it has none", "[sc
     start("no-account", "Granite Bank", "");
     start("nobody", "", "");
     std::string granite;
-    for (const CustomerRow& row : customer_rows(desk.model))
+    for (const CustomerRow& row : customer_rows(desk.model()))
         if (row.name.starts_with("Granite")) granite += told(row);
     CHECK(granite ==
           "Granite Bank | Granite Bank |  | 1 | 0 |  |  | 2026-11-20\n"
           "999988887777 | Granite Bank | 9999 8888 7777 | 1 | 0 |  |  | 2026-11-20\n"
           "000123456789 | Granite Bank plc | 0001 2345 6789 | 2 | 0 | "
           "270,000.00 USD |  | 2026-11-20\n");
-    CHECK(customer_rows(desk.model).size() == 8);
-    const auto screen = sure(customer_screen(desk.model, "000123456789"));
+    CHECK(customer_rows(desk.model()).size() == 8);
+    const auto screen = sure(customer_screen(desk.model(), "000123456789"));
     CHECK(screen.names == std::vector<std::string>{"Granite Bank", "Granite Bank plc"});
     CHECK(ids(screen.deals) == std::vector<std::string>{"granite-3y", "same-account"});
-    CHECK(ids(sure(customer_screen(desk.model, "Granite Bank")).deals) ==
+    CHECK(ids(sure(customer_screen(desk.model(), "Granite Bank")).deals) ==
           std::vector<std::string>{"no-account"});
 }
 
 TEST_CASE("a customer's page has its open invoices and all that the forms say of it", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     const auto delta = sure(customer_screen(model, "070012345678"));
     REQUIRE(delta.invoices.size() == 1);
     CHECK(delta.invoices[0].number == 2);
@@ -103,29 +103,29 @@ TEST_CASE("a customer's page has its open invoices and all that the forms say of
 }
 
 TEST_CASE("a customer named on a Custom Resale Transaction alone is a customer", "[screens]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-20");
     desk.run(command::CreateAuthorization{FormKind::custom_resale_transaction, "once"});
     desk.fill_authorization("once", {{"customer_name", "Zeta/Air?"}});
-    CHECK(told(customer_rows(desk.model).back()) ==
+    CHECK(told(customer_rows(desk.model()).back()) ==
           "Zeta~1Air~2 | Zeta/Air? |  | 0 | 0 |  |  | 2026-11-20\n");
-    CHECK(sure(customer_screen(desk.model, "Zeta~1Air~2")).row.name == "Zeta/Air?");
+    CHECK(sure(customer_screen(desk.model(), "Zeta~1Air~2")).row.name == "Zeta/Air?");
 }
 
 TEST_CASE("an offer that was not accepted adds nothing to what a customer pays", "[screens]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-24");
     desk.deal("orchard-support", event::Withdraw{"The customer does not want it"});
-    const auto orchard = sure(customer_screen(desk.model, "310042000271")).row;
+    const auto orchard = sure(customer_screen(desk.model(), "310042000271")).row;
     CHECK(told(orchard) ==
           "310042000271 | Orchard Health | 3100 4200 0271 | 1 | 0 |  |  | "
           "2026-11-24\n");
-    CHECK(isv_rows(desk.model, today)[2].wholesale == std::vector{money("225000.00")});
+    CHECK(isv_rows(desk.model(), today)[2].wholesale == std::vector{money("225000.00")});
 }
 
 TEST_CASE("the sample's products, with what is granted now and the last list prices", "[screens]") {
     std::string all;
-    for (const ProductRow& row : product_rows(sample_desk().model, today)) {
+    for (const ProductRow& row : product_rows(sample_desk().model(), today)) {
         all +=
             join({row.key, row.title, row.isv, row.discounts, std::to_string(row.deals)}, " | ") +
             '\n';
@@ -152,8 +152,8 @@ TEST_CASE("the sample's products, with what is granted now and the last list pri
 
 TEST_CASE("a product's page has every discount that can be used and every list price",
           "[screens]") {
-    CommandDesk desk = sample_desk();
-    const auto tidal = sure(product_screen(desk.model, "prod-6yd1m4hs9gk3p", today));
+    DeskDriver desk = sample_desk();
+    const auto tidal = sure(product_screen(desk.model(), "prod-6yd1m4hs9gk3p", today));
     CHECK(tidal.isv_key == "333344445555");
     REQUIRE(tidal.grants.size() == 1);
     CHECK(tidal.grants[0].authorization == AuthorizationId{"tidal-2026"});
@@ -162,16 +162,17 @@ TEST_CASE("a product's page has every discount that can be used and every list p
     CHECK(tidal.list_prices[1].price == "1,234,567");
     CHECK(ids(tidal.deals) == std::vector<std::string>{"kaede-backup", "loom-backup"});
     // The authorization ends, or one of its products is revoked.
-    CHECK(sure(product_screen(desk.model, "prod-6yd1m4hs9gk3p", day("2027-04-01"))).grants.empty());
+    CHECK(
+        sure(product_screen(desk.model(), "prod-6yd1m4hs9gk3p", day("2027-04-01"))).grants.empty());
     desk.today("2026-11-24");
     desk.authorization("nimbus-2026", event::RevokeProduct{"prod-9h3t6wz1rc8ya", Party::isv});
-    CHECK(sure(product_screen(desk.model, "prod-9h3t6wz1rc8ya", today)).grants.empty());
-    CHECK(sure(product_screen(desk.model, "prod-4xkq7n2mvb5ge", today)).grants.size() == 1);
-    CHECK(refusal(product_screen(desk.model, "prod-1", today))->code == Code::not_found);
+    CHECK(sure(product_screen(desk.model(), "prod-9h3t6wz1rc8ya", today)).grants.empty());
+    CHECK(sure(product_screen(desk.model(), "prod-4xkq7n2mvb5ge", today)).grants.size() == 1);
+    CHECK(refusal(product_screen(desk.model(), "prod-1", today))->code == Code::not_found);
 }
 
 TEST_CASE("the sample's ISVs, with their authorizations and what AWS owes them", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     std::string all;
     for (const IsvRow& row : isv_rows(model, today)) all += told(row);
     CHECK(all ==

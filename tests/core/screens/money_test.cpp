@@ -32,7 +32,7 @@ std::string told(const MonthScreen& screen) {
 }  // namespace
 
 TEST_CASE("the sample's money by month, paid and expected", "[screens]") {
-    const MoneyScreen screen = money_screen(sample_desk().model, day("2026-11-24"));
+    const MoneyScreen screen = money_screen(sample_desk().model(), day("2026-11-24"));
     REQUIRE(screen.currencies.size() == 2);
     CHECK(told(screen.currencies[0]) ==
           "USD\n"
@@ -57,7 +57,7 @@ TEST_CASE("the sample's money by month, paid and expected", "[screens]") {
 }
 
 TEST_CASE("a month's bars stand on a round axis, and AWS's fees on the nets", "[screens]") {
-    const auto screen = money_screen(sample_desk().model, day("2026-11-24"));
+    const auto screen = money_screen(sample_desk().model(), day("2026-11-24"));
     const CurrencyMonths& usd = screen.currencies[0];
     std::string axis;
     for (const AmountTick& tick : usd.ticks) axis += tick.amount + ' ';
@@ -73,10 +73,10 @@ TEST_CASE("a month's bars stand on a round axis, and AWS's fees on the nets", "[
 }
 
 TEST_CASE("what is taken back stands below the axis", "[screens]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-24");
     desk.deal("granite-3y", event::Refund{1, money("10000.00"), "Fewer seats"});
-    const auto screen = money_screen(desk.model, desk.on);
+    const auto screen = money_screen(desk.model(), desk.on);
     const CurrencyMonths& usd = screen.currencies[0];
     CHECK(told(usd.months[1]) == "November 2026 | −10,000.00 |  | −266.67 | \n");
     CHECK(told(usd.months[2]) ==
@@ -85,11 +85,11 @@ TEST_CASE("what is taken back stands below the axis", "[screens]") {
     REQUIRE(usd.months[1].paid.size() == 1);
     CHECK(usd.months[1].paid.front().from == 0);
     CHECK(usd.months[1].paid.front().to == -10'000'00);
-    CHECK(money_screen(desk.model, desk.on).overdue.size() == 1);
+    CHECK(money_screen(desk.model(), desk.on).overdue.size() == 1);
 }
 
 TEST_CASE("who owes what, since when", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     const auto rows = money_screen(model, day("2026-12-04")).overdue;
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].customer == "Kaede Denki");
@@ -105,7 +105,7 @@ TEST_CASE("who owes what, since when", "[screens]") {
 }
 
 TEST_CASE("a month lists its payments, those behind and those to come", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     const Date on = day("2026-11-24");
     CHECK(told(sure(month_screen(model, "JPY", "2026-11", on))) ==
           "November 2026 | 1,200,001 |  | 39,007 | \n"
@@ -137,14 +137,14 @@ TEST_CASE("a workspace without payments has no months", "[screens]") {
 
 TEST_CASE("of every invoice, what was paid and what is expected adds up to its price",
           "[screens]") {
-    CommandDesk desk = sample_desk();
+    DeskDriver desk = sample_desk();
     desk.today("2026-11-24");
     desk.deal("granite-3y", event::Refund{1, money("10000.01"), "Fewer seats"});
     desk.deal("harvest-usage", event::Collect{2, money("0.01")});
     for (const char* as_of : {"2026-11-24", "2027-03-10", "2029-01-01"}) {
         std::map<std::pair<std::string, int>, std::map<Party, std::int64_t>> sums;
         for (const auto& rows :
-             {paid_since(desk.model, day("2000-01-01")), forecast(desk.model, day(as_of))})
+             {paid_since(desk.model(), day("2000-01-01")), forecast(desk.model(), day(as_of))})
             for (const ForecastRow& row : rows)
                 sums[{row.deal.value, row.invoice}][row.party] += row.amount.minor();
         REQUIRE(sums.size() == 7);

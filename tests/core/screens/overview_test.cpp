@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "base/text.hpp"
-#include "desk/update.hpp"
+#include "desk/desk.hpp"
 #include "fixtures.hpp"
 #include "sample_desk.hpp"
 #include "screens/overview.hpp"
@@ -29,7 +29,7 @@ std::string found(Overview& overview, const DealQuery& query) {
 }  // namespace
 
 TEST_CASE("deals are found by every word typed, wherever it stands", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     Overview overview = overview_of(model);
     CHECK(found(overview, {}) ==
           "granite-3y harvest-usage kaede-backup loom-backup meridian-mesh orchard-support");
@@ -41,7 +41,7 @@ TEST_CASE("deals are found by every word typed, wherever it stands", "[screens]"
 }
 
 TEST_CASE("deals are narrowed to a phase, an ISV and an authorization", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     Overview overview = overview_of(model);
     CHECK(found(overview, {.phase = Phase::quoting}) == "loom-backup");
     CHECK(found(overview, {.phase = Phase::to_be_paid}) ==
@@ -53,7 +53,7 @@ TEST_CASE("deals are narrowed to a phase, an ISV and an authorization", "[screen
 }
 
 TEST_CASE("deals are sorted by any column, those without a value last either way", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     Overview overview = overview_of(model);
     struct Row {
         std::string_view column, up, down;
@@ -83,7 +83,7 @@ TEST_CASE("deals are sorted by any column, those without a value last either way
 }
 
 TEST_CASE("lines are read in parts, and the sums are of what is read", "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     Overview overview;
     CHECK_FALSE(overview.refresh(model, today, 4));
     CHECK(overview.unread() == 2);
@@ -93,12 +93,11 @@ TEST_CASE("lines are read in parts, and the sums are of what is read", "[screens
 }
 
 TEST_CASE("only what changed is read again, and another day changes all", "[screens]") {
-    Model model = sample_desk().model;
+    Desk desk(sample_desk().model(), "");
+    const Model& model = desk.model();
     Overview overview = overview_of(model);
-    const auto change = [&](Command command) {
-        const Step step = sure(update(model, command, Env{today}));
-        apply_step(model, step);
-        overview.forget(step.changed);
+    const auto change = [&](const Command& command) {
+        overview.forget(sure(desk.carry_out(command, today)).changed);
     };
     change(command::ChangeDeal{DealId{"loom-backup"}, event::Edit{"customer_name", "Zephyr"}});
     CHECK(overview.unread() == 1);
@@ -110,15 +109,16 @@ TEST_CASE("only what changed is read again, and another day changes all", "[scre
     REQUIRE(overview.refresh(model, today));
     CHECK_FALSE(overview.refresh(model, day("2026-11-24"), 1));
     CHECK(overview.unread() == 5);
-    model.deals.erase(DealId{"loom-backup"});
+    Model fewer = model;
+    fewer.deals.erase(DealId{"loom-backup"});
     overview.forget_all();
-    REQUIRE(overview.refresh(model, today));
+    REQUIRE(overview.refresh(fewer, today));
     CHECK(overview.find({}).size() == 5);
 }
 
 TEST_CASE("what is late comes first, then what is due within a week; what has time comes last",
           "[screens]") {
-    const Model model = sample_desk().model;
+    const Model model = sample_desk().model();
     Overview overview;
     overview.refresh(model, day("2026-12-29"));
     const std::vector<TodoRow>& todo = overview.home(model).todo;
@@ -134,7 +134,7 @@ TEST_CASE("what is late comes first, then what is due within a week; what has ti
 }
 
 TEST_CASE("of very many things to do the first are told, and how many there are", "[screens]") {
-    Model model = sample_desk().model;
+    Model model = sample_desk().model();
     Deal deal = *model.find(DealId{"loom-backup"});
     for (int i = 0; i < 200; ++i) {
         deal.id = DealId{"copy-" + std::to_string(i)};
@@ -147,7 +147,7 @@ TEST_CASE("of very many things to do the first are told, and how many there are"
 
 TEST_CASE("a single-use authorization nobody uses is told until a deal is made of it",
           "[screens]") {
-    const Desk desk =
+    const DealSetup desk =
         test::desk(upfront_content(), authorization(FormKind::custom_resale_transaction));
     const auto unused = [&](const Model& model, std::string_view on) {
         for (const TodoRow& row : home_screen(model, day(on)).todo)

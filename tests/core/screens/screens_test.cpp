@@ -4,7 +4,8 @@
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "golden.hpp"
-#include "screens/next_step.hpp"
+#include "screens/authorization_screen.hpp"
+#include "screens/deal_screen.hpp"
 #include "screens/overview.hpp"
 
 namespace cppo::test {
@@ -74,7 +75,7 @@ std::string told(const DealRow& row) {
     return "  row: " + join({row.next, row.on, row.price, row.our_net}, " | ") + '\n';
 }
 
-std::string told(const Desk& desk, Date on) {
+std::string told(const DealSetup& desk, Date on) {
     constexpr std::string_view marks[] = {" +", " >", " -"};
     const Model model = model_of({desk.workspace, desk.authorization, desk.deal}, {});
     const DealScreen screen = sure(deal_screen(model, desk.deal.id, on));
@@ -94,26 +95,26 @@ std::string told(const Desk& desk, Date on) {
 
 struct Shown {
     std::string title;
-    Desk desk;
+    DealSetup desk;
     std::string_view on;
 };
 
-Desk priced(Desk made) {
+DealSetup priced(DealSetup made) {
     made.happen(created_on, event::SetFees{fees("3", "1")});
     return made;
 }
 
-Desk with_settings(Settings settings) {
-    Desk made = priced(desk());
+DealSetup with_settings(Settings settings) {
+    DealSetup made = priced(desk());
     made.deal.settings = settings;
     return made;
 }
 
 std::vector<Shown> drafts() {
-    Desk unused = desk(upfront_content(), authorization(FormKind::reseller_authorization,
-                                                        AuthorizationStatus::submitted));
+    DealSetup unused = desk(upfront_content(), authorization(FormKind::reseller_authorization,
+                                                             AuthorizationStatus::submitted));
     unused.sign(Party::partner);
-    Desk signed_by_both = brought_to(signing);
+    DealSetup signed_by_both = brought_to(signing);
     signed_by_both.sign(Party::customer);
     const Content dear =
         filled(FormKind::custom_transaction_request, {{"price", "1.00"}}, upfront_content());
@@ -131,7 +132,7 @@ std::vector<Shown> drafts() {
 }
 
 std::vector<Shown> offers() {
-    const Desk open = brought_to(offered);
+    const DealSetup open = brought_to(offered);
     return {{"sent", brought_to(submitted), submitted_on},
             {"withdrawn", brought_to(withdrawn), offered_on},
             {"days are left", open, "2020-01-20"},
@@ -145,7 +146,7 @@ std::vector<Shown> offers() {
 }
 
 std::vector<Shown> payments() {
-    Desk made = brought_to(accepted);
+    DealSetup made = brought_to(accepted);
     std::vector<Shown> all = {{"accepted", made, accepted_on}, {"due", made, "2020-02-01"}};
     const auto then = [&](std::string title, std::string_view on, DealPayload payload) {
         made.happen(on, std::move(payload));
@@ -196,7 +197,7 @@ TEST_CASE("screens of every status say what they said", "[screens]") {
 }
 
 TEST_CASE("a deal whose authorization is missing is shown without it", "[screens]") {
-    const Desk desk = brought_to(accepted);
+    const DealSetup desk = brought_to(accepted);
     const Model model = model_of({desk.workspace, desk.deal}, {});
     const DealScreen screen = sure(deal_screen(model, desk.deal.id, day(accepted_on)));
     CHECK(screen.title == customer_name);

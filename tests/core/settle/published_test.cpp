@@ -78,7 +78,7 @@ TEST_CASE("all payments are charged at the rate of the whole deal", "[settle]") 
     std::get<std::vector<Payment>>(asked.price)[1].on = day("2024-01-04");
     CHECK(refusal(quote(asked)) ==
           Error{Code::out_of_range, "deal.on",
-                "no fee table of modern-2024 holds on 2024-01-04; the first starts on "
+                "no fee table of modern-2024 is in effect on 2024-01-04; the first starts on "
                 "2024-01-05"});
 }
 
@@ -102,8 +102,9 @@ TEST_CASE("what belongs to the other rule set is refused, not passed over", "[se
     CHECK(refusal(quote(asked))->code == Code::negative_markup);
     asked.fees = fees("3", "1");
     CHECK(refusal(quote(asked)) ==
-          Error{Code::malformed, "fees", "fees by modern-2024 are published, not told"});
+          Error{Code::malformed, "fees",
+                "AWS publishes the fees under modern-2024, so they cannot be entered"});
     asked.rule_set = RuleSet::seed_2019;
     CHECK(refusal(quote(asked)) ==
-          Error{Code::malformed, "deal", "fees do not depend on the deal by seed-2019"});
+          Error{Code::malformed, "deal", "fees do not depend on the deal under seed-2019"});
 }

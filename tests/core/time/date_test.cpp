@@ -22,7 +22,7 @@ TEST_CASE("a date that no calendar has is refused", "[time]") {
         std::string why;
     };
     const std::string shape = " is not a date like 2026-08-22";
-    const std::string calendar = " is not a day of the calendar";
+    const std::string calendar = " is not a calendar date";
     const std::string range = " is not between 2000-01-01 and 2199-12-31";
     const std::vector<Row> rows = {
         {"", shape},
@@ -128,8 +128,8 @@ TEST_CASE("a duration that cannot be read says why", "[time]") {
         {"P00001D", Code::malformed, shape},
         {"P12", Code::malformed, shape},
         {"P1Y6", Code::malformed, shape},
-        {"P0D", Code::out_of_range, " is no time at all"},
-        {"P0Y0M0D", Code::out_of_range, " is no time at all"},
+        {"P0D", Code::out_of_range, " has no length"},
+        {"P0Y0M0D", Code::out_of_range, " has no length"},
         {"P13Y", Code::out_of_range, " is longer than 12 years"},
         {"P145M", Code::out_of_range, " is longer than 12 years"},
         {"P4384D", Code::out_of_range, " is longer than 12 years"},
