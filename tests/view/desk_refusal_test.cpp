@@ -55,7 +55,8 @@ TEST_CASE("Net payment terms are refused under the field that names them", "[vie
     Sample page;
     page.go("/deal/loom-backup/forms");
     page.type("Custom terms", "Payment is due net 30 days.");
-    CHECK(page.error_under("Custom terms").find("remove the net payment terms") != std::string::npos);
+    const std::string error = page.error_under("Custom terms");
+    CHECK(error.find("remove the net payment terms") != std::string::npos);
 }
 
 TEST_CASE("A form asks for what its choices leave room for, and no more", "[view]") {

@@ -140,7 +140,7 @@ TEST_CASE("A navigation entry opens the page it names", "[view]") {
         INFO(title);
         page.go('/' + std::string(place.name));
         CHECK(page.screen().has(ui::Role::heading, title));
-        CHECK(page.desk().title() == (title == "Home" ? "" : title + " · ") + "CPPO Desk");
+        CHECK(page.app().title() == (title == "Home" ? "" : title + " · ") + "CPPO Desk");
     }
     CHECK(entries == 10);
 }

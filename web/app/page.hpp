@@ -3,6 +3,7 @@
 #pragma once
 
 #include "desk/desk.hpp"
+#include "screens/overview.hpp"
 #include "views/view.hpp"
 
 namespace cppo {

@@ -1,6 +1,7 @@
 // The dialogs that record what happened: one dialog, filled from the event's name.
 #pragma once
 
+#include "screens/authorization_screen.hpp"
 #include "screens/deal_screen.hpp"
 #include "views/view.hpp"
 

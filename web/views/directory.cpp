@@ -1,6 +1,7 @@
 // Whom and what we deal with: customers, products with their list prices, and ISVs.
 #include "screens/directory.hpp"
 #include "base/text.hpp"
+#include "desk/words.hpp"
 #include "screens/authorization_screen.hpp"
 #include "screens/overview.hpp"
 #include "views/frame.hpp"

@@ -56,8 +56,6 @@ static std::string report_name(const Model& model, const Deal& deal, Party party
     return std::string(text(party)) + "-" + reference_of(model, deal, party);
 }
 
-}  // namespace
-
 std::optional<intent::Download> report_file(const Model& model, const Deal& deal, Party party,
                                             Date as_of) {
     const auto statement = statement_of(model, deal, party, as_of);
