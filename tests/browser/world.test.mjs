@@ -275,7 +275,7 @@ test('a stopped program offers the records and a new start', withDesk(probe, asy
     const {records} = JSON.parse(fs.readFileSync(file, 'utf8'));
     assert.deepEqual(records, {name: 'rescued'});
     await desk.picture('build/shots/probe-stopped.png');
-    await desk.page.getByRole('button', {name: 'Load the page again'}).click();
+    await desk.page.getByRole('button', {name: 'Reload the page'}).click();
     await desk.sees('Record rescued');
     await desk.expect(/unreachable/);
 }));

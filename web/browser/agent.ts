@@ -1,5 +1,5 @@
-// Text on its way in: typing, input methods, voice control and soft keyboards, all through the
-// mirror's inputs. Where Dear ImGui edits, the input only forwards; on touch, the input edits.
+// Text input from typing, input methods, voice control and soft keyboards, all through the mirror's
+// inputs. An input forwards text while Dear ImGui edits; on touch, the input itself edits.
 import {canvas, focusCanvas, focusField, focusedField, isNative, mirrorRoot, type Field}
     from './focus';
 import {fieldOf, idOf, restoreValue, setAttribute} from './mirror';
@@ -7,13 +7,13 @@ import {call} from './native';
 
 const enum Action { activate, focus, setText }
 
-/** What Dear ImGui's keyboard is on; text: it edits text there. */
+/** The item with Dear ImGui's keyboard focus; text: whether Dear ImGui edits text there. */
 let current = {id: 0, text: false};
-/** The field a person or a tool asked for; it keeps the keyboard until Dear ImGui follows. */
+/** The field that a person or a tool focused; it keeps the keyboard until Dear ImGui follows. */
 let awaited = 0;
 let composing = false;
 
-/** Dear ImGui's focus after a frame, with the selection of the text being edited. */
+/** Called after a frame with Dear ImGui's focus and the selection in the edited text. */
 export function followFocus(id: number, text: boolean, from: number, to: number): void {
     current = {id, text};
     if (awaited === id) awaited = 0;
@@ -30,7 +30,7 @@ export function followFocus(id: number, text: boolean, from: number, to: number)
     }
 }
 
-/** Whether Dear ImGui edits this field's text, key by key. */
+/** Whether Dear ImGui is editing this field, key by key. */
 function forwards(field: Field): boolean {
     return current.text && current.id === idOf(field) && !isNative(field);
 }
@@ -53,7 +53,7 @@ function onComposition(event: CompositionEvent): void {
     if (event.data) call('text', event.data);
 }
 
-// Voice control, autofill and screen readers write whole values, without a word of how.
+// Voice control, autofill and screen readers set whole values without any key events.
 function onInput(event: Event): void {
     const field = event.target as Field;
     if (composing || isNative(field)) return;
@@ -61,7 +61,7 @@ function onInput(event: Event): void {
     call('post', Action.setText, idOf(field), field.value);
 }
 
-// A soft keyboard's text counts when the person is done, as it does with keys.
+// As with a hardware keyboard, text from a soft keyboard counts when editing ends.
 function onChange(event: Event): void {
     const field = event.target as Field;
     if (isNative(field)) call('post', Action.setText, idOf(field), field.value);
@@ -72,14 +72,14 @@ function onFocusIn(event: FocusEvent): void {
     const field = fieldOf(id);
     if (!id || (id === current.id && (current.text || !field))) return;
     awaited = id;
-    // Who comes to a text is about to type.
+    // A person who focuses a text field is about to type.
     call('post', field ? Action.activate : Action.focus, id, '');
-    // The next key may come before the next frame, and it has to find the field being edited.
+    // Start editing now, because the next key can arrive before the next frame.
     if (field) call('draw_at_once');
 }
 
 function onClick(event: MouseEvent): void {
-    // A cell is pressed with its row.
+    // Pressing a cell presses its row.
     const target = (event.target as HTMLElement).closest<HTMLElement>('[tabindex]');
     if (target) call('post', Action.activate, idOf(target), '');
 }

@@ -2,12 +2,12 @@
 
 #include <cstdlib>
 
-#if defined(EM_JS_DEPS)  // from Emscripten 3.1.24; before it these are always there
+#if defined(EM_JS_DEPS)  // from Emscripten 3.1.24; earlier versions always include these
 EM_JS_DEPS(cppo_bridge, "$UTF8ToString,$stringToUTF8,$lengthBytesUTF8");
 #endif
 
 // clang-format off
-// HEAPU8 is named inside the functions, so each call sees the heap of that moment.
+// The functions name HEAPU8 inside their bodies, so that each call sees the current heap.
 EM_JS(void, js_attach, (), {
     Module["shell"].attach({
         exports: Module,

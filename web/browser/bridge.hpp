@@ -1,5 +1,5 @@
-// The passage between C++ and the page's scripts: integers, doubles, pointers and UTF-8 text, never
-// 64-bit integers and never a kept view of the heap, which moves when it grows.
+// The bridge between C++ and the page's scripts. It passes integers, doubles, pointers and UTF-8
+// text, but no 64-bit integers, and no stored view of the heap, which moves when it grows.
 #pragma once
 
 #include <emscripten/em_js.h>
@@ -8,18 +8,18 @@
 #include <string>
 #include <string_view>
 
-// A function the scripts call; the list of them is in web/browser/native.ts.
+// A function that scripts call. web/browser/native.ts lists them all.
 #define CPPO_EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
 
 namespace cppo::web {
 
-// Takes over text a script allocated with web_alloc().
+// Takes ownership of text that a script allocated with web_alloc().
 std::string take_text(char* text);
 
-// Hands the scripts their way in. Before anything else.
+// Gives the scripts access to the exports. Call it before anything else.
 void attach_scripts();
 
-// Text for a script, terminated for the length of the call.
+// A null-terminated copy of a text, for the duration of a call to a script.
 class Text {
   public:
     explicit Text(std::string_view text) : text_(text) {}

@@ -1,5 +1,5 @@
 // The clipboard. Dear ImGui copies and pastes inside the browser's own copy, cut and paste events,
-// which need no permission; what it hands over between them is kept here.
+// which need no permission. This file stores the text in between.
 #include "browser/bridge.hpp"
 #include "browser/page.hpp"
 
@@ -28,7 +28,7 @@ const char* get_text(void*) { return clipboard.text.c_str(); }
 
 void set_text(void*, const char* text) {
     clipboard.text = text;
-    // Outside an event this is a menu's Copy, in a click.
+    // Outside an event, this is a click on Copy in a menu.
     if (clipboard.in_event) js_set_clipboard_data(text);
     else js_copy(text);
 }

@@ -16,7 +16,7 @@ function isOurs(): boolean {
     return field ? !isNative(field) : document.activeElement === canvas;
 }
 
-/** Rows of cells as mails and word processors take them; nothing for other text. */
+/** Rows of cells as HTML, for mail programs and word processors; nothing for other text. */
 function tableOf(text: string): string | undefined {
     if (!text.includes('\t')) return undefined;
     const table = document.createElement('table');
@@ -42,7 +42,7 @@ function onCopy(event: ClipboardEvent): void {
     event.preventDefault();
 }
 
-/** Foreign text: one kind of line end, no control characters, no more than a page can hold. */
+/** Cleans text from outside: LF line ends, no control characters, limited length. */
 export function cleanText(text: string): string {
     return text.slice(0, largest).replace(/\r\n?/g, '\n')
         .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
@@ -66,7 +66,7 @@ function copyThroughEvent(text: string): void {
     removeEventListener('copy', answer, {capture: true});
 }
 
-/** A menu's Copy. The modern way asks for permission in some places; the old one never does. */
+/** Copy from a menu. The modern API may ask for permission; the old one never does. */
 export function copy(text: string): void {
     if (!navigator.clipboard) return copyThroughEvent(text);
     navigator.clipboard.writeText(text).catch(() => copyThroughEvent(text));

@@ -1,5 +1,5 @@
-// The drawing surface: its WebGL context, its size in both kinds of pixels, and what must be made
-// again when the context or the density changes.
+// The drawing surface: its WebGL context, its size in CSS and device pixels, and what to recreate
+// when the context or the density changes.
 #include "browser/bridge.hpp"
 #include "browser/page.hpp"
 #include "ui/fonts.hpp"
@@ -28,7 +28,7 @@ constexpr const char* canvas = "#canvas";
 
 EM_BOOL on_context_lost(int, const void*, void*) {
     page().drawable = false;
-    return EM_TRUE;  // keeps the browser from giving the context up for good
+    return EM_TRUE;  // lets the browser restore the context later
 }
 
 EM_BOOL on_context_restored(int, const void*, void*) {
@@ -39,7 +39,7 @@ EM_BOOL on_context_restored(int, const void*, void*) {
     return EM_TRUE;
 }
 
-// The system's own fonts draw what ours lack; js_stamp packs five numbers and the pixels.
+// The system's fonts draw the scripts that ours lack; js_stamp packs five numbers and the pixels.
 Stamp stamp(const std::string& text, int weight, float pixels) {
     auto* const packed = static_cast<std::uint8_t*>(js_stamp(text.c_str(), weight, pixels));
     float head[5];
@@ -80,7 +80,7 @@ void prepare_fonts() {
         if (page().drawable) ImGui_ImplOpenGL3_DestroyFontsTexture();
     }
     if (!page().drawable) {
-        // Screen readers work on without a picture, and Dear ImGui asks for a built atlas.
+        // Screen readers still work without a picture, but Dear ImGui requires a built atlas.
         if (!ImGui::GetIO().Fonts->IsBuilt()) ImGui::GetIO().Fonts->Build();
         return;
     }
@@ -113,8 +113,8 @@ float scale() { return page().scale; }
 
 }  // namespace cppo::web
 
-// The canvas measures `width` × `height` CSS pixels and has as many device pixels as told. Called
-// in the task that resized it, and drawn in it, because resizing empties the canvas.
+// Reports the canvas's size in CSS pixels (`width` × `height`) and in device pixels. Called, and
+// drawn, in the task that resizes the canvas, because resizing clears it.
 CPPO_EXPORT void web_resize(double width, double height, int device_width, int device_height) {
     using namespace cppo::web;
     if (width <= 0 || height <= 0) return;
@@ -123,12 +123,12 @@ CPPO_EXPORT void web_resize(double width, double height, int device_width, int d
     io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
     io.DisplayFramebufferScale = ImVec2(static_cast<float>(device_width / width),
                                         static_cast<float>(device_height / height));
-    // A fraction of a pixel in the canvas's size is no reason to draw every glyph anew.
+    // Rounding of the canvas's size to whole pixels is no reason to redraw every glyph.
     if (std::abs(io.DisplayFramebufferScale.x - before.x) > 0.02f) page().fonts_stale = true;
     draw_at_once();
 }
 
-// Bits in the order of Preferences' fields.
+// Bits in the order of the fields of Preferences.
 CPPO_EXPORT void web_preferences(int bits) {
     using namespace cppo::web;
     const auto bit = [bits](int index) { return ((bits >> index) & 1) != 0; };

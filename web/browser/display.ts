@@ -1,4 +1,5 @@
-// How large the canvas is, in both kinds of pixels, and what the person and the system prefer.
+// Reports the size of the canvas in CSS and device pixels, and the preferences of the user and the
+// system.
 import {call} from './native';
 
 const canvas = document.querySelector<HTMLCanvasElement>('#canvas')!;
@@ -6,7 +7,7 @@ const app = document.querySelector<HTMLElement>('#app')!;
 
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-// In the order of Preferences' fields in platform.hpp.
+// In the order of the fields of Preferences in platform.hpp.
 const queries = [
     '(prefers-color-scheme: dark)',
     '(prefers-contrast: more)',
@@ -46,13 +47,13 @@ function observeSize(): void {
     try {
         observer.observe(canvas, {box: 'device-pixel-content-box'});
     } catch {
-        // Safari knows no device pixels here, and so does not tell when only their size changes.
+        // Safari reports no device pixels here, and so no changes that affect only their size.
         observer.observe(canvas);
         watchDensity();
     }
 }
 
-// The query names the density of now, so it changes once and has to be asked anew.
+// The query is for the current density, so it fires once and must be replaced.
 function watchDensity(): void {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
         measure();
@@ -60,7 +61,7 @@ function watchDensity(): void {
     }, {once: true});
 }
 
-// The keyboard of a phone covers the page without resizing it; the page makes room.
+// A phone's keyboard covers the page without resizing it, so the page makes room.
 function followKeyboard(): void {
     const viewport = window.visualViewport;
     viewport?.addEventListener('resize', () => {
@@ -74,7 +75,7 @@ export function attachDisplay(): void {
     for (const query of queries) query.addEventListener('change', reportPreferences);
     observeSize();
     followKeyboard();
-    // The compositor may have dropped the picture of a page nobody saw.
+    // The compositor may have dropped the picture of a hidden page.
     document.addEventListener('visibilitychange', () => {
         if (!document.hidden) call('wake');
     });

@@ -1,17 +1,18 @@
-// Files the person gives the page and the page gives the person.
+// Files that the user opens in the page or downloads from it.
 import {call} from './native';
 import {seal, unseal} from './seal';
 
-const largest = 500e6; // bytes; the program's memory ends at four times as much
-const noMemory = 'The page has not enough memory for the file; the command line reads larger ones.';
-const notSealed = 'The file could not be sealed, and nothing was saved. Load the page again, ' +
-    'with its server there, and export once more.';
+const largest = 500e6; // bytes; a quarter of the program's memory
+const noMemory =
+    'The page does not have enough memory for this file. Use the command line instead.';
+const notSealed = 'The file could not be encrypted, and nothing was saved. Reload the page while ' +
+    'you are online, then export again.';
 const longestName = 120; // characters
 
-/** Controls, what turns the writing or is not seen, line ends, halves of pairs, empty letters. */
+/** Control, direction and invisible characters, line ends, lone surrogates, blank letters. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
 
-/** A name that is safe on every system: no path, no reserved characters, all of it to be seen. */
+/** A name that is safe on every system: no path, no reserved or invisible characters. */
 export function cleanName(name: string): string {
     const last = name.normalize('NFC').split(/[/\\]/).pop()!;
     const clean = last.replace(unseen, '')
@@ -22,7 +23,7 @@ export function cleanName(name: string): string {
     return ([...stem].slice(0, longestName - ending.length).join('') || 'file') + ending;
 }
 
-/** UTF-16, which spreadsheets write, becomes UTF-8; a mark at the start goes. */
+/** Converts UTF-16, which spreadsheets write, to UTF-8, and removes a byte order mark. */
 function toUtf8(bytes: Uint8Array): Uint8Array {
     const starts = (...mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
     if (starts(0xef, 0xbb, 0xbf)) return bytes.subarray(3);
@@ -33,8 +34,8 @@ function toUtf8(bytes: Uint8Array): Uint8Array {
 async function read(file: File, raw: boolean): Promise<{bytes: Uint8Array; problem: string}> {
     const nothing = new Uint8Array();
     if (file.size > largest)
-        return {bytes: nothing, problem: 'The file is larger than 500 MB, the most a page reads; ' +
-            'the command line reads larger ones.'};
+        return {bytes: nothing, problem: 'The file is larger than 500 MB, the limit of the page. ' +
+            'Use the command line instead.'};
     try {
         const bytes = new Uint8Array(await file.arrayBuffer());
         return {bytes: raw ? bytes : toUtf8(bytes), problem: ''};
@@ -59,14 +60,14 @@ async function deliver(files: Iterable<File>, picked: boolean, raw: boolean): Pr
     call('files_done', picked);
 }
 
-/** Hands over a file of the page's own as if the person had dropped it; none cannot be read. */
+/** Passes on a file of the page itself as if it had been dropped; without one, a problem. */
 export async function deliverFile(name: string, content: Blob | undefined): Promise<void> {
     if (content) return deliver([new File([content], name)], false, false);
     call('file', cleanName(name), new Uint8Array(), 0, 'The browser could not read the file.');
     call('files_done', false);
 }
 
-/** `raw` gives the bytes as they are, otherwise text becomes UTF-8. */
+/** `raw` leaves the bytes unchanged; otherwise, text is converted to UTF-8. */
 export function pickFiles(accept: string, several: boolean, raw: boolean): void {
     const input = document.createElement('input');
     input.type = 'file';
@@ -76,18 +77,18 @@ export function pickFiles(accept: string, several: boolean, raw: boolean): void 
     input.click();
 }
 
-/** Hands over what is in a sealed file as if it had been dropped, or the file that stays shut. */
+/** Passes on the content of an encrypted file as if dropped, or the file itself and a problem. */
 export async function unsealFile(name: string, bytes: Uint8Array,
                                  passphrase: string): Promise<void> {
     const content = await unseal(bytes, passphrase).catch(() => undefined);
     if (content)
         return deliver([new File([content as BlobPart], name.replace(/\.age$/, ''))], false, false);
     call('file', name, bytes, bytes.length,
-         'This passphrase does not open the file, or the file is damaged.');
+         'The passphrase is wrong, or the file is damaged.');
     call('files_done', false);
 }
 
-/** With a passphrase the file is sealed, and named so. */
+/** With a passphrase, the file is encrypted and named accordingly. */
 export async function download(name: string, type: string, bytes: Uint8Array,
                                passphrase: string): Promise<void> {
     if (!passphrase) return save(name, type, bytes as BlobPart);
@@ -102,7 +103,7 @@ export function save(name: string, type: string, bytes: BlobPart): void {
     link.download = cleanName(name);
     link.href = URL.createObjectURL(new Blob([bytes], {type}));
     link.click();
-    // The browser has to have begun before the address may go.
+    // The download must have started before its address is revoked.
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
@@ -116,7 +117,7 @@ export function attachFiles(): void {
     document.addEventListener('dragleave', (event) => {
         if (!event.relatedTarget) mark(false);
     });
-    // Without this the browser would leave the page and show the file.
+    // Otherwise, the browser would leave the page and show the file.
     document.addEventListener('drop', (event) => {
         event.preventDefault();
         mark(false);

@@ -1,4 +1,4 @@
-// Where the keyboard is: on the canvas, or in the mirror's real input of the text box being edited.
+// Where the keyboard focus is: on the canvas, or in the mirror's input for the edited text field.
 import {isCoarse} from './display';
 import {call} from './native';
 
@@ -8,14 +8,14 @@ const app = document.querySelector<HTMLElement>('#app')!;
 
 export type Field = HTMLInputElement | HTMLTextAreaElement;
 
-/** The mirror's input that has the keyboard, if one has. */
+/** The mirror's input with the keyboard focus, if any. */
 export function focusedField(): Field | undefined {
     const active = document.activeElement;
     const isField = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
     return isField && mirrorRoot.contains(active) ? active : undefined;
 }
 
-/** On touch the browser edits the text itself, in a visible input laid over the drawn one. */
+/** On touch, the browser itself edits the text in a visible input over the drawn one. */
 export function isNative(field: Field): boolean {
     return field.classList.contains('native');
 }
@@ -37,7 +37,7 @@ export function attachFocus(): void {
     app.addEventListener('focusin', () => call('focus', true));
     app.addEventListener('focusout', (event) => {
         if (event.target instanceof HTMLElement) event.target.classList.remove('native');
-        // Between the canvas and its mirror the page keeps the keyboard.
+        // Moving between the canvas and its mirror does not take the keyboard from the page.
         if (!app.contains(event.relatedTarget as Node | null)) call('focus', false);
     });
     addEventListener('blur', () => call('focus', false));

@@ -14,7 +14,7 @@ EM_JS(void, js_set_title, (const char* title), {
 });
 EM_JS(char*, js_today, (), { return Module["shell"].todayText(); });
 EM_JS(void, js_random, (void* bytes, int size), {
-    // A copy: the browser refuses to fill a heap that can grow or is shared.
+    // A copy, because the browser does not fill a heap that can grow or is shared.
     HEAPU8.set(crypto.getRandomValues(new Uint8Array(size)), bytes);
 });
 EM_JS(void, js_pick_files, (const char* accept, int several, int raw), {
@@ -127,7 +127,7 @@ CPPO_EXPORT void web_update_ready() {
     wake();
 }
 
-// The files of one drop or pick come one by one, then web_files_done().
+// Called for each file of one drop or selection; web_files_done() follows.
 CPPO_EXPORT void web_file(const char* name, const char* bytes, int size, const char* problem) {
     incoming.files.push_back({name, std::string(bytes, static_cast<std::size_t>(size)), problem});
 }

@@ -1,5 +1,5 @@
-// Pointer, wheel and keys into Dear ImGui's event queue, and the choice of which keys the browser
-// does not get to see.
+// Passes pointer, wheel and keys to Dear ImGui's event queue, and decides which keys to keep from
+// the browser.
 #include "browser/bridge.hpp"
 #include "browser/keys.hpp"
 #include "browser/page.hpp"
@@ -23,13 +23,14 @@ namespace {
 struct Keyboard {
     std::vector<int> claimed;
     int cursor = ImGuiMouseCursor_Arrow;
-    // After Escape with nothing left to close, Tab leaves the canvas: nobody is trapped in it.
+    // After an Escape that closed nothing, Tab leaves the canvas, so that the keyboard is not
+    // trapped.
     bool tab_leaves = false;
 };
 
 Keyboard keyboard;
 
-// The scripts' modifier bits.
+// The modifier bits used by the scripts.
 enum Modifier { ctrl = 1, shift = 2, alt = 4, super = 8 };
 
 const char* css_cursor(ImGuiMouseCursor cursor) {
@@ -70,7 +71,7 @@ bool is_claimed(int chord) {
                        [chord](int claim) { return without_shortcut_alias(claim) == chord; });
 }
 
-// Keys with which a browser would scroll, search, go back or edit its own copy of the text.
+// Keys that make a browser scroll, search, go back or edit its own copy of the text.
 bool is_ours(ImGuiKey key, int modifiers, bool editing) {
     const int command = page().preferences.mac ? super : ctrl;
     const int by_word = page().preferences.mac ? alt : ctrl;
@@ -100,7 +101,7 @@ bool is_ours(ImGuiKey key, int modifiers, bool editing) {
     }
 }
 
-// The clipboard's own events do this work; see clipboard.cpp.
+// The clipboard events handle these; see clipboard.cpp.
 bool is_clipboard_key(ImGuiKey key, int modifiers) {
     const int command = page().preferences.mac ? super : ctrl;
     return (modifiers & ~shift) == command &&
@@ -152,14 +153,14 @@ CPPO_EXPORT void web_wheel(double x, double y) {
     ImGui::GetIO().AddMouseWheelEvent(static_cast<float>(x), static_cast<float>(y));
 }
 
-// A finger moved the content under it by so many CSS pixels.
+// A finger moved the content under it by this many CSS pixels.
 CPPO_EXPORT void web_drag(double x, double y) {
-    // How far Dear ImGui scrolls for one notch: see UpdateMouseWheel() in imgui.cpp.
+    // How far Dear ImGui scrolls per notch; see UpdateMouseWheel() in imgui.cpp.
     const double line = ImGui::GetFontSize();
     web_wheel(x / (2 * line), y / (5 * line));
 }
 
-// Returns whether the browser must not see the key.
+// Returns whether to keep the key from the browser.
 CPPO_EXPORT int web_key(int down, const char* code, const char* name, int modifiers, int editing) {
     note_input();
     add_modifiers(modifiers);
@@ -181,7 +182,7 @@ CPPO_EXPORT void web_text(const char* text) {
     ImGui::GetIO().AddInputCharactersUTF8(text);
 }
 
-// A soft keyboard deletes without naming a key.
+// A soft keyboard deletes without sending a key.
 CPPO_EXPORT void web_delete_back(int count) {
     note_input();
     for (int i = 0; i < count; ++i) {
@@ -190,11 +191,12 @@ CPPO_EXPORT void web_delete_back(int count) {
     }
 }
 
-// Lets every key go: browsers keep the release of a key to themselves while Ctrl or Cmd is held.
+// Releases every key, because browsers do not report the release of a key while Ctrl or Cmd is
+// held.
 CPPO_EXPORT void web_release_keys() {
     ImGuiIO& io = ImGui::GetIO();
     for (int key = ImGuiKey_Keyboard_BEGIN; key < ImGuiKey_Keyboard_END; ++key)
-        io.AddKeyEvent(static_cast<ImGuiKey>(key), false);  // no event for those that are up
+        io.AddKeyEvent(static_cast<ImGuiKey>(key), false);  // no effect on keys that are up
     add_modifiers(0);
     wake();
 }

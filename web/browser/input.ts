@@ -1,11 +1,11 @@
-// Pointer, wheel and keys of the canvas, and the gestures of a finger.
+// Pointer, wheel and keys on the canvas, and touch gestures.
 import {isMac} from './display';
 import {canvas, focusCanvas, focusedField, hasKeyboard, isNative, mirrorRoot} from './focus';
 import {call} from './native';
 
 const enum Pointer { moved, pressed, released, left }
 const sources = ['mouse', 'touch', 'pen'];
-// Dear ImGui counts left, right, middle; browsers left, middle, right.
+// Dear ImGui's order is left, right, middle; that of browsers is left, middle, right.
 const buttons = [0, 2, 1];
 
 function place(event: {clientX: number; clientY: number}): [number, number] {
@@ -31,7 +31,7 @@ function onRelease(event: PointerEvent): void {
 
 // --- fingers -------------------------------------------------------------------------------------
 
-const slack = 8; // CSS pixels a finger may tremble
+const slack = 8; // CSS pixels that a finger may move in a tap
 const longPress = 500; // milliseconds
 const fingers = new Map<number, {x: number; y: number}>();
 let dragging = false;
@@ -41,9 +41,9 @@ function click(event: PointerEvent, button: number): void {
     const [x, y] = place(event);
     call('pointer', Pointer.pressed, x, y, button, 1);
     call('pointer', Pointer.released, x, y, button, 1);
-    // Nothing stays under a finger that is gone.
+    // A lifted finger no longer hovers over anything.
     call('pointer', Pointer.left, 0, 0, -1, 1);
-    // Phones show their keyboard only for a field focused within the gesture.
+    // Phones show their keyboard only for a field that is focused during the gesture.
     call('draw_at_once');
 }
 
@@ -70,7 +70,7 @@ function onFingerMove(event: PointerEvent): void {
     clearTimeout(pressTimer);
     fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
     call('pointer', Pointer.moved, ...place(event), -1, 1);
-    // Two fingers move the same content once.
+    // Two fingers move the content only once.
     call('drag', x / fingers.size, y / fingers.size);
 }
 
@@ -84,13 +84,13 @@ function onFingerUp(event: PointerEvent, given: boolean): void {
 
 // --- wheel ---------------------------------------------------------------------------------------
 
-const notches = [1 / 100, 1 / 3, 10]; // of a pixel, a line, a page
+const notches = [1 / 100, 1 / 3, 10]; // per pixel, line and page
 
 function onWheel(event: WheelEvent): void {
-    if (event.ctrlKey) return; // the browser zooms
+    if (event.ctrlKey) return; // leave zooming to the browser
     event.preventDefault();
     const scale = -notches[event.deltaMode];
-    // With Shift some browsers turn the wheel sideways, and so does Dear ImGui: once is enough.
+    // With Shift, both some browsers and Dear ImGui turn the wheel sideways; do it only once.
     const turned = event.shiftKey && event.deltaY === 0;
     call('wheel', turned ? 0 : event.deltaX * scale,
          (turned ? event.deltaX : event.deltaY) * scale);
@@ -109,7 +109,7 @@ function onKey(event: KeyboardEvent): void {
     const field = focusedField();
     if (field && isNative(field)) return onNativeKey(event, field);
     const down = event.type === 'keydown';
-    // On Windows AltGr comes as Ctrl+Alt: it writes, it is no shortcut.
+    // On Windows, AltGr is reported as Ctrl+Alt, but it types characters.
     const altGraph = event.getModifierState('AltGraph') ||
         (!isMac && event.ctrlKey && event.altKey && [...event.key].length === 1);
     const modifiers = altGraph ? Number(event.shiftKey) * 2 :
@@ -117,7 +117,7 @@ function onKey(event: KeyboardEvent): void {
         Number(event.metaKey) << 3;
     const kept = call('key', down, event.code, event.key, modifiers, field !== undefined);
     if (kept) event.preventDefault();
-    // A field's own events tell its text; the canvas has only keys.
+    // A field's own events report its text; the canvas has only keys.
     if (down && !field && isText(event, altGraph)) {
         event.preventDefault();
         call('text', event.key);
@@ -152,7 +152,7 @@ export function attachInput(): void {
         report(Pointer.left, event);
     });
     on('pointerleave', () => {}, (event) => report(Pointer.left, event));
-    // The keyboard stays where Dear ImGui put it; a press elsewhere moves it in the next frame.
+    // Dear ImGui decides where the keyboard is; a press elsewhere moves it in the next frame.
     canvas.addEventListener('mousedown', (event) => {
         event.preventDefault();
         if (!hasKeyboard()) focusCanvas();

@@ -66,7 +66,7 @@ static_assert(
         }
         return true;
     }(),
-    "the rows are searched by halves");
+    "binary search needs sorted rows");
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -92,7 +92,7 @@ ImGuiKey letter_key(std::string_view code, std::string_view key) {
         const char lower = static_cast<char>(key[0] | 0x20);
         if (lower >= 'a' && lower <= 'z') return offset(ImGuiKey_A, lower - 'a');
     }
-    // Layouts without Latin letters keep the positions of the usual shortcuts.
+    // Layouts without Latin letters use the positions of the usual shortcuts.
     const bool foreign = key.size() > 1 && static_cast<unsigned char>(key[0]) >= 0x80;
     if (foreign && code.size() == 4 && code.starts_with("Key"))
         return offset(ImGuiKey_A, code[3] - 'A');

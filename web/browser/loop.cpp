@@ -1,4 +1,4 @@
-// The frame loop: one animation frame is asked for at a time, and none while nothing changes.
+// The frame loop: requests one animation frame at a time, and none while nothing changes.
 #include "browser/bridge.hpp"
 #include "browser/page.hpp"
 #include "ui/idle.hpp"
@@ -19,9 +19,9 @@ EM_JS(void, js_frame_drawn, (int count), { Module["shell"].frameDrawn(count); })
 namespace cppo::web {
 namespace {
 
-// After a pause this long, the time is caught up before new input is read.
+// After a pause this long, a frame without drawing lets the time pass before new input is read.
 constexpr double pause_seconds = 0.25;
-// Frames one event may take when it is handled at once: press and release come in separate ones.
+// The most frames for one event that is handled at once: press and release need separate ones.
 constexpr int frames_at_once = 8;
 
 struct Loop {
@@ -31,7 +31,7 @@ struct Loop {
     double timer_at = 0;  // 0: no timer is set
     bool scheduled = false;
     bool drawing = false;
-    bool stopped = false;  // after a crash nothing runs on
+    bool stopped = false;  // after a crash, nothing runs anymore
 };
 
 Loop loop;
@@ -90,7 +90,7 @@ void plan_next_frame() {
     }
 }
 
-// Keys that came close together take a frame each: where frames are slow, only the last is drawn.
+// Keys in quick succession take one frame each; if frames are slow, only the last one is drawn.
 void work_off_input() {
     const ImGuiContext& g = *ImGui::GetCurrentContext();
     for (int i = 1; i < frames_at_once && g.InputEventsQueue.Size > 1; ++i) catch_up();
@@ -103,11 +103,11 @@ EM_BOOL on_animation_frame(double, void*) {
     work_off_input();
     draw_frame();
     plan_next_frame();
-    return EM_TRUE;  // 3.1.6 ignores it: this is a request for one frame, not a loop
+    return EM_TRUE;  // ignored by 3.1.6: this requests one frame, not a loop
 }
 
 void on_timer(void*) {
-    // An earlier timer may have taken this one's place.
+    // An earlier timer may have replaced this one.
     if (loop.timer_at == 0 || now() + 0.001 < loop.timer_at) return;
     loop.timer_at = 0;
     wake(1);
@@ -138,7 +138,7 @@ void note_input() {
 }
 
 void draw_at_once() {
-    // The first frame waits for the application to be wholly started.
+    // The first frame waits until the application has fully started.
     if (loop.drawing || loop.frames_drawn == 0) {
         wake();
         return;
@@ -156,19 +156,20 @@ void start(Hooks hooks) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    // Browsers keep Ctrl+Tab for themselves.
+    // Browsers never pass on Ctrl+Tab.
     ImGui::GetCurrentContext()->ConfigNavWindowingKeyNext = 0;
     ImGui::GetCurrentContext()->ConfigNavWindowingKeyPrev = 0;
     loop.drawn_at = now();
     open_text_input();
     open_clipboard();
     page().drawable = open_display();
-    // Reports sizes and preferences, which ask for the first frame.
+    // Reports sizes and preferences, which requests the first frame.
     attach_scripts();
     if (!page().drawable) {
-        show_problem("This browser cannot draw the page",
-                     "CPPO Desk draws with WebGL 2, which is off or missing here. Your records are "
-                     "safe: save them below, or open the page in another browser.");
+        show_problem(
+            "This browser cannot draw the page",
+            "CPPO Desk needs WebGL 2, which is turned off or missing in this browser. Your "
+            "records are safe. Save them below to open them in another browser.");
     }
 }
 

@@ -1,8 +1,8 @@
-// The accessible nodes of a frame to their mirror in the page's document. Sent only when one of
-// them changed, packed, so that a still page costs two hashes and no script.
+// Sends a frame's accessible nodes, packed, to their mirror in the page's document, but only if one
+// of them changed: an unchanged page costs two hashes and no script.
 //
-// The packing, little endian, read in web/browser/mirror.ts: the number of nodes; then for each
-//   u32 id, parent, hash of all but the rectangle; u8 role; u8 heading level; u16 flags;
+// The packing, little-endian, read by web/browser/mirror.ts: the number of nodes, then for each
+//   u32 id, parent, hash of everything except the rectangle; u8 role; u8 heading level; u16 flags;
 //   f32 x0 y0 x1 y1; i32 row, column, rows, columns;
 //   name, value, description, key, shortcut, input mode: u32 length and UTF-8, padded to 4 bytes.
 #include "browser/bridge.hpp"
@@ -67,7 +67,7 @@ std::uint16_t flags_of(const ui::Node& node) {
     return bits;
 }
 
-// Rectangle aside, so that a scrolled node is known to be the same.
+// Without the rectangle, so that a scrolled node counts as unchanged.
 void pack(const ui::Node& node, std::string& out) {
     Packer packer(out);
     packer.put(node.id);
@@ -106,7 +106,8 @@ Focus current_focus() {
     focus.id = ui::focused_id();
     focus.text = ImGui::GetIO().WantTextInput;
     if (const ImGuiInputTextState* state = ImGui::GetInputTextState(focus.id)) {
-        // Units of ImWchar, which for the characters our fonts hold are UTF-16's, as in scripts.
+        // In units of ImWchar, which equal JavaScript's UTF-16 units for all characters in our
+        // fonts.
         focus.from = state->GetSelectionStart();
         focus.to = state->GetSelectionEnd();
         if (!state->HasSelection()) focus.from = focus.to = state->GetCursorPos();
@@ -151,7 +152,7 @@ CPPO_EXPORT void web_post(int kind, unsigned id, const char* text) {
     ui::post({static_cast<ui::Action::Kind>(kind), id, text});
 }
 
-// Which number stands for which role: the names in the order of ui::Role, asked for once.
+// The name of each role number, in the order of ui::Role. The scripts ask for them once.
 CPPO_EXPORT const char* web_role(int role) {
     return cppo::ui::text(static_cast<cppo::ui::Role>(role));
 }

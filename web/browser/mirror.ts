@@ -1,19 +1,18 @@
-// The mirror: one real element for each accessible thing on the canvas, laid over the place where
-// it is drawn, invisible and out of the pointer's way. Screen readers and tests see the page
-// through it.
+// The mirror: one real but invisible element over each accessible item on the canvas, which lets
+// the pointer through. Screen readers and tests see the page through it.
 import {focusCanvas, mirrorRoot, type Field} from './focus';
 import {roleName} from './native';
 
-// In the order in which web/browser/mirror.cpp sets the bits.
+// In the order of the bits in web/browser/mirror.cpp.
 const enum Flag {
     disabled = 1, checked = 2, selected = 4, expanded = 8, hasExpanded = 16, required = 32,
     invalid = 64, readonly = 128, multiline = 256, modal = 512, checkable = 1024, pressable = 2048,
 }
 
-/** Roles that are named by what stands in them; all others by aria-label. */
+/** Roles that get their name from their content; all others use aria-label. */
 const namedByContent = new Set(['heading', 'text', 'status', 'alert', 'cell', 'columnheader',
                                 'listitem']);
-/** Roles that show a value beside their name. */
+/** Roles that have a value in addition to their name. */
 const valued = new Set(['combobox', 'image', 'progressbar', 'link', 'button', 'option', 'group']);
 
 interface Entry {
@@ -39,7 +38,7 @@ export function fieldOf(id: number): Field | undefined {
     return entry?.role === 'textbox' ? entry.element as Field : undefined;
 }
 
-/** What a composition left in a field goes; the program's text is the truth. */
+/** Removes what a composition left in a field; the program's text is authoritative. */
 export function restoreValue(field: Field): void {
     field.value = entries.get(idOf(field))?.value ?? '';
 }
@@ -54,7 +53,7 @@ export function setAttribute(element: Element, name: string, value: string | und
 
 // --- reading the packed nodes --------------------------------------------------------------------
 
-/** A node's fixed part; its texts are read only when its hash is a new one. */
+/** A node's fixed part; its texts are read only if its hash has changed. */
 interface Head {
     id: number;
     parent: number;
@@ -111,7 +110,7 @@ function createElement(head: Head): HTMLElement {
     if (head.role !== 'textbox') {
         const element = document.createElement('div');
         if (head.role && head.role !== 'text') element.setAttribute('role', head.role);
-        // The announcer below speaks for these, at a pace one can follow.
+        // The announcer below speaks for these, at a pace that people can follow.
         if (head.role === 'status' || head.role === 'alert')
             element.setAttribute('aria-live', 'off');
         return element;
@@ -144,7 +143,7 @@ function remove(id: number, entry: Entry): void {
     entries.delete(id);
 }
 
-/** The element's own text, apart from its children's elements. */
+/** The element's own text, without its child elements. */
 function setContent(element: HTMLElement, content: string): void {
     const first = element.firstChild;
     if (first instanceof Text) {
@@ -202,7 +201,7 @@ function fill(entry: Entry, head: Head, texts: string[]): void {
     setAttribute(element, 'aria-description', description || undefined);
     setAttribute(element, 'aria-keyshortcuts', shortcut || undefined);
     setAttribute(element, 'data-key', key || undefined);
-    // Focusable for tools; the Tab key belongs to Dear ImGui.
+    // Focusable for tools; Dear ImGui handles the Tab key.
     setAttribute(element, 'tabindex', head.flags & Flag.pressable ? '-1' : undefined);
     setFlags(element, head.flags);
     setNumbers(element, head);
@@ -224,7 +223,7 @@ function place(entry: Entry, head: Head): void {
     const parent = entries.get(head.parent);
     entry.x = head.x0;
     entry.y = head.y0;
-    // Relative to the parent, so that what moves together costs one change.
+    // Relative to the parent, so that moving a group changes only one element.
     const left = head.x0 - (parent?.x ?? 0);
     const top = head.y0 - (parent?.y ?? 0);
     const box = `${left} ${top} ${head.x1 - head.x0} ${head.y1 - head.y0}`;
@@ -237,9 +236,9 @@ function place(entry: Entry, head: Head): void {
     style.height = `${head.y1 - head.y0}px`;
 }
 
-/** Puts elements in reading order and moves none that already stands right. */
+/** Puts elements in reading order without moving those already in place. */
 class Order {
-    /** The one put last into each parent. What stands after it may move on or go meanwhile. */
+    /** The last element placed in each parent. Those after it may still move or be removed. */
     private readonly last = new Map<Element, Element>();
 
     put(element: Element, parent: Element): void {
@@ -251,7 +250,7 @@ class Order {
     }
 }
 
-/** Brings the mirror to the state of the packed nodes. */
+/** Updates the mirror to match the packed nodes. */
 export function synchronize(bytes: Uint8Array): void {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const heads: Head[] = [];
@@ -270,7 +269,7 @@ export function synchronize(bytes: Uint8Array): void {
             entry.hash = head.hash;
             fill(entry, head, readTexts(view, head.textsAt));
         }
-        // Last, so that a new element appears whole.
+        // Last, so that a new element is complete when it appears.
         order.put(entry.element, entries.get(head.parent)?.element ?? mirrorRoot);
     }
 }
@@ -281,7 +280,7 @@ const pause = 1000; // milliseconds between two announcements
 const waiting = new Map<string, string>();
 let pausing = false;
 
-/** Tells a screen reader; of what changes faster than once a second, the last. */
+/** Announces a text to screen readers, at most once a second; of several, the last one. */
 function announce(text: string, urgent: boolean): void {
     waiting.set(urgent ? 'announce-now' : 'announce', text);
     if (pausing) return;

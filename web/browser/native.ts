@@ -1,5 +1,5 @@
-// The C++ program as the scripts see it: what it exports, and text and bytes on their way in.
-// After a crash every call is dropped, so that no event reaches a program in an unknown state.
+// The scripts' access to the C++ program: its exports, and how text and bytes are passed to it.
+// After a crash, every call is dropped, so that no event reaches a program in an unknown state.
 
 /** The exports of web/browser/*.cpp and web/keeper/*.cpp; numbers and pointers only. */
 interface Exports {
@@ -34,7 +34,7 @@ interface Exports {
                 file: number, name: number): void;
 }
 
-/** Handed over by web/browser/bridge.cpp. */
+/** Provided by web/browser/bridge.cpp. */
 export interface Bridge {
     exports: Exports;
     toText(pointer: number): string;
@@ -52,13 +52,13 @@ export function attachNative(given: Bridge): void {
     bridge = given;
 }
 
-/** From here on the program does nothing and is not called any more. */
+/** Stops the program; later calls have no effect. */
 export function detachNative(): void {
     call('stop');
     bridge = undefined;
 }
 
-/** Memory for the program, which frees it. */
+/** Allocates memory that the program frees. */
 export function textForNative(text: string): number {
     return bridge!.fromText(text);
 }
@@ -67,7 +67,7 @@ export function bytesForNative(bytes: Uint8Array): number {
     return bridge!.fromBytes(bytes);
 }
 
-/** Calls web_<name>; texts and bytes live as long as the call. 0 when there is no program. */
+/** Calls web_<name>; texts and bytes are valid during the call. Returns 0 without a program. */
 export function call(name: Name, ...given: Argument[]): number {
     if (!bridge) return 0;
     const {exports, fromText, fromBytes} = bridge;

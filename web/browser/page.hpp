@@ -1,5 +1,5 @@
-// What the platform's own files share: the state of the page and the steps of a frame. Not for the
-// application, which includes platform.hpp.
+// Shared by the files of this folder: the page's state and the steps of a frame. The application
+// includes platform.hpp instead.
 #pragma once
 
 #include "browser/platform.hpp"
@@ -13,23 +13,23 @@ struct Page {
     Preferences preferences;
     float scale = 1;
     bool fonts_stale = true;
-    bool drawable = false;  // there is a WebGL context and it is not lost
+    bool drawable = false;  // there is a WebGL context that is not lost
 };
 
 Page& page();
 
 // --- loop.cpp ------------------------------------------------------------------------------------
 
-// Before an input event enters Dear ImGui's queue. After a pause it first lets the paused time pass
-// in a frame of its own; otherwise two clicks seconds apart would count as a double click.
+// Call before an input event enters Dear ImGui's queue. After a pause, lets the time pass in a
+// separate frame; otherwise, two clicks seconds apart would count as a double click.
 void note_input();
 
-// Draws now, in the browser's event, until Dear ImGui's queue is empty.
+// Draws immediately, inside the browser's event, until Dear ImGui's queue is empty.
 void draw_at_once();
 
 // --- display.cpp ---------------------------------------------------------------------------------
 
-bool open_display();  // false: no WebGL 2
+bool open_display();  // false without WebGL 2
 void prepare_fonts();
 void render_draw_data();
 
@@ -37,7 +37,7 @@ void render_draw_data();
 
 void update_cursor();
 void open_text_input();
-void draw_composition();  // the text an input method is still composing, at the caret
+void draw_composition();  // the text an input method is composing, at the caret
 void open_clipboard();
 void synchronize_mirror();
 

@@ -1,5 +1,5 @@
-// The panel for what must not be worked past. It needs neither the program nor WebGL, and offers
-// the records in any case.
+// The panel for fatal errors. It needs neither the program nor WebGL and always offers to save the
+// records.
 import {save} from './files';
 import {detachNative} from './native';
 
@@ -9,7 +9,7 @@ export interface Rescue {
 
 let rescue: Rescue = async () => '';
 
-/** Where the panel gets all records, as text of one JSON file. */
+/** Where the panel gets all records, as the text of one JSON file. */
 export function setRescue(given: Rescue): void {
     rescue = given;
 }
@@ -24,15 +24,15 @@ function element(tag: string, text: string, parent: Element): HTMLElement {
 async function saveRecords(status: HTMLElement): Promise<void> {
     try {
         save('cppo-desk-records.json', 'application/json', await rescue());
-        status.textContent = 'The file is on its way to your downloads.';
+        status.textContent = 'The download has started.';
     } catch (error) {
-        status.textContent = `The browser does not give the records out: ${error}`;
+        status.textContent = `Could not read the records: ${error}`;
     }
 }
 
 export function showProblem(title: string, text: string, details = ''): void {
     document.querySelector('#skeleton')?.remove();
-    if (document.querySelector('#problem')) return; // the first one tells the cause
+    if (document.querySelector('#problem')) return; // the first problem is the cause
     const panel = document.createElement('div');
     panel.id = 'problem';
     panel.setAttribute('role', 'alertdialog');
@@ -47,23 +47,23 @@ export function showProblem(title: string, text: string, details = ''): void {
     status.setAttribute('role', 'status');
     const save = element('button', 'Save my records to a file', actions);
     save.addEventListener('click', () => void saveRecords(status));
-    element('button', 'Load the page again', actions)
+    element('button', 'Reload the page', actions)
         .addEventListener('click', () => location.reload());
     card.append(status);
     document.body.append(panel);
     save.focus();
 }
 
-/** The program stopped: nothing runs on, and what was stored is offered. */
+/** Stops the program after an internal error and offers the stored records. */
 export function crash(details: string): void {
     detachNative();
-    showProblem('CPPO Desk stopped', 'Something in the page went wrong, and it stopped before it ' +
-        'could do harm. What it called saved is stored. Load the page again to go on.', details);
+    showProblem('CPPO Desk stopped', 'The app stopped after an internal error. ' +
+        'Saved changes are safe. Reload the page to continue.', details);
 }
 
 export function attachPanel(): void {
     addEventListener('error', (event) => {
-        // Without an error it is a remark of the browser; from elsewhere, a guest of the page.
+        // Ignore notices from the browser (no error object) and errors in scripts of extensions.
         if (event.error && event.filename.startsWith(location.origin)) crash(String(event.error));
     });
     addEventListener('unhandledrejection', (event) => crash(String(event.reason)));

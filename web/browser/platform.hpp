@@ -1,5 +1,5 @@
-// Everything the application asks of the browser and the browser tells the application. The page
-// draws only when wake() was called or an input event came; nothing here blocks or throws.
+// The interface between the application and the browser. The page draws only after wake() or an
+// input event. Nothing here blocks or throws.
 #pragma once
 
 #include <array>
@@ -11,51 +11,51 @@
 
 namespace cppo::web {
 
-// What the person or the system prefers; every field follows the browser live.
+// The user's and the system's preferences, always up to date.
 struct Preferences {
     bool dark = false;
     bool high_contrast = false;
     bool forced_colors = false;
     bool reduced_motion = false;
     bool coarse_pointer = false;  // touch: targets are 44 px, text is 15 px
-    bool mac = false;             // shortcuts are told with Cmd
+    bool mac = false;             // shortcuts are shown with Cmd
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
-// A file from a drop or the picker. `name` is cleaned: no path, no control or reserved characters.
+// A dropped or selected file. `name` has no path and no control or reserved characters.
 struct File {
     std::string name;
-    std::string bytes;    // text marked as UTF-16 comes as UTF-8, without the mark
-    std::string problem;  // a sentence when it could not be read; empty otherwise
+    std::string bytes;    // UTF-16 text with a byte order mark is converted to UTF-8
+    std::string problem;  // a sentence if it could not be read, else empty
 };
 
 struct Hooks {
-    // Required: draws one frame with Dear ImGui. Runs between ui::frame_begin() and frame_end().
+    // Required. Draws one frame with Dear ImGui, between ui::frame_begin() and frame_end().
     std::function<void()> frame;
-    // Once before the first frame, then at every change.
+    // Called before the first frame and after every change.
     std::function<void(const Preferences&)> preferences;
-    // The person moved through history or changed the address; not called by set_route().
+    // The user navigated or changed the address. Not called for set_route().
     std::function<void(std::string_view route)> route;
     std::function<void(std::vector<File>)> files_dropped;
-    // A newer version of the page is installed and waits; see apply_update().
+    // A newer version of the page is installed and waiting; see apply_update().
     std::function<void()> update_ready;
 };
 
 // --- frames --------------------------------------------------------------------------------------
 
-// Starts the page; returns at once. Called once, from main().
+// Starts the page and returns at once. Call it once, from main().
 void start(Hooks hooks);
 
-// Draws `frames` more frames. Input does this by itself; call it when data came from elsewhere.
+// Draws `frames` more frames. Input does so automatically; call this when other data arrives.
 void wake(int frames = 3);
 
-// Draws again after at least `seconds`; the earliest of several calls counts.
+// Draws again after at least `seconds`. Of several calls, the earliest time counts.
 void wake_in(double seconds);
 
 const Preferences& preferences();
 
-// The size people chose for everything, 1 = the design's; clamped to 0.8–2. Rebuilds the fonts.
+// Sets the user's display size (1 = the design's), clamped to 0.8–2. Rebuilds the fonts.
 void set_scale(float scale);
 float scale();
 
@@ -63,44 +63,44 @@ float scale();
 
 enum class History : std::uint8_t { push, replace };
 
-// What follows "#" in the address, decoded, "/" when there is nothing: "/deal/D-17?tab=quote".
+// The decoded part of the address after "#", such as "/deal/D-17?tab=quote"; "/" if it is empty.
 std::string route();
 void set_route(std::string_view route, History history = History::push);
 void set_title(std::string_view title);
 
-// Keeps a Dear ImGui key chord, such as ImGuiMod_Shortcut | ImGuiKey_K (Ctrl, on a Mac Cmd),
-// from the browser. Every chord that is not claimed keeps the browser's meaning.
+// Claims a Dear ImGui key chord, such as ImGuiMod_Shortcut | ImGuiKey_K (Ctrl, or Cmd on a Mac),
+// from the browser. Other chords keep their meaning in the browser.
 void claim_shortcut(int chord);
 
-// --- the world outside ---------------------------------------------------------------------------
+// --- outside the page ----------------------------------------------------------------------------
 
-// Today in the person's time zone, "2026-08-22".
+// Today's date in the user's time zone, "2026-08-22".
 std::string today();
 
-// From the browser's cryptographic source.
+// From the browser's cryptographic random source.
 std::array<std::uint8_t, 16> random_bytes();
 
-// Puts text on the system clipboard; call it while handling a click or a key.
+// Copies text to the system clipboard. Call it while handling a click or a key.
 void copy_text(std::string_view text);
 
-// Whether a file's text becomes UTF-8, or its bytes stay as they are.
+// Whether to convert a file's text to UTF-8 or to leave its bytes unchanged.
 enum class Reading : std::uint8_t { text, bytes };
 
-// Asks for files. `accept` as in HTML (".json,.csv"). Not called back when the person cancels.
+// Opens the file picker. `accept` as in HTML (".json,.csv"). Nothing is called if the user cancels.
 void pick_files(std::string_view accept, bool several, Reading reading,
                 std::function<void(std::vector<File>)> done);
 
-// Hands the person a file. The name is cleaned as in File. With a passphrase the file is sealed in
-// the age format, "cppo-desk.json.age".
+// Downloads a file; its name is cleaned as in File. With a passphrase, the file is encrypted in the
+// age format and named "cppo-desk.json.age", for example.
 void download(std::string_view name, std::string_view media_type, std::string_view bytes,
               std::string_view passphrase = {});
 
-// Opens a sealed file. What is in it comes as a dropped file; where the passphrase does not open
-// it, the sealed one comes again, with the problem.
+// Decrypts a file. Its content arrives like a dropped file; if the passphrase is wrong, the
+// encrypted file arrives again, with the problem.
 void unseal(const File& file, std::string_view passphrase);
 
 struct PrintBlock {
-    // Facts are a name and a value a row; of a signature what is empty is a line to sign on.
+    // Facts are rows of a name and a value; an empty value in a signature is a line to sign on.
     enum class Kind : std::uint8_t {
         heading,
         subheading,
@@ -109,19 +109,20 @@ struct PrintBlock {
         facts,
         signature
     } kind = Kind::paragraph;
-    std::string text;                            // of the first three
-    std::vector<std::vector<std::string>> rows;  // of the others; a table's first row is its head
-    std::vector<bool> right;                     // a table's columns that stand to the right
+    std::string text;  // for the first three kinds
+    std::vector<std::vector<std::string>>
+        rows;                 // for the other kinds; the first row of a table is its header
+    std::vector<bool> right;  // which columns of a table are right-aligned
 };
 
-// Opens the browser's print dialog on this document; `title` names a file made from it.
+// Opens the browser's print dialog for this document. `title` becomes the name of a saved file.
 void print_page(std::string_view title, const std::vector<PrintBlock>& blocks);
 
-// Covers the page with a plain panel that offers to save all records and to load the page again.
-// For what must not be worked past; everything else is said inside the page.
+// Covers the page with a plain panel that offers to save all records and to reload the page. Only
+// for fatal errors; show all others inside the page.
 void show_problem(std::string_view title, std::string_view text);
 
-// Loads the newer version that update_ready() told of, after everything is stored.
+// Loads the version that update_ready() announced, once everything is stored.
 void apply_update();
 
 }  // namespace cppo::web

@@ -1,7 +1,7 @@
-// A document for the printer, built as plain elements with text in them: canvases print badly.
+// Builds a document for printing from plain elements, because a canvas prints badly.
 const root = document.querySelector<HTMLElement>('#print')!;
 const tags = ['h1', 'h2', 'p']; // the other kinds are tables
-const isDate = /^\d{4}-\d\d-\d\d$/; // which would be broken after its hyphens
+const isDate = /^\d{4}-\d\d-\d\d$/; // must not be wrapped after its hyphens
 const classes = ['table', 'facts', 'signature'];
 
 let pending = document.createDocumentFragment();
@@ -16,7 +16,7 @@ function append(parent: Node, tag: string, text = ''): HTMLElement {
 }
 
 export const print = {
-    /** A block; `kind` as in PrintBlock. */
+    /** Adds a block; `kind` as in PrintBlock. */
     text(kind: number, text: string): void {
         const tag = tags[kind];
         if (tag) return void append(pending, tag, text);
@@ -40,7 +40,7 @@ export const print = {
         root.replaceChildren(pending);
         pending = document.createDocumentFragment();
         const screenTitle = document.title;
-        document.title = title; // names the file when the printer is one
+        document.title = title; // the file name when printing to a file
         window.print();
         document.title = screenTitle;
     },

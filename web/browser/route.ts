@@ -1,4 +1,4 @@
-// The part of the address after "#", which static hosts and offline pages keep.
+// The part of the address after "#", which works on static hosts and offline.
 import {call} from './native';
 
 let current = read();
@@ -8,7 +8,7 @@ function read(): string {
     try {
         return decodeURI(hash) || '/';
     } catch {
-        return hash; // typed by hand and not well formed
+        return hash; // typed by hand and malformed
     }
 }
 
@@ -25,7 +25,7 @@ export function setRoute(next: string, replace: boolean): void {
 }
 
 export function attachRoute(): void {
-    // Both events come for one move; the second finds nothing new.
+    // Browsers send both events for one navigation; the second finds nothing new.
     const follow = () => {
         const next = read();
         if (next === current) return;
@@ -36,7 +36,7 @@ export function attachRoute(): void {
     addEventListener('hashchange', follow);
 }
 
-/** yyyy-mm-dd where the person is. */
+/** Today in the user's time zone, as yyyy-mm-dd. */
 export function today(): string {
     const now = new Date();
     const two = (number: number) => String(number).padStart(2, '0');

@@ -1,16 +1,16 @@
-// Files that only who knows the passphrase can read, in the age format (age-encryption.org/v1): any
-// program for it opens ours, and the page opens what it sealed with a passphrase. Made beside the
-// page, because a passphrase takes seconds: whoever tries them one by one is to take that long.
+// Files encrypted with a passphrase in the age format (age-encryption.org/v1), which other age
+// programs can also read. A worker does this, because deriving the key takes seconds, which slows
+// down anyone who guesses passphrases.
 import {workerAddress} from './workers';
 
-/** What seal_worker.ts is asked. */
+/** A request to seal_worker.ts. */
 export interface Task {
     way: 'seal' | 'unseal';
     bytes: Uint8Array;
     passphrase: string;
 }
 
-/** `bytes` when it is done, else the `problem`. */
+/** `bytes` on success, else a `problem`. */
 export interface Answer {
     bytes?: Uint8Array;
     problem?: string;
@@ -20,12 +20,12 @@ export function seal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array>
     return done({way: 'seal', bytes, passphrase});
 }
 
-/** Refuses when the passphrase is another, or the file is not whole. */
+/** Rejects if the passphrase is wrong or the file is damaged. */
 export function unseal(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
     return done({way: 'unseal', bytes, passphrase});
 }
 
-/** By a worker of its own, whose memory goes with it. */
+/** Uses a new worker for each file, so that its memory is freed afterward. */
 async function done(task: Task): Promise<Uint8Array> {
     const worker = new Worker(workerAddress('seal_worker.js'));
     return new Promise<Uint8Array>((resolve, reject) => {

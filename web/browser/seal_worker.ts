@@ -1,4 +1,4 @@
-// One file sealed or opened, beside the page; see seal.ts.
+// Encrypts or decrypts one file in a worker; see seal.ts.
 import {Decrypter, Encrypter} from 'age-encryption';
 
 import type {Answer, Task} from './seal';

@@ -1,5 +1,4 @@
-// Pictures of writing the built-in faces lack, made with the system's own fonts; see
-// web/ui/writing.hpp.
+// Draws scripts that the built-in typefaces lack with the system's fonts; see web/ui/writing.hpp.
 import {bytesForNative} from './native';
 
 const canvas = document.createElement('canvas');
@@ -7,7 +6,7 @@ const context = canvas.getContext('2d', {willReadFrequently: true})!;
 const headSize = 20; // width, height, left, top, advance
 const widest = 2000; // device pixels
 
-/** Memory for the program with the picture's measures and its coverage, a byte a pixel. */
+/** Memory for the program with the picture's measures and its coverage, one byte per pixel. */
 export function stamp(text: string, weight: number, pixels: number): number {
     const font = `${weight} ${pixels}px system-ui, sans-serif`;
     context.font = font;
@@ -18,7 +17,7 @@ export function stamp(text: string, weight: number, pixels: number): number {
     const height = top + Math.ceil(size.actualBoundingBoxDescent) + 1;
     canvas.width = Math.max(width, 1);
     canvas.height = Math.max(height, 1);
-    context.font = font; // a new size forgets it
+    context.font = font; // resizing the canvas resets the font
     context.fillText(text, left, top);
     const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
     const packed = new Uint8Array(headSize + data.length / 4);

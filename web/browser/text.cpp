@@ -1,4 +1,4 @@
-// Input methods: where the caret is, and the text that is still being composed there.
+// Input methods: the caret's position and the text being composed there.
 #include "browser/bridge.hpp"
 #include "browser/page.hpp"
 
@@ -44,8 +44,8 @@ void draw_composition() {
 
 }  // namespace cppo::web
 
-// The text an input method is composing; empty when it is done or given up. What it settles on
-// comes through web_text().
+// The text that an input method is composing; empty when it has finished or was canceled. The final
+// text arrives through web_text().
 CPPO_EXPORT void web_compose(const char* text) {
     cppo::web::composition.text = text;
     cppo::web::wake();

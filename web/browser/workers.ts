@@ -1,5 +1,5 @@
-// The scripts that run beside the page. Their addresses are the only ones made at run time, and are
-// let through by name.
+// The worker scripts. Theirs are the only script addresses made at run time, so the page's policy
+// allows exactly these names.
 const files = ['sw.js', 'seal_worker.js'] as const;
 
 declare const trustedTypes: {
@@ -8,7 +8,7 @@ declare const trustedTypes: {
 } | undefined;
 
 function checked(url: string): string {
-    if (!files.some((file) => file === url)) throw new TypeError(`${url} is none of our scripts`);
+    if (!files.some((file) => file === url)) throw new TypeError(`${url} is not a worker script`);
     return url;
 }
 
