@@ -1,5 +1,6 @@
-// The words of one command by name, and their way into values. A word that cannot be read is a
-// refusal at its option's name; that a word is missing was found out before, as wrong usage.
+// The arguments of one command by name, and how to read them as values. An argument that cannot be
+// read is refused at its option's name; the parser has already reported missing ones as wrong
+// usage.
 #pragma once
 
 #include <map>
@@ -17,12 +18,12 @@ class Arguments {
     void add(std::string_view name, std::string value);
 
     bool has(std::string_view name) const { return values_.count(name) > 0; }
-    /// The last word given for `name`, or empty.
+    /// The last value given for `name`, or empty.
     std::string value(std::string_view name) const;
     std::vector<std::string> values(std::string_view name) const;
 
     Result<Date> date(std::string_view name) const;
-    /// A whole number from 0 to 9,999.
+    /// Reads a whole number from 0 to 9,999. Refuses MALFORMED.
     Result<int> count(std::string_view name) const;
 
     template <typename IdType>

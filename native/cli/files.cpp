@@ -21,7 +21,7 @@ static tl::unexpected<Error> cannot(std::string_view what, const fs::path& path)
                   "the file cannot be " + std::string(what) + ": " + std::strerror(errno));
 }
 
-/// All of the stream, or nothing when there is more than `most`.
+/// The whole stream, or nothing if it has more than `most` bytes.
 static std::optional<std::string> read_all(std::istream& in, std::size_t most) {
     std::string bytes;
     std::vector<char> part(std::size_t{1} << 20);
@@ -44,7 +44,7 @@ Result<std::string> read_input(const std::string& name, std::istream& in, std::s
     return refuse(Code::out_of_range, std::string(field),
                   (name == "-" ? "standard input" : "the file " + in_quotes(name)) +
                       " has more than " + std::to_string(most) +
-                      " bytes, the most that is read; divide it into several");
+                      " bytes, the limit; split it into several files");
 }
 
 Result<void> write_whole(const fs::path& path, std::string_view bytes, const fs::path& place) {
@@ -56,7 +56,7 @@ Result<void> write_whole(const fs::path& path, std::string_view bytes, const fs:
         if (written <= 0) break;
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
-    // What was written is to be on the disk, not only on its way there.
+    // Make sure that the bytes are on the disk, not only in a cache.
     const bool whole = bytes.empty() && ::fsync(file) == 0;
     const int failed = errno;
     if (::close(file) == 0 && whole) return {};
@@ -86,8 +86,8 @@ Result<void> make_folder(const fs::path& folder) {
 
 Result<void> sync_folder(const fs::path& folder) {
     const int handle = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY);
-    // Some file systems sync no folders, and a folder may be ours to write but not to read: what
-    // stands in it is whole all the same.
+    // Some file systems cannot sync folders, and a folder can be writable but not readable. The
+    // files in it are complete in either case.
     if (handle < 0 && errno == EACCES) return {};
     const bool synced = handle >= 0 && (::fsync(handle) == 0 || errno == EINVAL);
     const auto refusal = cannot("written", folder);

@@ -13,7 +13,7 @@ std::string written(const Option& option) {
            (option.is_flag() ? "" : ' ' + std::string(option.value));
 }
 
-/// "--id ID [--event ID] PATH…", broken before `columns`.
+/// The line "Usage: cppo deal sign --id ID [--event ID]", wrapped at `columns`.
 std::string usage_of(const Verb& verb) {
     std::string usage, line = "Usage: cppo " + verb.words();
     for (const Option& option : verb.options) {
@@ -29,7 +29,7 @@ std::string usage_of(const Verb& verb) {
     return usage + line + '\n';
 }
 
-/// Two columns: names, and what they are, broken into lines.
+/// Two columns: names, and their descriptions wrapped at `columns`.
 std::string list_of(const std::vector<std::pair<std::string, std::string_view>>& rows) {
     std::size_t width = 0;
     for (const auto& row : rows) width = std::max(width, row.first.size());
@@ -57,8 +57,8 @@ std::string options_of(const std::vector<Option>& options) {
 
 std::string everywhere() {
     std::vector<Option> options = common_options();
-    options.push_back({"help", "", "Say how the command is used.", Need::optional});
-    return "\nWith every command:\n" + options_of(options);
+    options.push_back({"help", "", "Show this help.", Need::optional});
+    return "\nOptions of every command:\n" + options_of(options);
 }
 
 std::string help_of(const Verb& verb) {
@@ -82,9 +82,9 @@ std::string list_of_verbs(const std::vector<Verb>& verbs, std::string_view noun)
 const std::vector<Option>& common_options() {
     static const std::vector<Option> options = {
         {"data", "DIR",
-         "Where the records are kept; $XDG_DATA_HOME/cppo, or ~/.local/share/cppo, when left out.",
+         "Folder of the records (default: $XDG_DATA_HOME/cppo or ~/.local/share/cppo).",
          Need::optional},
-        {"json", "", "Answer with JSON.", Need::optional},
+        {"json", "", "Print the result as JSON.", Need::optional},
     };
     return options;
 }
@@ -102,7 +102,7 @@ std::string help_text(const std::vector<Verb>& verbs, std::string_view topic) {
             list_of_verbs(verbs, topic) + everywhere() + "\nExample:\n  cppo " +
             std::string(first->examples.front()) + '\n';
     help += "\nMore: " + words + (whole ? " NOUN" : "") + " VERB --help\n";
-    if (whole) help += "Exit codes: 0 done, 1 refused, 2 wrong usage.\n";
+    if (whole) help += "Exit codes: 0 success, 1 refused, 2 wrong usage.\n";
     return help;
 }
 

@@ -27,7 +27,7 @@ class Walk {
         return here;
     }
 
-    /// A string as it is written, without its quotes.
+    /// A string as written in the text, without its quotes.
     std::string string() {
         const std::size_t first = ++at_;
         while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;

@@ -1,4 +1,4 @@
-// On which line of a JSON text a value stands, for messages about it.
+// Finds the lines of values in a JSON text, for messages about them.
 #pragma once
 
 #include <map>
@@ -7,7 +7,8 @@
 
 namespace cppo {
 
-/// The line of every value by its path, "expect.lines[0].list"; of a valid JSON text.
+/// The line of every value by its path, such as "expect.lines[0].list". The text must be valid
+/// JSON.
 std::map<std::string, int> json_lines(std::string_view text);
 
 }  // namespace cppo

@@ -1,4 +1,4 @@
-// The one file that includes CLI11: it is slow to compile, and it throws.
+// The only file that includes CLI11, because that is slow to compile and throws exceptions.
 #include "cli/parse.hpp"
 
 #include <CLI/CLI.hpp>
@@ -6,7 +6,7 @@
 namespace cppo {
 namespace {
 
-/// A verb, or a noun without one yet, as the library's parser.
+/// CLI11's parser for a verb, or for the options of every command.
 struct Place {
     const Verb* verb;
     CLI::App* app;
@@ -81,7 +81,7 @@ class Parser {
         return words;
     }
 
-    /// Where the words stop before a verb, says which ones there are.
+    /// Lists the possible nouns or verbs if the command line ends before a verb.
     static void add_verbs(Parsed& parsed, const std::vector<Verb>& verbs) {
         std::vector<std::string_view> names;
         for (const Verb& verb : verbs) {
@@ -90,8 +90,8 @@ class Parser {
             if (here && (names.empty() || names.back() != name)) names.push_back(name);
         }
         if (!parsed.wrong_usage.empty()) parsed.wrong_usage += "; ";
-        parsed.wrong_usage += "after 'cppo" + (parsed.topic.empty() ? "" : " " + parsed.topic) +
-                              "' comes " + one_of(names);
+        parsed.wrong_usage += "'cppo" + (parsed.topic.empty() ? "" : " " + parsed.topic) +
+                              "' must be followed by " + one_of(names);
     }
 
     static void take(Arguments& arguments, const Place& place) {

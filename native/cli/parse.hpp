@@ -1,4 +1,4 @@
-// From the words of a command line to one verb of the table and its arguments.
+// Parses a command line into one verb of the table and its arguments.
 #pragma once
 
 #include <span>
@@ -11,18 +11,18 @@ namespace cppo {
 struct Parsed {
     const Verb* verb = nullptr;
     Arguments arguments;
-    std::string help;         ///< the text that was asked for
+    std::string help;         ///< the requested help text
     std::string wrong_usage;  ///< a sentence
-    std::string topic;        ///< as far as the words went, "deal collect"
+    std::string topic;        ///< the recognized words, such as "deal collect"
 };
 
 Parsed parse_arguments(std::span<const std::string> words, const std::vector<Verb>& verbs);
 
-/// Options every command has.
+/// The options of every command.
 const std::vector<Option>& common_options();
 
-/// The help of a topic: the program (""), a noun or a verb. The same on every machine, whatever
-/// the version of the library that parses.
+/// The help for a topic: the program (""), a noun or a verb. It does not depend on the version of
+/// the parser library.
 std::string help_text(const std::vector<Verb>& verbs, std::string_view topic);
 
 }  // namespace cppo

@@ -16,7 +16,7 @@ void print_problems(const Issues& issues, std::ostream& err) {
 
 int say_wrong_usage(const std::string& sentence, const std::string& topic, std::ostream& err) {
     err << "cppo: " << as_plain_text(sentence) << "\nRun 'cppo"
-        << (topic.empty() ? "" : " " + topic) << " --help' to see how it is used.\n";
+        << (topic.empty() ? "" : " " + topic) << " --help' for help.\n";
     return 2;
 }
 

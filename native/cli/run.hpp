@@ -1,4 +1,4 @@
-// The whole command line as one function, so that tests run it in their own process.
+// The whole command line as one function, so that tests can run it in their own process.
 #pragma once
 
 #include <iosfwd>
@@ -7,7 +7,7 @@
 
 namespace cppo {
 
-/// Runs one command. Answers with the exit code: 0 done, 1 refused, 2 wrong usage.
+/// Runs one command. Returns the exit code: 0 success, 1 refused, 2 wrong usage.
 int run(std::span<const std::string> arguments, std::istream& in, std::ostream& out,
         std::ostream& err);
 

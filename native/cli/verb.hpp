@@ -1,5 +1,5 @@
-// What a command of the line is, as data: its words, its options, examples that run as tests, and
-// the function that answers. Parsing, help and the tests read the one table verbs().
+// A command as data: its words, its options, examples that run as tests, and the function that runs
+// it. Parsing, help and the tests all use the table verbs().
 #pragma once
 
 #include <functional>
@@ -14,8 +14,8 @@ namespace cppo {
 enum class Need { required, optional, repeated };
 
 struct Option {
-    std::string_view name;   ///< "on" is written --on; a name in capitals is a word by itself
-    std::string_view value;  ///< what follows it, "DATE"; empty: a flag
+    std::string_view name;   ///< "on" is written --on; an uppercase name is positional
+    std::string_view value;  ///< the placeholder of its value, "DATE"; empty for a flag
     std::string_view help;
     Need need = Need::required;
 
@@ -29,15 +29,15 @@ struct Call {
     std::ostream& err;
 };
 
-/// What a command has to say, for people and for programs; run() prints one of the two.
+/// A command's result, for people and for programs; run() prints one of the two.
 struct Answer {
     std::string text;
     std::string json;
-    Issues problems = {};  ///< of work that was done in part: printed, and the exit code is 1
-    bool failed = false;   ///< the answer itself tells what went wrong; the exit code is 1
+    Issues problems = {};  ///< what part of the work failed: printed, and the exit code is 1
+    bool failed = false;   ///< the result itself says what went wrong; the exit code is 1
 };
 
-/// Why a command did nothing: every problem, or one sentence about wrong usage.
+/// Why a command did nothing: a list of problems, or one sentence about wrong usage.
 struct Refusal {
     Issues issues;
     std::string wrong_usage = {};
@@ -55,7 +55,7 @@ using Outcome = tl::expected<Answer, Refusal>;
 
 struct Verb {
     std::string_view noun;
-    std::string_view name;  ///< empty where the noun says it all
+    std::string_view name;  ///< empty if the noun alone is the command
     std::string_view summary;
     std::vector<Option> options;
     std::vector<std::string_view> examples;  ///< without the leading "cppo"
@@ -66,7 +66,7 @@ struct Verb {
     }
 };
 
-/// Every command, nouns together, in the order in which help lists them.
+/// All commands, grouped by noun, in the order of the help.
 const std::vector<Verb>& verbs();
 
 }  // namespace cppo

@@ -24,7 +24,7 @@ Store::Store(fs::path directory)
 Store::~Store() {
     if (handle_ >= 0) ::close(handle_);
     std::error_code none;
-    if (created_) fs::remove(directory_, none);  // only takes away what is still empty
+    if (created_) fs::remove(directory_, none);  // removes it only if it is still empty
 }
 
 Result<void> Store::lock() {
@@ -35,8 +35,8 @@ Result<void> Store::lock() {
     if (handle_ < 0)
         return refuse(Code::storage_failed, "data",
                       "the directory " + in_quotes(directory_.string()) + " cannot be opened");
-    // The lock goes with the process, so none is ever left over. WebAssembly has no locks: there
-    // the call does nothing.
+    // The system releases the lock when the process ends. WebAssembly has no locks, so there the
+    // call does nothing.
     if (::flock(handle_, LOCK_EX | LOCK_NB) != 0)
         return refuse(Code::storage_failed, "data",
                       "another command is writing to " + in_quotes(directory_.string()));
@@ -50,7 +50,7 @@ fs::path Store::file_of(std::string_view key) {
     return name + ".json";
 }
 
-/// A record's bytes. Of more than a record can have, enough for decode() to refuse it.
+/// A record's bytes. Reads just enough of a file that is too large for decode() to refuse it.
 static std::string read_file(const fs::path& path) {
     std::error_code none;
     const std::uintmax_t size = fs::file_size(path, none);
@@ -62,12 +62,12 @@ static std::string read_file(const fs::path& path) {
     return bytes;
 }
 
-/// The record kept under `key`; one that calls itself by another name is damaged too.
+/// Decodes the record of `key`. A file whose id does not match its name is also damaged.
 static Result<Record> decode_as(const std::string& key, const std::string& bytes) {
     Record record = TRY(decode(bytes));
     if (key_of(record) != key)
         return refuse(Code::record_damaged, "id",
-                      "the file holds the record " + in_quotes(key_of(record)));
+                      "the file contains the record " + in_quotes(key_of(record)));
     return record;
 }
 
@@ -79,7 +79,7 @@ std::map<std::string, Store::Found> Store::find_files() const {
         std::error_code none;
         found.try_emplace(key, Found{path, file.st_ino, fs::last_write_time(path, none)});
     };
-    // A batch first: what is in its place now is older, or has just come from there.
+    // Look in the batch first: its files are newer than, or the same as, those in the directory.
     for (const fs::path& folder : {batch_, directory_}) {
         find("workspace", folder / file_of("workspace"));
         for (const std::string kind : {"authorization", "deal"})
@@ -110,7 +110,7 @@ Model Store::load() const {
 
 Result<void> Store::save(const std::vector<Record>& records, const Model& loaded) {
     for (const Damaged& damaged : loaded.damaged) {
-        // Without its settings and salt, figures and reference numbers would come out differently.
+        // Without its settings and salt, figures and reference numbers would be different.
         if (damaged.key == "workspace") return tl::unexpected(damage_of(damaged));
         for (const Record& record : records)
             if (key_of(record) == damaged.key) return tl::unexpected(damage_of(damaged));
@@ -119,14 +119,14 @@ Result<void> Store::save(const std::vector<Record>& records, const Model& loaded
     auto kept = write_batch(records);
     if (kept) kept = keep_batch();
     if (kept) {
-        // What cannot be moved to its place now is read where it is, and moved by the next writer.
+        // If a file cannot be moved now, readers find it in the batch and the next writer moves it.
         (void)finish_batch();
         return {};
     }
     fs::remove_all(batch_new_, none);
     for (const Record& record : records) {
         const fs::path folder = (directory_ / file_of(key_of(record))).parent_path();
-        if (folder != directory_) ::rmdir(folder.c_str());  // where we have made it just now
+        if (folder != directory_) ::rmdir(folder.c_str());  // if this call created it
     }
     return kept;
 }
@@ -167,7 +167,7 @@ Result<void> Store::finish_batch() {
                 CHECK_OK(rename_file(file, place / file.filename(), "replaced"));
         CHECK_OK(sync_folder(place));
     }
-    // What is left of a batch that was not kept must not become part of another one.
+    // The rest of a batch that was not committed must not become part of another one.
     for (const fs::path& folder : {batch_, batch_new_})
         if (fs::remove_all(folder, failed); failed)
             return refuse(Code::storage_failed, folder.string(),

@@ -1,11 +1,12 @@
 // Records in a directory: one JSON file each, one writer at a time. A file that cannot be read is
-// set aside: reported, left as it is, never written over.
+// set aside: it is reported, left unchanged and never overwritten.
 //
-// The records one command keeps are a batch: all of them are kept, or none. Its files are written
-// and synced in the folder "batch.new", laid out as in the directory itself. It then becomes
-// "batch": from that rename on the batch is kept. Its files move to their places, and the folder
-// goes. Whatever stops us before the rename, nothing has changed; after it, readers find the files
-// in the folder, and the next writer moves what is left of them.
+// The records that one command saves are a batch: either all of them are saved or none. The files
+// are first written and synced in the folder "batch.new", which has the same layout as the
+// directory. It is then renamed to "batch", which commits the batch. Finally, the files are moved
+// to their places and the folder is removed. If the process stops before the rename, nothing has
+// changed. If it stops later, readers find the files in the folder and the next writer moves the
+// remaining ones.
 #pragma once
 
 #include <filesystem>
@@ -21,28 +22,28 @@ class Store {
     Store& operator=(const Store&) = delete;
     ~Store();
 
-    /// Makes the directory where there is none, keeps other writers out until the store is
-    /// destroyed, and finishes what an earlier writer was stopped in. Refuses STORAGE_FAILED.
+    /// Creates the directory if needed, keeps other writers out until the store is destroyed, and
+    /// finishes a batch that an earlier writer left. Refuses STORAGE_FAILED.
     Result<void> lock();
 
-    /// Every record that can be read, and the others as Damaged. A reader needs no lock: it reads
-    /// again when a file has changed meanwhile, so that it sees no half of a batch. It gives up
-    /// after a hundred times, with records of different moments, each of them whole.
+    /// All records, with those that cannot be read as Damaged. A reader needs no lock: it starts
+    /// over if a file changes in the meantime, so that it never sees half a batch. After a hundred
+    /// attempts, it returns records that are each complete but may be from different batches.
     Model load() const;
 
-    /// Keeps the records, all or, after a refusal, none. Refuses RECORD_DAMAGED where one would
-    /// replace a file that `loaded` has set aside, and STORAGE_FAILED.
+    /// Saves all of the records, or none and a refusal. Refuses RECORD_DAMAGED if one would replace
+    /// a file that `loaded` has set aside, and STORAGE_FAILED.
     Result<void> save(const std::vector<Record>& records, const Model& loaded);
 
-    /// Lets the next save() keep a file that was set aside under another name, with the record that
-    /// takes its place.
+    /// Lets the next save() replace a file that was set aside, and store the old one under
+    /// another name.
     void make_way_for(const Damaged& damaged);
 
-    /// Where a record is kept, below the directory: "deals/deal-1.json".
+    /// A record's path below the directory, such as "deals/deal-1.json".
     static std::filesystem::path file_of(std::string_view key);
 
   private:
-    /// A file of a record, and which one it is: one that takes its place is another.
+    /// A record's file and its identity, which changes if another file replaces it.
     struct Found {
         std::filesystem::path path;
         std::uint64_t number = 0;
@@ -56,12 +57,12 @@ class Store {
     Result<void> finish_batch();
 
     std::filesystem::path directory_, batch_, batch_new_;
-    std::map<std::filesystem::path, std::string> renamed_;  ///< those set aside, by their new names
+    std::map<std::filesystem::path, std::string> renamed_;  ///< files set aside, by their new names
     int handle_ = -1;
     bool created_ = false;
 };
 
-/// The refusal that tells of a record set aside, at the name of its file.
+/// The refusal for a record that was set aside, at the name of its file.
 Error damage_of(const Damaged& damaged);
 
 }  // namespace cppo

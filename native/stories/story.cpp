@@ -1,12 +1,13 @@
-// The language of *.deal stories. One thing a line; words are divided by blanks, a text with blanks
-// stands in "double quotes", # starts a comment, and the first comment is the story's name.
+// The language of *.deal stories. Each line is one event or one fact. Spaces separate words, a text
+// with spaces goes in "double quotes", # starts a comment, and the first comment is the story's
+// name.
 //
-//   DATE authorization VERB WORDS… RESULT     what happened, with the words of the command line's
-//   DATE deal VERB WORDS… RESULT              options in their order: first those it needs, then
-//   workspace FIELD TEXT RESULT               the others, which may also be written NAME=WORD
+//   DATE authorization VERB WORDS… RESULT     an event with the command line's options, in their
+//   DATE deal VERB WORDS… RESULT              order: first the required ones, then the optional
+//   workspace FIELD TEXT RESULT               ones, which can also be written NAME=WORD
 //
-// RESULT is "ok" or the code of the refusal. Everything else is a statement about what is so now:
-// story_facts.hpp lists them, such as `status d1 accepted`.
+// RESULT is "ok" or the code of the refusal. Every other line is a fact that must be true at that
+// point, such as `status d1 accepted`; story_facts.hpp lists them.
 #include <algorithm>
 
 #include "commands/changes.hpp"
@@ -28,7 +29,8 @@ Result<Words> words_of(std::string_view line) {
             break;
         } else if (line[at] == '"') {
             const auto end = line.find('"', at + 1);
-            if (end == line.npos) return refuse(Code::malformed, "line", "a quote is not closed");
+            if (end == line.npos)
+                return refuse(Code::malformed, "line", "a quote is missing its end");
             words.emplace_back(line.substr(at + 1, end - at - 1));
             at = end + 1;
         } else {
@@ -60,7 +62,7 @@ Result<Arguments> arguments_of(const Change& change, const std::string& on, cons
     for (const Option& option : change.options) {
         if (option.need == Need::optional || option.name == "on") continue;
         if (at == words.size())
-            return refuse(Code::required, std::string(option.name), "the line does not say it");
+            return refuse(Code::required, std::string(option.name), "the line does not give it");
         arguments.add(option.name, words[at++]);
     }
     for (; at < words.size(); ++at) {
@@ -79,7 +81,7 @@ Result<Arguments> arguments_of(const Change& change, const std::string& on, cons
                            !arguments.has(option.name);
                 });
             if (free == change.options.end())
-                return refuse(Code::malformed, "line", "has one word too many: " + word);
+                return refuse(Code::malformed, "line", "there is one word too many: " + word);
             arguments.add(free->name, word);
         }
     }
@@ -102,10 +104,10 @@ class StoryRun {
             }
             if (words->empty()) continue;
             told = true;
-            // What follows an event that came out otherwise would only repeat the difference.
+            // After an unexpected result, the later lines would only repeat the difference.
             if (!tell(*words)) break;
         }
-        if (!told) differ("the story tells nothing");
+        if (!told) differ("the story is empty");
         return std::move(result_);
     }
 
@@ -119,7 +121,7 @@ class StoryRun {
         result_.name = trimmed(line.substr(1));
     }
 
-    /// False where the story cannot go on.
+    /// Returns false if the story cannot continue.
     bool tell(const Words& words) {
         const bool dated = parse_date(words.front(), "").has_value();
         if (dated && words.size() > 3)
@@ -136,9 +138,9 @@ class StoryRun {
                 const Words& words, const std::string& expected) {
         const bool known_noun = noun == "workspace" || noun == "authorization" || noun == "deal";
         const Change* change = known_noun ? find_change(noun, verb) : nullptr;
-        if (!change) return stop("nothing can happen that is called '" + noun + ' ' + verb + "'");
+        if (!change) return stop("there is no event '" + noun + ' ' + verb + "'");
         if (expected != "ok" && !parse_name<Code>(expected))
-            return stop("the line ends in '" + expected + "', neither ok nor a refusal's code");
+            return stop("the line ends in '" + expected + "', not in ok or the code of a refusal");
         const auto arguments = arguments_of(*change, on, words);
         if (!arguments) return stop(text(arguments.error()));
         const auto step = step_of(*change, *arguments, model_);

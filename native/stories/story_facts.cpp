@@ -30,7 +30,7 @@ Result<const Authorization*> authorization_in(const Model& model, const std::str
     return tl::unexpected(no_such(AuthorizationId{id}));
 }
 
-/// The form and the signatures of either kind of record.
+/// The form and the signatures of an authorization or a deal.
 struct Paper {
     std::string status;
     const Content& content;
@@ -94,7 +94,7 @@ Result<Words> invoice(const Words& of, const Model& model) {
     if (of[2] == "status") return Words{std::string(text(status_of(one)))};
     if (of[2] == "due") return Words{text(one.charge_date)};
     if (of[2] == "split" && one.split) return words_of(*one.split);
-    return refuse(Code::not_found, of[2], "the invoice does not tell it");
+    return refuse(Code::not_found, of[2], "the invoice has no such fact");
 }
 
 Result<Words> open_amount(const Words& of, const Model& model) {
@@ -145,13 +145,14 @@ Result<PartnerStatement> partner_rows(const Words& of, const Model& model) {
     const Subject subject = TRY(subject_in(model, of[0]));
     auto statement = partner_statement({&subject, 1}, TRY(parse_date(last_day, "")), "");
     if (!statement.rows.empty()) return statement;
-    return refuse(Code::not_yet, "report", "no report shows the deal yet");
+    return refuse(Code::not_yet, "report", "the deal is not in any report yet");
 }
 
 Result<Words> buyer(const Words& of, const Model& model) {
     const PartnerStatement ours = TRY(partner_rows(of, model));
     if (of[1] == "partner") return Words{ours.rows.front().buyer.name};
-    if (of[1] != "isv") return refuse(Code::malformed, "party", "a buyer is shown to isv, partner");
+    if (of[1] != "isv")
+        return refuse(Code::malformed, "party", "only isv and partner reports show a buyer");
     const Subject subject = TRY(subject_in(model, of[0]));
     const auto isv =
         TRY(parse_account(subject.authorization.state.content.value("isv_account"), "isv_account"));
@@ -165,7 +166,7 @@ Result<Words> payer(const Words& of, const Model& model) {
 
 struct Fact {
     std::string_view keyword;
-    std::size_t subjects;  ///< words that say what is asked
+    std::size_t subjects;  ///< how many words name the subject
     Result<Words> (*now)(const Words&, const Model&);
 };
 
@@ -192,7 +193,7 @@ Words compare(const std::string& asked, const Words& expected, const Words& now)
 Words differences_from(const Words& line, const Model& model) {
     for (const Fact& fact : facts) {
         if (fact.keyword != line.front()) continue;
-        if (line.size() < fact.subjects + 2) return {"the line states nothing"};
+        if (line.size() < fact.subjects + 2) return {"the line has no value to compare"};
         const auto expected = line.begin() + static_cast<std::ptrdiff_t>(fact.subjects) + 1;
         const Words of(line.begin() + 1, expected);
         const auto now = fact.now(of, model);
@@ -201,7 +202,7 @@ Words differences_from(const Words& line, const Model& model) {
         return compare(asked, {expected, line.end()}, *now);
     }
     return {"the line starts with '" + line.front() +
-            "', neither a date nor anything that can be stated"};
+            "', which is neither a date nor a known fact"};
 }
 
 }  // namespace cppo

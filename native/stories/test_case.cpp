@@ -1,5 +1,5 @@
-// A case: {"schema":1, "name":…, "given": a quote document, "when":"quote", "expect": what the
-// answer holds, or {"error":{"code":…,"field":…}}}. Only what is expected is compared.
+// A case: {"schema":1, "name":…, "given": a quote document, "when":"quote", "expect": members of
+// the answer, or {"error":{"code":…,"field":…}}}. Only the expected members are compared.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -51,18 +51,18 @@ class CaseRun {
         if (!result_.differences.empty()) return;
         for (const JsonMember& member : std::get<JsonObject>(document.value))
             if (std::find(known.begin(), known.end(), member.key) == known.end())
-                differ(member.key, "is no part of a case");
+                differ(member.key, "does not belong to a case");
         if (const auto* name = std::get_if<std::string>(&member_of(document, "name")->value))
             result_.name = *name;
         expect_scalar(*member_of(document, "schema"), 1, "schema");
         expect_scalar(*member_of(document, "when"), "quote", "when");
         const auto* expected = std::get_if<JsonObject>(&member_of(document, "expect")->value);
-        if (!expected || expected->empty()) differ("expect", "expects nothing");
+        if (!expected || expected->empty()) differ("expect", "is empty");
     }
 
     void expect_scalar(const Json& actual, const Json& expected, const std::string& path) {
         if (print_json(actual) != print_json(expected))
-            differ(path, "can only be " + shown(expected) + ", not " + shown(actual));
+            differ(path, "must be " + shown(expected) + ", not " + shown(actual));
     }
 
     void compare_answer(const Json& document) {
@@ -102,7 +102,7 @@ class CaseRun {
             compare(expected[i], actual[i], path + '[' + std::to_string(i) + ']');
     }
 
-    /// Why a figure is missing, where the whole quote was refused.
+    /// Why a figure is missing, if the whole quote was refused.
     static std::string refusal_in(const Json& answer) {
         const Json* error = member_of(answer, "error");
         return error ? ": " + shown(*member_of(*error, "code")) + ", " +

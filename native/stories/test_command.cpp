@@ -1,4 +1,4 @@
-// cppo test: runs cases and stories, ours or a user's own.
+// cppo test: runs cases and stories, whether this project's or a user's.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -24,8 +24,8 @@ bool ends_in(const std::string& name, std::string_view suffix) {
            std::string_view(name).substr(name.size() - suffix.size()) == suffix;
 }
 
-/// Cases and stories at or below `path`, in the order of their names. Links to folders below it
-/// are not followed: they could lead round in circles.
+/// Cases and stories at or below `path`, sorted by name. Does not follow links to folders below it,
+/// which could be circular.
 std::vector<std::string> tests_at(const fs::path& path) {
     std::error_code none;
     std::vector<std::string> found;
@@ -47,7 +47,7 @@ TestResult run_file(const std::string& file, const Call& call) {
     TestResult result = !text                    ? TestResult{file, file, {sentence(text.error())}}
                         : ends_in(file, ".deal") ? run_story(file, *text, model)
                                                  : run_case(file, *text);
-    // A file's name and its bytes may be anything; what is told of them is text.
+    // A file's name and content can be any bytes, but messages about them must be text.
     for (std::string* told : {&result.file, &result.name}) *told = as_plain_text(*told);
     for (std::string& difference : result.differences) difference = as_plain_text(difference);
     return result;
@@ -72,8 +72,8 @@ std::string as_text(const Results& results) {
            " failed\n";
 }
 
-/// XML has no control characters but tabs and line ends, which an attribute keeps only as numbers,
-/// and neither U+FFFE nor U+FFFF.
+/// XML allows no control characters except tabs and line ends, which attributes preserve only as
+/// numeric references, and neither U+FFFE nor U+FFFF.
 std::string xml_escaped(std::string_view text) {
     std::string escaped;
     for (char c : text) {
@@ -126,7 +126,7 @@ Outcome run_test(const Call& call) {
     for (const std::string& path : call.arguments.values("PATH")) {
         const auto files = tests_at(path);
         if (files.empty())
-            return Refusal::usage(in_quotes(path) + " holds no *.case.json and no *.deal");
+            return Refusal::usage(in_quotes(path) + " contains no *.case.json and no *.deal files");
         for (const std::string& file : files) results.push_back(run_file(file, call));
     }
     Answer answer{format == TestFormat::junit ? as_junit(results) : as_text(results),
@@ -140,9 +140,9 @@ Outcome run_test(const Call& call) {
 std::vector<Verb> test_verbs() {
     return {{"test",
              "",
-             "Runs cases (*.case.json) and stories (*.deal) and shows what differs.",
-             {{"PATH", "", "Files, or folders with all below them.", Need::repeated},
-              {"format", "FORMAT", "text, as when left out, or junit.", Need::optional}},
+             "Runs cases (*.case.json) and stories (*.deal) and shows the differences.",
+             {{"PATH", "", "Files, or folders to search for them.", Need::repeated},
+              {"format", "FORMAT", "text (default) or junit.", Need::optional}},
              {"test tests/cases", "test tests/stories --format junit"},
              run_test}};
 }

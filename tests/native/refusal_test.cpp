@@ -156,8 +156,9 @@ const std::vector<Row> rows = {
     {"schema --form pdf", 1, "MALFORMED form: 'pdf' is not raf, crt or ctr"},
     {"schema --form raf --out no-folder/raf.json", 1, "STORAGE_FAILED no-folder/raf.json: "},
     // Wrong usage.
-    {"", 2, "cppo: after 'cppo' comes quote, convert, test, workspace, authorization, deal, "},
-    {"deal", 2, "cppo: after 'cppo deal' comes new, "},
+    {"", 2,
+     "cppo: 'cppo' must be followed by quote, convert, test, workspace, authorization, deal, "},
+    {"deal", 2, "cppo: 'cppo deal' must be followed by new, "},
     {"deal fly --id x", 2, "cppo: "},
     {"frobnicate", 2, "cppo: "},
     {"quote", 2, "cppo: FILE is required"},
@@ -174,7 +175,7 @@ const std::vector<Row> rows = {
     {"deal show --id granite-3y --colour red", 2, "cppo: "},
     {"deal set --id loom-backup --field price --value 1", 2, "cppo: --on is required"},
     {"test", 2, "cppo: PATH is required"},
-    {"test nowhere", 2, "cppo: 'nowhere' holds no *.case.json and no *.deal"},
+    {"test nowhere", 2, "cppo: 'nowhere' contains no *.case.json and no *.deal files"},
 };
 
 }  // namespace
@@ -281,15 +282,14 @@ TEST_CASE("a file without end is not read on and on", "[native]") {
     const Ran filled = folder.cppo("deal fill --id loom-backup --from /dev/zero --on 2026-11-20");
     CHECK(filled.code == 1);
     CHECK(filled.err ==
-          "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the most that is "
-          "read; divide it into several. Choose a value inside the limits.\n");
+          "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the limit; "
+          "split it into several files. Choose a value inside the limits.\n");
     std::istringstream in("123456");
     CHECK(read_input("-", in, "FILE", 6) == "123456");
     in = std::istringstream("1234567");
     CHECK(read_input("-", in, "FILE", 6).error() ==
           Error{Code::out_of_range, "FILE",
-                "standard input has more than 6 bytes, the most that is read; divide it into "
-                "several"});
+                "standard input has more than 6 bytes, the limit; split it into several files"});
 }
 
 TEST_CASE("what a hostile file says is told without what a terminal obeys", "[native]") {

@@ -30,7 +30,7 @@ TEST_CASE("a damaged record is set aside: reported, left as it is, and the other
          "RECORD_DAMAGED deals/granite-3y.json: MALFORMED at document: the text is not JSON: "},
         {"", "RECORD_DAMAGED deals/granite-3y.json: MALFORMED at document: "},
         {folder.read("data/deals/loom-backup.json"),
-         "RECORD_DAMAGED deals/granite-3y.json: The file holds the record 'deal/loom-backup'."},
+         "RECORD_DAMAGED deals/granite-3y.json: The file contains the record 'deal/loom-backup'."},
         {replaced(whole, "\"created_on\"", "\"createdon\""),
          "RECORD_DAMAGED deals/granite-3y.json: UNKNOWN_KEY at createdon: "},
         {replaced(whole, "\"event\": \"create_offer\"", "\"event\": \"expire\""),

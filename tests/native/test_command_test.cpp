@@ -75,12 +75,12 @@ TEST_CASE("a case that says nothing, or something else, fails", "[native]") {
     fails("", "The text is not JSON");
     fails("[]", "schema: is missing");
     fails("{\"schema\": 1}", "expect: is missing");
-    fails(case_with("{}"), "expect: expects nothing");
-    fails(case_with("null"), "expect: expects nothing");
+    fails(case_with("{}"), "expect: is empty");
+    fails(case_with("null"), "expect: is empty");
     const std::string good = case_with("{\"price\": \"90.00\"}");
-    fails(case_with("{}", ",\n  \"than\": 1"), ":13: than: is no part of a case");
+    fails(case_with("{}", ",\n  \"than\": 1"), ":13: than: does not belong to a case");
     fails(replaced(good, "\"when\": \"quote\"", "\"when\": \"x\""),
-          "when: can only be \"quote\", not \"x\"");
+          "when: must be \"quote\", not \"x\"");
     fails(replaced(good, "\"price\": \"90.00\",", "\"price\": \"79.00\","),
           "expect.price: expected \"90.00\", got nothing: \"NEGATIVE_MARKUP\"");
     fails(case_with("{\"error\": {\"code\": \"FEE_UNKNOWN\"}}"),
@@ -98,28 +98,29 @@ TEST_CASE("a story stops where an event comes out otherwise, and its line is nam
         CHECK(ran.out.find(one_failed) != ran.out.npos);
     };
     const std::string begin = "# A story\n2026-11-02 authorization new raf raf-1 ok\n";
-    fails("", "1: the story tells nothing\n");
-    fails("# Only a name\n\n", "3: the story tells nothing\n");
+    fails("", "1: the story is empty\n");
+    fails("# Only a name\n\n", "3: the story is empty\n");
     fails(begin + "2026-11-02 authorization sign raf-1 isv A B ok\nstatus raf-1 draft\n",
           "3: expected ok, got FORM_INCOMPLETE raf.isv_name: ");
     fails(begin + "2026-11-02 authorization set raf-1 isv_name A FORM_INCOMPLETE\n",
           "3: expected FORM_INCOMPLETE, got ok\n");
     fails(begin + "2026-11-02 authorization set raf-1 isv_name A done\n",
-          "3: the line ends in 'done', neither ok nor a refusal's code\n");
+          "3: the line ends in 'done', not in ok or the code of a refusal\n");
     fails(begin + "2026-11-02 authorization set raf-1 isv_name ok\n", "3: REQUIRED value: ");
     fails(begin + "2026-11-02 authorization set raf-1 isv_name A B C ok\n",
-          "3: MALFORMED line: Has one word too many: C.");
+          "3: MALFORMED line: There is one word too many: C.");
     fails(begin + "2026-11-02 authorization fly raf-1 x ok\n",
-          "3: nothing can happen that is called 'authorization fly'\n");
-    fails(begin + "2026-11-02 quote fly raf-1 x ok\n",
-          "3: nothing can happen that is called 'quote fly'\n");
-    fails(begin + "2026-11-02 deal\n", "3: the line starts with '2026-11-02', neither a date");
-    fails(begin + "status raf-1 \"draft\n", "3: a quote is not closed\n");
+          "3: there is no event 'authorization fly'\n");
+    fails(begin + "2026-11-02 quote fly raf-1 x ok\n", "3: there is no event 'quote fly'\n");
+    fails(begin + "2026-11-02 deal\n",
+          "3: the line starts with '2026-11-02', which is neither a date");
+    fails(begin + "status raf-1 \"draft\n", "3: a quote is missing its end\n");
     fails(begin + "status raf-1 signing\n", "3: status raf-1: expected signing, got draft\n");
     fails(begin + "status raf-2 draft\n", "3: status raf-2: NOT_FOUND ");
-    fails(begin + "status raf-1\n", "3: the line states nothing\n");
+    fails(begin + "status raf-1\n", "3: the line has no value to compare\n");
     fails(begin + "offers raf-1 1 2\n", "3: offers raf-1: expected 1 2, got 0\n");
-    fails(begin + "frobnicate raf-1 1\n", "3: the line starts with 'frobnicate', neither a date");
+    fails(begin + "frobnicate raf-1 1\n",
+          "3: the line starts with 'frobnicate', which is neither a date");
     fails(begin + "field raf-1 products[1].title \"\"\n",
           "3: field raf-1 products[1].title: NOT_FOUND ");
 }
