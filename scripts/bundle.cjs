@@ -1,5 +1,5 @@
-// Puts the page together: bundles the scripts of web/, copies the program and the static
-// files, and lists all of them in the service worker.
+// Assembles the page: bundles the scripts of web/, copies the program and the static files, and
+// lists all of them in the service worker.
 // Usage: bundle.cjs PROGRAM_FOLDER OUTPUT_FOLDER
 'use strict';
 const crypto = require('crypto');
@@ -33,7 +33,7 @@ function script(entry, define) {
     return Buffer.from(esbuild.buildSync(options).outputFiles[0].contents);
 }
 
-/// Every file of the page but the service worker, name → content.
+/// Every file of the page except the service worker, as name → content.
 function pageFiles(program) {
     const files = new Map();
     for (const name of ['page/main', 'browser/seal_worker'])

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Checks that the tree keeps its one-way folders, and that core/ stays pure.
+"""Checks that includes go only to lower levels, and that core/ stays pure.
 
 The table of ARCHITECTURE.md gives every folder of core/, native/ and web/ a level. A file may
-include or import files of its own folder and of strictly lower ones. Nothing in core/ touches
-floating point, clocks, chance or the outside.
+include or import files of its own folder and of strictly lower ones. Nothing in core/ uses
+floating point, clocks, random numbers or I/O.
 """
 import os
 import re
@@ -18,7 +18,7 @@ GENERATED = {"assets.hpp", "fee_tables.hpp", "roboto.hpp"}
 LIBRARIES = re.compile(r"imgui")
 # Only these read and write JSON, and only in their .cpp files.
 JSON_FOLDERS = {Path("core/codec"), Path("core/exchange")}
-# A broken invariant has to say so before it stops the program.
+# This file prints a message before a broken invariant stops the program.
 LAST_WORDS = Path("core/base/invariant.cpp")
 BANNED_WORDS = re.compile(
     r"\b(double|float|(?:system|steady|high_resolution)_clock|getenv|rand|time\(|[fp]?rintf\()")
@@ -29,13 +29,13 @@ TS_IMPORT = re.compile(r"""\bfrom\s+['"](\.[^'"]+)['"]""")
 
 
 def read_levels() -> dict[Path, int]:
-    """Table rows that start with a folder and its level: | `core/base` | 0 | … |"""
+    """Reads table rows that start with a folder and its level: | `core/base` | 0 | … |"""
     row = re.compile(r"^\|\s*`([\w/]+)`\s*\|\s*(\d+)\s*\|", re.MULTILINE)
     return {Path(folder): int(level) for folder, level in row.findall(MAP.read_text())}
 
 
 def target_of(file: Path, line: str) -> Path | str | None:
-    """The folder that the line includes or imports from; its own words where there is none."""
+    """The folder that the line includes or imports from, or the path as written if unknown."""
     if file.suffix == ".ts":
         if found := TS_IMPORT.search(line):
             return Path(os.path.normpath(file.parent / found[1])).parent
@@ -88,7 +88,7 @@ def main() -> None:
                    if f.suffix in (".cpp", ".hpp", ".ts"))
     folders = {f.parent for f in files}
     problems = [f"{folder} has no level in {MAP}" for folder in sorted(folders - levels.keys())]
-    problems += [f"{folder} is in the table of {MAP} and holds no source"
+    problems += [f"{folder} is in the table of {MAP} but contains no source"
                  for folder in sorted(levels.keys() - folders)]
     if not problems:
         problems = [problem for file in files for problem in problems_of(file, levels)]

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes every .txt and .json below a folder into C++ as string constants.
+"""Writes every .txt and .json file below a folder as a C++ string constant.
 
 assets/refusals.txt becomes cppo::assets::refusals, assets/forms/raf.txt would become forms_raf.
-Fee tables are left out: embed_fee_tables.py makes tables of them.
+Skips the fee tables, which embed_fee_tables.py converts.
 Usage: embed_assets.py FOLDER OUTPUT_FOLDER
 """
 import re
@@ -36,7 +36,7 @@ def constant_name(path: Path) -> str:
 
 
 def literal(line: bytes) -> str:
-    """One line as a literal. Octal escapes end after three digits, hexadecimal ones would not."""
+    """One line as a literal. Octal escapes end after three digits; hexadecimal ones would not."""
     escaped = "".join(
         chr(byte) if 32 <= byte < 127 and byte not in b'"\\?' else f"\\{byte:03o}" for byte in line
     )
@@ -44,7 +44,7 @@ def literal(line: bytes) -> str:
 
 
 def definition(name: str, content: bytes) -> str:
-    # A literal a line, joined by the compiler: no single one meets a compiler's limit.
+    # One literal per line, joined by the compiler, because compilers limit the length of a literal.
     lines = "\n".join(map(literal, content.splitlines(keepends=True))) or '    ""'
     return f"const std::string_view {name}{{\n{lines},\n    {len(content)}}};\n"
 
@@ -60,7 +60,7 @@ def main() -> None:
                    if f.suffix in (".txt", ".json") and f.name != "fee_tables.json")
     contents = {constant_name(f.relative_to(folder)): f.read_bytes() for f in files}
     if len(contents) != len(files):
-        sys.exit("embed_assets: two files of assets/ have the same constant's name.")
+        sys.exit("embed_assets: two files of assets/ would have the same constant name.")
     declarations = "".join(f"extern const std::string_view {name};\n" for name in contents)
     definitions = "\n".join(definition(name, content) for name, content in contents.items())
     output.mkdir(parents=True, exist_ok=True)

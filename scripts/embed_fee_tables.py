@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes assets/fee_tables.json into C++ as tables that are known when the core is compiled.
+"""Writes assets/fee_tables.json as constant C++ tables.
 
 Usage: embed_fee_tables.py FEE_TABLES_JSON OUTPUT_HEADER
 """
@@ -23,7 +23,7 @@ namespace cppo::assets {{
 }}  // namespace cppo::assets
 """
 
-NANO = 10**9  # of one percent
+NANO = 10**9  # nanopercent in one percent
 
 
 def day(text: str) -> str:
@@ -34,13 +34,13 @@ def day(text: str) -> str:
 def percent(text: str) -> str:
     nano = Decimal(text) * NANO
     if not 0 <= nano <= 100 * NANO or nano != int(nano):
-        raise ValueError(f"{text} is no percentage with nine decimals")
+        raise ValueError(f"{text} is not a percentage with at most nine decimals")
     return f"Percent::of_nano({int(nano)})"
 
 
 def string(text: str) -> str:
     if not text.isascii() or not text.isprintable() or "\\" in text:
-        raise ValueError(f"{text!r} is no plain text")
+        raise ValueError(f"{text!r} is not plain text")
     return json.dumps(text)
 
 
@@ -52,7 +52,7 @@ def table(kind: str, name: str, rows: list[str]) -> str:
 def tiers_of(rate: dict) -> list[str]:
     starts = [int(tier["from"]) for tier in rate["tiers"]]
     if starts[:1] != [0] or starts != sorted(set(starts)):
-        raise ValueError("tiers start at 0 and rise")
+        raise ValueError("tiers must start at 0 and increase")
     return [f"{{{start}, {percent(tier['percent'])}}}"
             for start, tier in zip(starts, rate["tiers"])]
 
@@ -78,7 +78,7 @@ def main() -> None:
     tables = json.loads(source.read_text())
     for name, rows in tables.items():
         if [row["effective"] for row in rows] != sorted(row["effective"] for row in rows):
-            sys.exit(f"embed_fee_tables: the {name} are not in the order of their dates.")
+            sys.exit(f"embed_fee_tables: the {name} are not in date order.")
     parts = [*rate_tables(tables["rates"]),
              table("PublishedUplift", "published_uplifts", map(uplift_row, tables["uplifts"]))]
     output.parent.mkdir(parents=True, exist_ok=True)

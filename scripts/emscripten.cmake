@@ -1,4 +1,4 @@
-# Toolchain file of the preset `web`: hands over to the one that belongs to the em++ on the PATH.
+# Toolchain file of the preset `web`: includes the one that belongs to the em++ on the PATH.
 find_program(EM_CONFIG em-config REQUIRED)
 execute_process(
     COMMAND ${EM_CONFIG} EMSCRIPTEN_ROOT

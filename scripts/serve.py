@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Serves a folder on 127.0.0.1 the way a host of the page should: media types, strict CSP.
+"""Serves a folder on 127.0.0.1 as a web host should, with media types and a strict CSP.
 
 Usage: serve.py [--port N] FOLDER
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 
 def content_security_policy(folder: str) -> str:
-    """The page's own policy, and the one rule that only a header can give."""
+    """The page's own policy, plus the one directive that only works in a header."""
     page = (Path(folder) / "index.html").read_text(encoding="utf-8")
     policy = re.search(r'http-equiv="Content-Security-Policy"\s+content="([^"]+)"', page)
     if policy is None:
@@ -26,7 +26,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.policy = policy
         super().__init__(*arguments, **options)
 
-    # The system's own table differs from machine to machine.
+    # The system's table of media types differs between machines.
     extensions_map = {
         ".css": "text/css; charset=utf-8",
         ".html": "text/html; charset=utf-8",
@@ -50,7 +50,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.send_error(404)
 
     def log_request(self, code="-", size="-") -> None:
-        """Only errors are worth a line."""
+        """Logs nothing, because only errors are worth a line."""
 
 
 def main() -> None:
@@ -64,9 +64,9 @@ def main() -> None:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", arguments.port), handler)
     except (OSError, OverflowError) as error:
         if getattr(error, "errno", None) == errno.EADDRINUSE:
-            sys.exit(f"Port {arguments.port} is taken: choose another one with --port.")
-        sys.exit(f"Port {arguments.port} cannot be used ({error}): choose another one with --port.")
-    print(f"CPPO Desk is at http://127.0.0.1:{server.server_port}/ (Ctrl+C ends it)", flush=True)
+            sys.exit(f"Port {arguments.port} is in use; choose another one with --port.")
+        sys.exit(f"Port {arguments.port} cannot be used ({error}); choose another one with --port.")
+    print(f"CPPO Desk is at http://127.0.0.1:{server.server_port}/ (stop with Ctrl+C)", flush=True)
     try:
         server.serve_forever()
     except KeyboardInterrupt:

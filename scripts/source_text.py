@@ -1,4 +1,4 @@
-"""Reading C++ and TypeScript just well enough for the style checks."""
+"""Parses C++ and TypeScript just well enough for the style checks."""
 import re
 
 TOKENS = re.compile(
@@ -16,7 +16,7 @@ TOKENS = re.compile(
 
 
 def without_comments_and_strings(text: str) -> str:
-    """The code alone. Line numbers stay as they are; a string leaves its quotes."""
+    """The code alone, with the same line numbers; strings become empty quotes."""
 
     def blank(match: re.Match) -> str:
         kept = "" if match[0].startswith("/") else '""'
@@ -25,7 +25,7 @@ def without_comments_and_strings(text: str) -> str:
     return TOKENS.sub(blank, text)
 
 
-# A block in which functions are defined, rather than one that is part of a function.
+# A block that contains function definitions, as opposed to one inside a function.
 OUTER_BLOCK = re.compile(r"\b(namespace|class|struct|union|enum|extern|interface)\b[^()]*$")
 
 
@@ -41,7 +41,7 @@ def is_function(header: str) -> bool:
 
 
 def functions(text: str):
-    """First line and number of lines of every outermost function."""
+    """Yields the first line and the number of lines of every outermost function."""
     code = without_comments_and_strings(text)
     header_start, line = 0, 1
     open_blocks: list[tuple[str, int]] = []
@@ -56,7 +56,7 @@ def functions(text: str):
             kind, first = open_blocks.pop()
             if kind == "function":
                 yield first, line - first + 1
-        # A member's initial value, `b_{x}`, is part of the header it stands in.
+        # A member initializer, `b_{x}`, is part of the function's header.
         within = open_blocks[-1][0] if open_blocks else ""
         if character in "{};" and "value" not in (kind, within):
             header_start = position + 1

@@ -1,11 +1,11 @@
-// Cuts fonts to the characters the page draws and writes them into C++ as byte arrays.
+// Subsets fonts to the characters that the page draws and writes them as C++ byte arrays.
 // Usage: subset_fonts.cjs OUTPUT_FOLDER REGULAR.ttf MEDIUM.ttf BOLD.ttf
 'use strict';
 const fs = require('fs');
 const path = require('path');
 const subsetFont = require('../.deps/npm/node_modules/subset-font');
 
-// First and last code point of each range; characters a font lacks are passed over.
+// First and last code point of each range; characters that a font lacks are skipped.
 const RANGES = [
     [0x0020, 0x007e], // Basic Latin
     [0x00a0, 0x024f], // Latin-1, Latin Extended-A and -B
@@ -21,7 +21,7 @@ const RANGES = [
     [0x2248, 0x2265], // comparisons
     [0x2713, 0x2713], // check mark
 ];
-// Dear ImGui places glyphs by their advance alone: kerning and substitutions would lie unused.
+// Dear ImGui places glyphs only by their advance, so kerning and substitutions would not be used.
 const UNUSED_TABLES = ['GDEF', 'GPOS', 'GSUB', 'kern', 'gasp', 'hdmx', 'VDMX'];
 const WEIGHTS = ['regular', 'medium', 'bold'];
 
