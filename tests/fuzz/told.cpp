@@ -1,5 +1,5 @@
-// Any text as a terminal is told it, and in a CSV file: the cells come back, and no spreadsheet
-// takes one for a formula.
+// Any text on a terminal and in a CSV file: the cells read back, and no spreadsheet takes one for a
+// formula.
 #include <algorithm>
 #include <utility>
 
@@ -29,7 +29,7 @@ std::vector<std::vector<std::string>> cells_of(std::string_view file) {
     return rows;
 }
 
-/// Begins as a spreadsheet's formula does, and is no number of ours.
+/// Starts like a spreadsheet's formula and is not a plain number.
 bool would_run(std::string_view cell) {
     for (const char* sign : {"=", "+", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
         if (cell.starts_with(sign)) return true;
@@ -37,7 +37,7 @@ bool would_run(std::string_view cell) {
     return cell.starts_with('-') && !number;
 }
 
-/// Holds what a terminal obeys: it begins a command or turns the writing.
+/// Contains a control character or a mark that changes the writing direction.
 bool is_obeyed(std::string_view text) {
     for (const char* mark : {"\u0085", "\u009b", "\u061c", "\u200e", "\u200f", "\u202a", "\u202e",
                              "\u2028", "\u2029", "\u2066", "\u2069", "\ufeff"})

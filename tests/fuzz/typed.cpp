@@ -1,5 +1,5 @@
-// What a person types or pastes, and addresses: a value that is read is written as a text that
-// reads as the same.
+// Typed or pasted text and addresses: a value that can be read is written as a text that reads back
+// the same.
 #include "desk/pricing.hpp"
 #include "fuzz.hpp"
 #include "views/route.hpp"
@@ -15,7 +15,7 @@ void comes_back_typed(std::string_view typed, Read read) {
     require(again && *again == *value, "a value comes back from its text");
 }
 
-/// Payments pasted as rows; copied out again they are the same.
+/// Payments pasted as rows stay the same when copied.
 void paste(std::string_view typed, Currency currency) {
     const auto payments = parse_payments(typed, currency);
     if (!payments) return;

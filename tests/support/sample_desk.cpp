@@ -24,7 +24,7 @@ void CommandDesk::deal(std::string_view id, DealPayload payload) {
     run(command::ChangeDeal{DealId{std::string(id)}, std::move(payload)});
 }
 
-/// Calls `happen` with every event that writes the fields.
+/// Calls `happen` with each event that sets one of the fields.
 template <typename Happen>
 static void fill(const std::vector<std::pair<std::string_view, std::string_view>>& fields,
                  Happen&& happen, const auto& content) {
@@ -141,7 +141,8 @@ void add_workspace(CommandDesk& desk) {
     desk.workspace("channel_manager", "channel.manager@amazon.com");
 }
 
-/// One recurring discount, used for two customers: a three-year schedule, and a linked account.
+/// One recurring discount for two customers: one with a three-year schedule, one with a linked
+/// account.
 void add_recurring(CommandDesk& desk) {
     authorize(desk, "nimbus-2026", FormKind::reseller_authorization,
               {{"isv_name", "Nimbus Software, Inc."},
@@ -196,7 +197,7 @@ void add_recurring(CommandDesk& desk) {
     offer_deal(desk, "orchard-support", "2026-11-16", "offer-7c5nq2bx8kr1m");
 }
 
-/// A discount for one customer, once; accepted and paid, not yet disbursed.
+/// A single-use discount for one customer: accepted and paid, but not disbursed.
 void add_single_use(CommandDesk& desk) {
     authorize(desk, "sentinel-meridian", FormKind::custom_resale_transaction,
               {{"isv_name", "Sentinel Labs GmbH"},
@@ -222,7 +223,7 @@ void add_single_use(CommandDesk& desk) {
     invoice_and_collect(desk, "meridian-mesh", 1, "2026-08-25", "2026-10-01");
 }
 
-/// A deal in yen, invoiced and partly paid, and a draft whose fees AWS has not told.
+/// A deal in yen, invoiced and partly paid, and a draft without fees from AWS.
 void add_yen(CommandDesk& desk) {
     authorize(desk, "tidal-2026", FormKind::reseller_authorization,
               {{"isv_name", "Tidal Systems KK"},
@@ -258,7 +259,7 @@ void add_yen(CommandDesk& desk) {
                 {"accept_by", "2026-12-20"}});
 }
 
-/// A deal sold by usage (domain example 5): one month metered and paid, the next one invoiced.
+/// A deal by usage (domain example 5): one month metered and paid, the next one invoiced.
 void add_usage(CommandDesk& desk) {
     authorize(desk, "harvest-2026", FormKind::reseller_authorization,
               {{"isv_name", "Harvest Metrics Ltd"},
@@ -291,7 +292,7 @@ void add_usage(CommandDesk& desk) {
     desk.deal("harvest-usage", event::Invoice{2});
 }
 
-/// A form that still waits for the ISV's signature.
+/// A form that is waiting for the ISV's signature.
 void add_unsigned(CommandDesk& desk) {
     desk.today("2026-11-18");
     desk.run(command::CreateAuthorization{FormKind::reseller_authorization, "fjord-2027"});

@@ -1,5 +1,5 @@
-// A desk that is driven by commands alone, as the page and the command line drive it, and the
-// sample workspace built with it.
+// A desk changed only by commands, as by the page and the command line, and the sample workspace
+// built with it.
 #pragma once
 
 #include <string_view>
@@ -10,7 +10,7 @@
 
 namespace cppo::test {
 
-/// A model and the day its commands happen on. A command that is refused stops the test.
+/// A model and the date of its commands. A refused command stops the test.
 struct CommandDesk {
     Model model;
     Date on;
@@ -22,7 +22,7 @@ struct CommandDesk {
     void workspace(std::string_view path, std::string_view text);
     void authorization(std::string_view id, AuthorizationPayload payload);
     void deal(std::string_view id, DealPayload payload);
-    /// Writes fields, adding the rows their paths need.
+    /// Sets fields, adding rows as needed.
     void fill_authorization(std::string_view id,
                             std::vector<std::pair<std::string_view, std::string_view>> fields);
     void fill_deal(std::string_view id,
@@ -34,7 +34,7 @@ struct CommandDesk {
     const Deal& deal(std::string_view id) const;
 };
 
-/// The sample the page offers on first start: assets/sample.json is its export.
+/// The sample that the page offers on first start; assets/sample.json is its export.
 CommandDesk sample_desk();
 
 }  // namespace cppo::test

@@ -9,7 +9,7 @@ using namespace cppo::test;
 
 namespace {
 
-/// "2020-03-10 isv 1 93120.00", each expected payment on a line; with what is overdue since when.
+/// Each expected payment on a line, "2020-03-10 isv 1 93120.00", and since when it is overdue.
 std::string expected(const Desk& desk, std::string_view as_of, const Timing& timing = {}) {
     std::string lines;
     for (const Expected& row : expected_of(desk.deal, day(as_of), timing))
@@ -21,8 +21,7 @@ std::string expected(const Desk& desk, std::string_view as_of, const Timing& tim
 
 }  // namespace
 
-TEST_CASE("the day of disbursement comes strictly after, on a day of the month or every day",
-          "[billing]") {
+TEST_CASE("the disbursement day is strictly later, on a day of the month or any day", "[billing]") {
     CHECK(disbursement_after(day("2020-03-09"), {30, 10}) == day("2020-03-10"));
     CHECK(disbursement_after(day("2020-03-10"), {30, 10}) == day("2020-04-10"));
     CHECK(disbursement_after(day("2020-12-11"), {30, 10}) == day("2021-01-10"));
@@ -30,8 +29,7 @@ TEST_CASE("the day of disbursement comes strictly after, on a day of the month o
     CHECK(disbursement_after(day("2020-02-29"), {30, 0}) == day("2020-03-01"));
 }
 
-TEST_CASE("an upfront deal is expected to be paid after the net days, and paid out after that",
-          "[billing]") {
+TEST_CASE("an upfront deal is paid after the net days, and paid out after that", "[billing]") {
     Desk desk = brought_to(DealStatus::accepted, test::desk(upfront_content()));
     CHECK(expected(desk, accepted_on) ==
           "2020-02-19 customer 1 110000.00\n"
@@ -45,7 +43,7 @@ TEST_CASE("an upfront deal is expected to be paid after the net days, and paid o
           "2020-03-06 partner 1 19800.00\n");
     desk.happen(accepted_on, event::Invoice{1});
     CHECK(expected(desk, "2020-02-19").starts_with("2020-02-19 customer 1 110000.00\n"));
-    // Late: it is expected today, and told.
+    // A late payment is expected today and reported as overdue.
     CHECK(expected(desk, "2020-02-20") ==
           "2020-02-20 customer 1 110000.00 ! since 2020-02-19\n"
           "2020-02-20 aws 1 2900.00\n"
@@ -65,7 +63,7 @@ TEST_CASE("an upfront deal is expected to be paid after the net days, and paid o
           "2020-04-10 partner 1 -19800.00\n");
 }
 
-TEST_CASE("a schedule is expected invoice by invoice, without what was dropped", "[billing]") {
+TEST_CASE("a schedule is expected invoice by invoice, without dropped ones", "[billing]") {
     Desk desk = brought_to(DealStatus::accepted);
     desk.happen("2020-02-01", event::Invoice{1});
     const std::string first =
@@ -86,7 +84,7 @@ TEST_CASE("a schedule is expected invoice by invoice, without what was dropped",
     CHECK(expected(desk, "2020-02-10") == first);
 }
 
-TEST_CASE("while the fees are not known only the customer's payment is expected", "[billing]") {
+TEST_CASE("without known fees, only the customer's payment is expected", "[billing]") {
     Desk desk = test::desk(upfront_content());
     desk.sign(Party::partner);
     desk.happen(submitted_on, desk.submission());

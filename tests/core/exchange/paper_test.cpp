@@ -1,4 +1,4 @@
-// The documents for paper: what each says, and what it must not.
+// Printed documents: what each must and must not say.
 #include <catch2/catch_test_macros.hpp>
 
 #include "base/text.hpp"
@@ -36,7 +36,7 @@ std::vector<std::string> titles(const Table& table) {
     return all;
 }
 
-/// A deal whose customer signs too, with terms and a paid invoice.
+/// A deal that the customer also signs, with custom terms and a paid invoice.
 Desk full_deal(DealKind kind) {
     const Content request = filled(
         ctr, {{"customer_signs", "yes"}, {"custom_terms", "For 40 users."}}, scheduled_content());
@@ -50,7 +50,7 @@ Desk full_deal(DealKind kind) {
 
 }  // namespace
 
-TEST_CASE("paper: a form in full, read by ISV and partner", "[exchange][paper]") {
+TEST_CASE("paper: the ISV and the partner read a form in full", "[exchange][paper]") {
     const Authorization raf =
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
     const Document paper = form_document(raf, "Reference: 1", Wording::reading);
@@ -84,13 +84,13 @@ TEST_CASE("paper: who signed what and when, or lines to sign on", "[exchange][pa
     CHECK(under(paper, "Signed for the ISV").rows == lines);
     CHECK(under(paper, "Signed for the partner").rows == lines);
     CHECK(plain_text(paper).find("\n  Signature: ____") != std::string::npos);
-    // By the edition whose forms nobody signs there is no place to sign.
+    // Under the rule set without signatures, there is no line to sign on.
     for (const std::string& heading :
          headings(form_document(modern_desk().authorization, "", Wording::reading)))
         CHECK_FALSE(heading.starts_with("Signed"));
 }
 
-TEST_CASE("paper: the request in full for the partner", "[exchange][paper]") {
+TEST_CASE("paper: the partner reads the request in full", "[exchange][paper]") {
     const Desk desk = full_deal(DealKind::recurring);
     const Document paper = form_document(desk.deal, "Reference: 1", Wording::reading);
     CHECK(headings(paper) == std::vector<std::string>{"Customer", "What the customer buys",
@@ -108,7 +108,7 @@ TEST_CASE("paper: the request in full for the partner", "[exchange][paper]") {
     CHECK(terms[4] == std::vector<std::string>{"Term", "3 years"});
 }
 
-TEST_CASE("paper: the customer's print says what its text says", "[exchange][paper]") {
+TEST_CASE("paper: the customer's printout says the same as its text", "[exchange][paper]") {
     const Desk desk = full_deal(DealKind::recurring);
     const Document files = customer_document(desk.deal, partner_name, Wording::files);
     const Document paper = customer_document(desk.deal, partner_name, Wording::reading);
@@ -127,7 +127,7 @@ TEST_CASE("paper: the customer's print says what its text says", "[exchange][pap
               .rows == Rows{{"Name", ""}, {"Title", ""}, {"Date", ""}, {"Signature", ""}});
 }
 
-TEST_CASE("paper: statements name their party and hold its table", "[exchange][paper]") {
+TEST_CASE("paper: statements name their party and contain its table", "[exchange][paper]") {
     const Desk desk = full_deal(DealKind::recurring);
     const Subject subject{desk.deal, desk.authorization};
     const std::span<const Subject> one(&subject, 1);
@@ -135,7 +135,7 @@ TEST_CASE("paper: statements name their party and hold its table", "[exchange][p
     const auto isv = isv_statement(one, account(isv_account), on, salt);
     const Document paper = document_of(isv);
     CHECK(paper.title == "Statement for Alder Software");
-    // What every row says alike stands once, above the table.
+    // Values that are the same in every row appear once, above the table.
     CHECK(paper.blocks.front().table.rows ==
           Rows{{"AWS account", "0011 2222 3333"},
                {"As of", "2020-12-31"},
@@ -161,7 +161,7 @@ TEST_CASE("paper: statements name their party and hold its table", "[exchange][p
           "Statement for Cedar Works");
 }
 
-TEST_CASE("paper: what differs between rows stays in the table", "[exchange][paper]") {
+TEST_CASE("paper: values that differ between rows stay in the table", "[exchange][paper]") {
     const Desk desk = full_deal(DealKind::recurring);
     Deal other = desk.deal;
     other.id = {"deal-2"};
@@ -176,7 +176,7 @@ TEST_CASE("paper: what differs between rows stays in the table", "[exchange][pap
     CHECK(invoices.columns[3].number);
 }
 
-TEST_CASE("paper: no party's documents tell what it may not see", "[exchange][paper]") {
+TEST_CASE("paper: no party's documents show what it must not see", "[exchange][paper]") {
     for (DealKind kind : {DealKind::recurring, DealKind::non_recurring}) {
         const Desk desk = full_deal(kind);
         const Subject subject{desk.deal, desk.authorization};
@@ -209,7 +209,7 @@ TEST_CASE("paper: no party's documents tell what it may not see", "[exchange][pa
     }
 }
 
-TEST_CASE("paper: an authorization's number is another one than a deal's", "[exchange][paper]") {
+TEST_CASE("paper: an authorization's number differs from a deal's", "[exchange][paper]") {
     const std::string number = reference(Party::isv, AuthorizationId{"one"}, salt);
     CHECK(number.size() == 11);
     CHECK(number != reference(Party::isv, DealId{"one"}, salt));
