@@ -93,7 +93,7 @@ class StoryRun {
     StoryRun(const std::string& file, Model& model) : result_{file, file}, model_(model) {}
 
     TestResult run(std::string_view text) {
-        bool told = false;
+        bool empty = true;
         for (std::string_view line : split_text(text, '\n')) {
             ++line_;
             name_from(line);
@@ -103,11 +103,11 @@ class StoryRun {
                 break;
             }
             if (words->empty()) continue;
-            told = true;
+            empty = false;
             // After an unexpected result, the later lines would only repeat the difference.
             if (!tell(*words)) break;
         }
-        if (!told) differ("the story is empty");
+        if (empty) differ("the story is empty");
         return std::move(result_);
     }
 

@@ -48,7 +48,7 @@ TestResult run_file(const std::string& file, const Call& call) {
                         : ends_in(file, ".deal") ? run_story(file, *text, model)
                                                  : run_case(file, *text);
     // A file's name and content can be any bytes, but messages about them must be text.
-    for (std::string* told : {&result.file, &result.name}) *told = as_plain_text(*told);
+    for (std::string* shown : {&result.file, &result.name}) *shown = as_plain_text(*shown);
     for (std::string& difference : result.differences) difference = as_plain_text(difference);
     return result;
 }

@@ -64,7 +64,7 @@ void replay(const Pool<Kind>& pool, std::string_view bytes) {
     comes_back(encode(Record(record)), decode, encode);
     if (record.events.empty()) return;
     record.events.push_back(record.events[pick(bytes[1], record.events.size())]);
-    require(!decode(encode(Record(record))), "no record holds an event twice");
+    require(!decode(encode(Record(record))), "no record has an event twice");
 }
 
 /// Like a command, with everything that a deal depends on.
@@ -82,7 +82,7 @@ void command(const Model& sample, const Pool<Deal>& pool, std::string_view bytes
         if (!step) continue;
         apply_step(model, *step);
         const auto again = update(model, change, Env{event.on});
-        require(again && again->changed.empty(), "an event that comes twice changes nothing");
+        require(again && again->changed.empty(), "a repeated event changes nothing");
     }
     keeps_money(*model.find(began.id));
     for (const Record& record : records_of(model)) comes_back(encode(record), decode, encode);

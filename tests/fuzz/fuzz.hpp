@@ -15,7 +15,7 @@ using Harness = void(std::string_view bytes);
 
 Harness record, file, kept, json, quote, form, story, typed, told, events;
 
-/// Stops the program unless `condition`, which must be true for any input.
+/// Stops the program unless the condition, which must be true for any input, `holds`.
 inline void require(bool holds, const char* what) {
     if (holds) return;
     std::fprintf(stderr, "does not hold: %s\n", what);
@@ -26,8 +26,8 @@ inline void require(bool holds, const char* what) {
 template <typename Read, typename Write>
 void comes_back(const std::string& written, Read read, Write write) {
     const auto again = read(written);
-    require(again.has_value(), "what was written can be read");
-    require(write(*again) == written, "it reads as what was written");
+    require(again.has_value(), "a written value can be read");
+    require(write(*again) == written, "it reads back the same");
 }
 
 /// A byte as a number below `count`.

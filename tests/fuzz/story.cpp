@@ -20,7 +20,7 @@ class Lines {
 
     void hold(const Json& json, const std::string& path) const {
         const auto found = lines_.find(path);
-        require(found != lines_.end(), "every value stands on a line");
+        require(found != lines_.end(), "every value has a line");
         require(found->second >= 1 && found->second <= last_, "it is a line of the text");
         if (const auto* items = std::get_if<JsonArray>(&json.value))
             for (std::size_t i = 0; i < items->size(); ++i)

@@ -54,16 +54,16 @@ void told(std::string_view bytes) {
     require(rows.size() == 3 && rows[1].size() == 2, "a CSV file has its rows and columns");
     std::string cell = rows[1][0];
     if (cell != bytes) {
-        require(cell.front() == '\'', "an apostrophe alone is added to a cell");
+        require(cell.front() == '\'', "only an apostrophe is added to a cell");
         cell.erase(0, 1);
     }
-    require(cell == bytes, "a cell comes back");
+    require(cell == bytes, "a cell reads back the same");
     require(!would_run(rows[1][0]), "no cell is a formula");
     const std::string plain = as_plain_text(bytes);
-    require(!is_obeyed(plain), "a terminal obeys nothing of what it is told");
-    require(as_plain_text(plain) == plain, "what is told stays when it is told on");
-    require(!is_obeyed(in_quotes(bytes)), "a terminal obeys nothing of what is quoted");
-    require(is_plain_text(bytes, false) == (plain == bytes), "plain text stays as it is");
+    require(!is_obeyed(plain), "messages have no terminal control characters");
+    require(as_plain_text(plain) == plain, "escaping a message again changes nothing");
+    require(!is_obeyed(in_quotes(bytes)), "quoted values have no terminal control characters");
+    require(is_plain_text(bytes, false) == (plain == bytes), "plain text stays unchanged");
     (void)plain_text(table);
 }
 

@@ -180,7 +180,7 @@ TEST_CASE("a price is multiplied by its quantity and rounded once", "[money]") {
         {"a tie", "0.005", 1, "100", Currency::usd, "0.01"},
         {"yen", "0.5", 1, "100", Currency::jpy, "1"},
         {"the most", "0.0001", 1'000'000'000'000, "100", Currency::usd, "100000000.00"},
-        {"the dearest", "100000000", 1, "100", Currency::usd, "100000000.00"},
+        {"the most expensive", "100000000", 1, "100", Currency::usd, "100000000.00"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);

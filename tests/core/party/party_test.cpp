@@ -41,7 +41,7 @@ TEST_CASE("every party has its own title and its own name in sentences", "[party
     CHECK(titles == std::vector<std::string_view>{"ISV", "You", "Customer", "Payer",
                                                   "AWS Marketplace", "Others"});
     CHECK(words == std::vector<std::string_view>{"the ISV", "the partner", "the customer",
-                                                 "the payer", "AWS", "somebody else"});
+                                                 "the payer", "AWS", "someone else"});
 }
 
 // Domain 2.2, row by row. The columns are the ISV in a recurring deal, the ISV in a non-recurring

@@ -204,12 +204,12 @@ TEST_CASE("unknown fees and facts of another rule set are refused", "[rules]") {
     told.told = both.told = fees("3", "1");
     using enum RuleSet;
     const std::vector<Row> rows = {
-        {"nothing told", seed_2019, {}, fee_unknown("fees")},
-        {"a deal beside told fees",
+        {"nothing disclosed", seed_2019, {}, fee_unknown("fees")},
+        {"a deal and disclosed fees",
          seed_2019,
          both,
          {Code::malformed, "deal", "fees do not depend on the deal under seed-2019"}},
-        {"told fees beside a deal",
+        {"disclosed fees and a deal",
          modern_2024,
          both,
          {Code::malformed, "fees",
@@ -230,14 +230,14 @@ TEST_CASE("unknown fees and facts of another rule set are refused", "[rules]") {
          with([](DealFacts& deal) { deal.product_type = ProductType::professional_services; }),
          {Code::fee_unknown, "fees.professional_services",
           "AWS's pages disagree on the fee for professional services"}},
-        {"a fee entered for what is published",
+        {"a fee entered for a product with a published one",
          modern_2024,
          with([](DealFacts& deal) {
              deal.entered = EnteredRate{percent("1"), false};
          }),
          {Code::malformed, "fees.professional_services",
           "AWS publishes the fee for saas, so it cannot be entered"}},
-        {"more than the whole",
+        {"more than 100 %",
          modern_2024,
          with([](DealFacts& deal) {
              deal.product_type = ProductType::professional_services;

@@ -105,7 +105,7 @@ TEST_CASE("charge dates are between acceptance and the contract's end", "[rules]
          {"2020-01-02", "2020-01-31"},
          Code::too_many_backdated_charges,
          "2 payments are dated on or before 2020-01-31, the accept-by date"},
-        {"both wrong: the end is told first",
+        {"both wrong: the end is reported first",
          {"2020-01-02", "2020-01-31", "2021-02-01"},
          Code::invalid_charge_dates,
          after_end},
