@@ -20,7 +20,7 @@ std::string_view role(Party party) { return party == Party::partner ? "Partner" 
 
 std::string_view spoken(Party party) {
     constexpr std::string_view words[] = {"the ISV",   "the partner", "the customer",
-                                          "the payer", "AWS",         "somebody else"};
+                                          "the payer", "AWS",         "someone else"};
     static_assert(std::size(words) == name_count<Party>());
     return words[static_cast<std::size_t>(party)];
 }

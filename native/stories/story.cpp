@@ -93,7 +93,7 @@ class StoryRun {
     StoryRun(const std::string& file, Desk& desk) : result_{file, file}, desk_(desk) {}
 
     TestResult run(std::string_view text) {
-        bool told = false;
+        bool empty = true;
         for (std::string_view line : split_text(text, '\n')) {
             ++line_;
             name_from(line);

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Compares the core's figures with an independent exact computation, value by value.
 
-Random quotes, schedules, usage, refunds and even splits (rows.py) are answered by the driver, which
-calls the core, and by exact.py, which knows the rules and fractions alone. One fixed seed and one
-that is new in every run; a row that fails is printed so that it can be run again.
+The driver, which calls the core, and exact.py, which knows only the rules and fractions, compute
+random quotes, schedules, usage, refunds and even splits (rows.py). There is one fixed seed and one
+that is new in every run. A failing row is printed so that it can be run again.
 
 Usage: differential.py [--rows N] [--seed SEED] [--row 'ROW'] [DRIVER...]
 """
@@ -27,7 +27,7 @@ SHOWN_MOST = 5
 
 
 def difference(row: str, theirs: str) -> str:
-    """Where the core's answer is not the exact one; nothing where it is."""
+    """The differences between the core's result and the exact one, or nothing."""
     lines = []
     for ours, given in zip_longest(exact.answer(row), theirs.split()):
         name, figure = ours or ("more", "nothing")
@@ -37,7 +37,7 @@ def difference(row: str, theirs: str) -> str:
 
 
 def answers_of(driver: list, rows: list) -> list:
-    # Files, not pipes: node answers EAGAIN on a pipe that has nothing yet, or no room.
+    # Files instead of pipes, because node returns EAGAIN for an empty or full pipe.
     with TemporaryFile("w+") as asked, TemporaryFile("w+") as told, TemporaryFile("w+") as said:
         asked.write("\n".join(rows) + "\n")
         asked.seek(0)
@@ -53,7 +53,7 @@ def answers_of(driver: list, rows: list) -> list:
 
 
 def run_chunk(seed: str, count: int, driver: list) -> tuple:
-    """What was seen, and the rows that failed with what differs."""
+    """Counts of what the rows covered, and the failing rows with their differences."""
     source, exact.ties = Rows(seed), 0
     rows = [source.next() for _ in range(count)]
     answers = answers_of(driver, rows)
@@ -65,7 +65,7 @@ def run_chunk(seed: str, count: int, driver: list) -> tuple:
 
 
 def run_seed(seed: int, count: int, driver: list, pool: ProcessPoolExecutor) -> int:
-    """Runs `count` rows of a seed and answers how many failed."""
+    """Runs `count` rows of a seed and returns how many failed."""
     sizes = [min(CHUNK, count - at) for at in range(0, count, CHUNK)]
     chunks = pool.map(run_chunk, (f"{seed}:{number}" for number in range(len(sizes))), sizes,
                       [driver] * len(sizes))
@@ -75,15 +75,15 @@ def run_seed(seed: int, count: int, driver: list, pool: ProcessPoolExecutor) -> 
         failed += failures
     print(f"seed {seed}: " + ", ".join(f"{count} {what}" for what, count in seen.items()))
     for row, why in failed[:SHOWN_MOST]:
-        print(f"FAILED seed {seed}, again with --row '{row}'\n{why}")
+        print(f"FAILED seed {seed}; repeat with --row '{row}'\n{why}")
     return len(failed)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rows", type=int, default=100_000, help="of each seed")
-    parser.add_argument("--seed", type=int, help="this one alone")
-    parser.add_argument("--row", help="this row alone")
+    parser.add_argument("--rows", type=int, default=100_000, help="number of rows per seed")
+    parser.add_argument("--seed", type=int, help="use only this seed")
+    parser.add_argument("--row", help="run only this row")
     parser.add_argument("driver", nargs="*", default=["build/native/differential"])
     given = parser.parse_args()
     if given.row:

@@ -1,5 +1,5 @@
-// Answers rows of input with the core's own figures, one line each, for differential.py to compare
-// with its own computation. A row is words between blanks; that script documents each kind.
+// Computes the core's figures for rows of input, one line each, which differential.py compares with
+// the exact ones. A row is words separated by spaces; exact.py documents each kind.
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -15,7 +15,7 @@ namespace {
     std::exit(2);
 }
 
-/// What the generator wrote must be readable; anything else is a bug of the generator.
+/// The value of a result. A generated row must be valid, so a refusal is a bug in the generator.
 template <typename T>
 T sure(Result<T> result) {
     if (!result) stop(text(result.error()));
@@ -44,7 +44,7 @@ class Row {
     Date date() { return sure(parse_date(word(), "")); }
     Money money() { return sure(parse_money(word(), currency, "")); }
 
-    /// As many as the next word says, each read by `read`.
+    /// Reads a list whose length is the next word, each item with `read`.
     template <typename Read>
     auto list(const Read& read) {
         std::vector<decltype(read())> items;
@@ -52,7 +52,7 @@ class Row {
         return items;
     }
 
-    Currency currency = Currency::usd;  ///< of the amounts that follow
+    Currency currency = Currency::usd;  ///< of the following amounts
 
   private:
     std::istringstream words_;
@@ -156,5 +156,6 @@ std::string answer_to(const std::string& line) {
 int main() {
     std::ios::sync_with_stdio(false);
     for (std::string line; std::getline(std::cin, line);)
-        std::cout << cppo::answer_to(line) << std::endl;  // a later row may stop the program
+        std::cout << cppo::answer_to(line)
+                  << std::endl;  // flush, because a later row may stop the program
 }

@@ -1,10 +1,10 @@
-"""What a row should answer, from the domain's rules, computed with exact fractions.
+"""The expected result of a row, computed from the domain's rules with exact fractions.
 
-Written from the rules alone, to be an independent second opinion of core/: every figure is a whole
-number of minor units or a fraction, and nothing is rounded but by the two functions below. A row's
-answer is a list of (name, text); answer() also requires what must hold of every figure.
+Written only from the rules, as an independent check of core/. Every figure is a whole number of
+minor units or a fraction, and only the two functions below round. A row's result is a list of
+(name, text); answer() also requires what must be true for every figure.
 
-The kinds of rows, with … for what may be repeated, each list after its length:
+The kinds of rows; … marks what can be repeated, and each list comes after its length:
   quote  TERMS LINES list quantity discount … price AMOUNT | markup PERCENT | net AMOUNT
                                             | schedule PAYMENTS date amount …
   usage  TERMS LINES units list_rate partner_rate discount …
@@ -18,16 +18,16 @@ from fractions import Fraction
 from math import ceil, floor
 
 HALF = Fraction(1, 2)
-PERCENT = 10**11  # nine decimals, and a hundredth
+PERCENT = 10**11  # nine decimals and the hundredth of a percent
 RATE = 10**9
-MOST = 100_000_000  # major units, the ceiling of one amount
+MOST = 100_000_000  # major units, the maximum of one amount
 PAYMENTS_MOST = 60
 PARTS = ("price", "wholesale", "markup", "marketplace_fee", "processing_fee", "isv_net",
          "partner_net", "aws_total")
 
 
 class Refused(Exception):
-    """The code of the refusal that should be answered."""
+    """The row must be refused with this code."""
 
 
 def require(condition: bool, law: str) -> None:
@@ -37,11 +37,11 @@ def require(condition: bool, law: str) -> None:
 
 # --- numbers --------------------------------------------------------------------------------------
 
-ties = 0  # how many exact halves were rounded; a run without any proves little
+ties = 0  # number of exact halves rounded; a run without any proves little
 
 
 def rounded(value: Fraction, mode: str) -> int:
-    """To the nearest whole number; an exact half away from zero, or to the even neighbour."""
+    """Rounds to the nearest whole number; an exact half away from zero, or to the even neighbor."""
     global ties
     ties += value.denominator == 2
     if mode == "half_even":
@@ -70,7 +70,7 @@ def shortest(value: int, places: int) -> str:
 
 
 class Words:
-    """A row read word by word, and the terms it states."""
+    """Reads a row word by word, with its terms."""
 
     def __init__(self, row: str):
         self.words = iter(row.split())
@@ -91,11 +91,11 @@ class Words:
         return scaled(self.word(), self.places)
 
     def percent(self) -> Fraction:
-        """As a part of one: 20 % is 1/5."""
+        """A percentage as a fraction: 20 % is 1/5."""
         return Fraction(scaled(self.word(), 9), PERCENT)
 
     def rate(self) -> Fraction:
-        """Minor units for one unit."""
+        """The price of one unit in minor units."""
         return Fraction(scaled(self.word(), 9) * 10**self.places, RATE)
 
     def date(self) -> date:
@@ -112,7 +112,7 @@ class Words:
 
 
 def differences(price: int, wholesale: int, marketplace_fee: int, processing_fee: int) -> tuple:
-    """Only four figures are rounded or given; the others are what is left."""
+    """Only four figures are rounded or given; the others are differences."""
     markup = price - wholesale
     isv, partner, aws = (wholesale - marketplace_fee, markup - processing_fee,
                          marketplace_fee + processing_fee)
@@ -121,7 +121,7 @@ def differences(price: int, wholesale: int, marketplace_fee: int, processing_fee
 
 
 def settled(price: int, wholesale: int, terms: Words) -> tuple:
-    """One invoice: a fee of wholesale from the ISV, one of markup or price from the partner."""
+    """One invoice: the ISV pays a fee on wholesale, the partner one on markup or price."""
     require(0 <= wholesale <= price, "0 ≤ wholesale ≤ price of an invoice")
     base = price - wholesale if terms.base == "markup" else price
     return differences(price, wholesale, terms.round(wholesale * terms.marketplace),
@@ -137,7 +137,7 @@ def added(settlements: list) -> tuple:
 
 
 def cumulative(total: int, weights: list, terms: Words) -> list:
-    """Part i is what is due up to i, rounded, less what was due before."""
+    """Part i is the rounded amount due up to i, minus the amount due before."""
     whole, upto, parts, before = sum(weights), 0, [], 0
     for weight in weights:
         upto += weight
@@ -150,8 +150,8 @@ def cumulative(total: int, weights: list, terms: Words) -> list:
 def price_for_net(net: int, wholesale: int, terms: Words) -> int:
     """The smallest price that leaves the partner at least `net`.
 
-    With x the fee's base and n what the base must cover beside the fee, R(x·p) ≤ x − n says
-    x·(1 − p) > n − 1/2; the equality also does where a half is rounded down, to an even x − n.
+    With x the fee's base and n what the base must cover besides the fee, R(x·p) ≤ x − n means
+    x·(1 − p) > n − 1/2; equality is also enough if a half is rounded down, to an even x − n.
     """
     on_markup = terms.base == "markup"
     least, needed = (0, net) if on_markup else (wholesale, wholesale + net)
@@ -168,7 +168,7 @@ def price_for_net(net: int, wholesale: int, terms: Words) -> int:
 
 
 def months_later(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last."""
+    """The same day of a later month, or that month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
@@ -181,14 +181,14 @@ def named(prefix: str, settlement: tuple, terms: Words) -> list:
 
 
 def percent_text(part: int, whole: int) -> str:
-    """Nine decimals; a percentage of nothing is none."""
+    """With nine decimals; a percentage of zero is none."""
     if whole == 0:
         return "none"
     return shortest(rounded(Fraction(part * PERCENT, whole), "half_up"), 9)
 
 
 def quote_answer(lines: list, invoices: list, terms: Words) -> list:
-    """`lines` hold (list, wholesale), `invoices` (date or None, price) in date order."""
+    """`lines` are (list, wholesale), `invoices` are (date or None, price) in date order."""
     prices = [price for _, price in invoices]
     wholesale = sum(line[1] for line in lines)
     if sum(prices) > terms.most:

@@ -1,7 +1,7 @@
-"""Random rows for the differential test: the edges are where bugs live.
+"""Random rows for the differential test, with many edge cases.
 
-Amounts and percentages are as likely small as large, up to the ceiling of 100,000,000.00; half of
-them are chosen so that a figure comes out at an exact half. exact.py documents the rows.
+Amounts and percentages are as likely to be small as large, up to the maximum of 100,000,000.00.
+Half of them are chosen so that a figure is an exact half. exact.py documents the rows.
 """
 from fractions import Fraction
 from random import Random
@@ -17,7 +17,7 @@ def percent_text(nano: int) -> str:
 
 
 class Rows:
-    """The rows of one seed, without an end."""
+    """The endless rows of one seed."""
 
     def __init__(self, seed: str):
         self.random = Random(seed)
@@ -41,24 +41,24 @@ class Rows:
         return self.random.randrange(count) == 0
 
     def skewed(self, most: int) -> int:
-        """From 0 to `most`, as likely of few digits as of many."""
+        """From 0 to `most`; few digits are as likely as many."""
         bits = self.random.randrange(most.bit_length() + 1)
         return min(most, self.random.getrandbits(bits))
 
     def percent(self, most: int) -> int:
-        """With nine decimals: short ones make halves, long ones everything else."""
+        """With nine decimals; short ones cause exact halves."""
         if self.one_in(12):
             return self.pick((0, most)) * 10**9
         step = self.pick((1, 10**7, 10**9 // 8, 10**9 // 2, 5 * 10**9))
         return self.random.randrange(most * 10**9 // step + 1) * step
 
     def amount(self, most: int, percent: int = 0) -> int:
-        """Half of the time one of which `percent` is an exact half, where there is such."""
+        """Half of the time, an amount of which `percent` is an exact half, if there is one."""
         part = Fraction(percent, PERCENT)
         denominator = part.denominator
         if self.one_in(2) or denominator % 2 or denominator > most:
             return self.pick((0, most)) if self.one_in(25) else self.skewed(most)
-        # amount × numerator ÷ denominator leaves a half: amount = half ÷ numerator, modulo.
+        # amount × numerator ÷ denominator ends in a half if amount = half ÷ numerator, modulo.
         least = denominator // 2 * pow(part.numerator, -1, denominator) % denominator
         return least + denominator * self.skewed((most - least) // denominator)
 
@@ -83,14 +83,14 @@ class Rows:
             discount = 0 if self.one_in(6) else self.percent(100)
             extended = self.amount(left, HUNDRED - discount if discount else self.fees[0])
             quantity = self.pick([q for q in (1, 2, 3, 7, 12, 10**6) if extended % q == 0])
-            if not self.one_in(500):  # a few sums rise above the ceiling
+            if not self.one_in(500):  # a few sums exceed the maximum
                 left -= extended
             words += [self.text(extended // quantity), quantity, percent_text(discount)]
             wholesale += rounded(extended * Fraction(HUNDRED - discount, HUNDRED), self.rounding)
         return [count, *words], wholesale
 
     def price(self, wholesale: int) -> int:
-        """As a rule it covers the wholesale; a sum above the ceiling is refused before it."""
+        """Usually covers the wholesale; a sum above the maximum is refused first."""
         if wholesale and self.one_in(40):
             return min(self.most, wholesale - 1)
         if self.base == "customer_price":
@@ -98,7 +98,7 @@ class Rows:
         return min(self.most, wholesale + self.amount(self.most, self.fees[1]))
 
     def payments(self, price: int) -> list:
-        """Dated amounts, out of order, that add up to about `price`; some equal, some nothing."""
+        """Dated amounts in any order that add up to about `price`; some are equal, some zero."""
         count = self.pick((1, 2, 2, 3, 4, 5, 12, 12, 36, 60, 61) if self.one_in(6) else
                           (1, 2, 2, 3, 4, 5))
         if self.one_in(2):
@@ -133,11 +133,11 @@ class Rows:
         return self.row("quote", *lines, what, *words)
 
     def usage(self) -> str:
-        """Rates of up to nine decimals; half of them make halves of a minor unit."""
+        """Rates with up to nine decimals; half of them cause halves of a minor unit."""
         words, count = [], self.pick((1, 1, 2, 5))
         for _ in range(count):
             units = self.skewed(10**self.pick((3, 6, 12)))
-            above = 2 if self.one_in(50) else 1  # some end above the ceiling
+            above = 2 if self.one_in(50) else 1  # some exceed the maximum
             rate_most = min(10**17, 10**17 * above // max(1, units) // count)
             list_rate = self.skewed(rate_most)
             if self.one_in(2):
@@ -150,7 +150,7 @@ class Rows:
         return self.row("usage", count, *words)
 
     def refund(self) -> str:
-        """An invoice refunded in up to eight parts, every other time in full."""
+        """An invoice refunded in up to eight parts, half of the time in full."""
         price = self.amount(self.pick((12, 1000, self.most)))
         wholesale = min(price, self.amount(max(1, price), self.fees[0]))
         if self.one_in(2):

@@ -1,7 +1,7 @@
-"""The command line on disks that are full or only to be read, and as many processes at once.
+"""The command line on full and read-only disks, and with many processes at once.
 
-The disk of a few kilobytes is a real one, in a name space of its own where the system allows that;
-the folder that is only to be read belongs to nobody, because root may write everywhere.
+The full disk is a real file system of a few kilobytes in its own namespace, if the system allows
+that. Commands on the read-only folder run as the user nobody, because root can write anywhere.
 """
 import os
 import shutil
@@ -14,7 +14,7 @@ from pathlib import Path
 WRITERS, DEALS_EACH, IMPORTS = 6, 6, 40
 NOBODY = 65534
 SET = ["deal", "set", "--id", "loom-backup", "--field", "price", "--on", "2026-11-20", "--value"]
-# A full disk: the import is refused and nothing changes; once there is room it works.
+# A full disk: the import is refused and changes nothing; once there is room, it works.
 FULL = """set -e
 mount -t tmpfs -o size=300k tmpfs disk
 "$0" --data disk/data data sample
@@ -42,7 +42,7 @@ def full_disk(cppo: Path, folder: Path) -> str:
     (folder / "disk").mkdir()
     if subprocess.run([*inside, "mount -t tmpfs tmpfs disk"], cwd=folder,
                       capture_output=True).returncode:
-        print("left out: a full disk; this system mounts none without privileges")
+        print("skipped: full disk, because this system allows no mounts without privileges")
         return ""
     run(cppo, folder, "data", "sample")
     run(cppo, folder, *SET, "470000")
@@ -89,7 +89,7 @@ def two_writers(cppo: Path, folder: Path) -> str:
 
 
 def insistent(cppo: Path, folder: Path, *words: str) -> str:
-    """Runs a command until nobody else is writing; what it was refused for, if anything else."""
+    """Repeats a command until no one else is writing. Returns any other refusal."""
     while True:
         ran = run(cppo, folder, *words)
         if ran.returncode == 0:
@@ -117,7 +117,7 @@ def many_writers(cppo: Path, folder: Path) -> str:
 
 
 def readers(cppo: Path, folder: Path) -> str:
-    """Imports of one desk and another in turn, while readers look: they see one of the two."""
+    """Imports two desks in turn while readers look, who must always see one of the two."""
     run(cppo, folder, "data", "sample")
     seen, stop = [], threading.Event()
     exports = [run(cppo, folder, "data", "export", "-").stdout]
@@ -149,13 +149,13 @@ def readers(cppo: Path, folder: Path) -> str:
 
 
 def checks(cppo: Path) -> list:
-    """(title, what is wrong or nothing) of every check."""
+    """(title, problem or nothing) for every check."""
     results = []
     for check in (full_disk, read_only, two_writers, many_writers, readers):
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             folder.chmod(0o755)
-            own = folder / "cppo"  # nobody may not come by the folder it was built in
+            own = folder / "cppo"  # the user nobody may not have access to the build folder
             shutil.copy(cppo, own)
             (folder / "desk").mkdir()
             results.append((check.__name__.replace("_", " "), check(own, folder / "desk")))

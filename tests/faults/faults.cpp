@@ -1,9 +1,10 @@
-// Preloaded into the command line: counts the calls that write, and stops or fails one of them.
-//   CPPO_FAULT_LOG   a file that gets one line a call: its number, its name, its paths
-//   CPPO_FAULT_AT    the number of the call that goes wrong, from 1
-//   CPPO_FAULT       how: "kill" before the call, "half" a write and then dead, or an errno
-//   CPPO_FAULT_ALL   also every later call, when it is set
-// Standard output and what is only read are not counted.
+// Preloaded into the command line. Counts the calls that write, and kills the process at one of
+// them or makes it fail.
+//   CPPO_FAULT_LOG   a file that gets one line per call: its number, name and paths
+//   CPPO_FAULT_AT    the number of the call that fails, from 1
+//   CPPO_FAULT       how: "kill" before the call, "half" of a write and then kill, or an errno
+//   CPPO_FAULT_ALL   if set, every later call fails too
+// Standard output and files that are only read do not count.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -59,7 +60,7 @@ void log(int number, const char* call, const std::string& paths) {
 
 enum class Fault { none, fail, half };
 
-/// Counts a call; dies, or sets errno, where it is the one that goes wrong.
+/// Counts a call. Kills the process or sets errno if this call is to fail.
 Fault count(const char* call, const std::string& paths) {
     static int number = 0;
     static const int at = std::atoi(variable("CPPO_FAULT_AT").c_str());
@@ -113,7 +114,7 @@ ssize_t write(int file, const void* bytes, size_t size) {
     if (file <= 2) return call(file, bytes, size);
     const Fault fault = count("write", path_of(file));
     if (fault == Fault::none) return call(file, bytes, size);
-    // A disk that is full takes what there is room for, and dying may come at any byte.
+    // A full disk accepts as many bytes as fit, and a process can die after any byte.
     if (fault == Fault::half || errno == ENOSPC) {
         const int failed = errno;
         (void)!call(file, bytes, size / 2);

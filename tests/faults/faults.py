@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Stops and fails the command line at every call that writes, and looks at what is left.
+"""Kills the command line or makes it fail at every call that writes, and checks what remains.
 
-Each command of COMMANDS runs on a real directory, first undisturbed, to count its calls;
-faults.cpp, preloaded, says which are counted. Then once for each call and each fault: killed before
-it, killed in the middle of a write, the call failing with ENOSPC, EIO or EROFS, every call from it
-on failing. Afterwards every record is the old one or the new one, byte for byte; the command's
-records are all old or all new; what was acknowledged is there, what was refused is not; and the
-next command works and leaves nothing behind. crowd.py adds full and read-only disks, and many
-processes at once.
+Each command of COMMANDS runs in a real directory, first without faults to count its calls (those
+that faults.cpp, which is preloaded, counts). It then runs once for each call and each fault: killed
+before the call, killed in the middle of a write, the call failing with ENOSPC, EIO or EROFS, and
+every call from there on failing. Afterward, every record must be the old one or the new one, byte
+for byte; the command's records are all old or all new; acknowledged changes are there and refused
+ones are not; and the next command works and leaves nothing behind. crowd.py adds full and read-only
+disks and many processes at once.
 
 Usage: faults.py [CPPO]
 """
@@ -26,12 +26,12 @@ import crowd
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOWN_MOST = 10
-# A directory like any other, whose syncs need not wait for a disk.
+# A normal directory, except that a sync does not wait for a disk.
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EROFS)
 SIGN = "deal sign --id loom-backup --name Nobody --title Director --on 2026-11-20"
 SET = "deal set --id loom-backup --on 2026-11-20 --field price --value "
-# To be sent: what is left to do is one offer, kept with the use of its authorization.
+# Ready for its offer, which is saved together with the use of the authorization.
 SUBMITTED = ["data sample", "deal fees --id loom-backup --marketplace 3 --processing 1 "
              "--on 2026-11-20", f"{SIGN} --party partner", f"{SIGN} --party customer",
              "deal submit --id loom-backup --to mpcustdesk@amazon.com --on 2026-11-20"]
@@ -44,12 +44,12 @@ FIRST = "workspace set --field salt --value " + "00ff" * 8
 
 @dataclass
 class Command:
-    """A command, those that come before it, and what is put into the directory in between."""
+    """A command, the commands before it, and the files put into the directory in between."""
     title: str
     before: list
     words: str
     files: dict = field(default_factory=dict)
-    records: bool = True  # and not a file of the user's
+    records: bool = True  # False if it writes a user's file instead
     then: str = "workspace set --field contact --value Nobody"  # the next command
 
 
@@ -77,7 +77,7 @@ def write_files(folder: Path, files: dict) -> None:
 
 
 def view(files: dict) -> dict:
-    """The files as a reader takes them: a batch that was kept counts, wherever its files are."""
+    """The files as a reader sees them, including those still in a committed batch."""
     seen = {name: data for name, data in files.items() if not name.startswith("data/batch")}
     for name, data in files.items():
         if name.startswith("data/batch/"):
@@ -87,7 +87,7 @@ def view(files: dict) -> dict:
 
 
 def unsynced(log: list, data: str) -> str:
-    """Where a power cut could undo what the log says was kept; nothing where it could not."""
+    """Where a power cut could undo a committed change according to the log, or nothing."""
     waiting = set()
     inside = (f"{data}/batch", f"{data}/batch.new")
 
@@ -104,7 +104,7 @@ def unsynced(log: list, data: str) -> str:
         elif call == "rename":
             needed = {name for name in waiting if f"{name}/".startswith(path + "/")}
             if folder.startswith(f"{data}/batch"):
-                needed |= waiting & {data}  # the batch is kept before its files move
+                needed |= waiting & {data}  # the batch is committed before its files move
             if needed:
                 return f"{line}: {sorted(needed)} may not be on the disk"
             waiting |= {folder, os.path.dirname(other[0])}
@@ -117,7 +117,7 @@ def unsynced(log: list, data: str) -> str:
 
 
 class Trial:
-    """One command with everything that can go wrong with it."""
+    """One command with every fault it can have."""
 
     def __init__(self, cppo: Path, command: Command, files: dict = None):
         self.cppo, self.command = cppo, command
@@ -136,7 +136,7 @@ class Trial:
             self.log.unlink()
             self.unsynced = unsynced(self.calls, f"{folder.resolve()}/data")
             self.new = files_of(folder)
-        self.looks = {}  # what is left is often the same
+        self.looks = {}  # a cache, because the remaining files are often the same
         self.nexts = [self.after_next(state) for state in (self.old, self.new)]
 
     def run(self, folder: Path, words: str, **fault) -> tuple:
@@ -154,7 +154,7 @@ class Trial:
         return out
 
     def after_next(self, files: dict) -> tuple:
-        """What a reader sees of these files, what the next command answers, and what it leaves."""
+        """What a reader sees in these files, how the next command ends, and what it leaves."""
         with tempfile.TemporaryDirectory(dir=MEMORY) as name:
             write_files(Path(name), files)
             return self.look_on(Path(name))
@@ -168,7 +168,7 @@ class Trial:
         return read, then, view(files_of(folder)), strays
 
     def faults(self):
-        """(title, environment) of every fault of every call."""
+        """(title, environment) for every fault of every call."""
         for number, line in enumerate(self.calls, 1):
             at = {"CPPO_FAULT_LOG": "/dev/null", "CPPO_FAULT_AT": str(number)}
             call = line.split(" ")[1]
@@ -177,12 +177,12 @@ class Trial:
                 yield f"half {number} {call}", {**at, "CPPO_FAULT": "half"}
             for code in ERRORS:
                 yield f"{errno.errorcode[code]} {number} {call}", {**at, "CPPO_FAULT": str(code)}
-            # As Linux does with a disk that has failed.
+            # As Linux does after a disk error.
             yield (f"EROFS from {number} {call} on",
                    {**at, "CPPO_FAULT": str(errno.EROFS), "CPPO_FAULT_ALL": "1"})
 
     def check(self, fault: dict) -> tuple:
-        """What happened, in a word, and what is wrong, or nothing."""
+        """The outcome in one word, and the problem or nothing."""
         with tempfile.TemporaryDirectory(dir=MEMORY) as name:
             folder = Path(name)
             write_files(folder, self.start)
@@ -200,19 +200,19 @@ class Trial:
             return "" if seen == self.new else "acknowledged and lost"
         if code == 1 and "STORAGE_FAILED" not in err:
             return f"the refusal says: {err}"
-        # Where nothing works any more, what was done last cannot be undone; nor a file replaced.
+        # If every call fails, the command cannot undo its last change or a replaced file.
         if code == 1 and seen != self.old and self.command.records and not all_fail:
             return "refused and done"
         return "" if code in (1, -9) else f"exit code {code}: {err}"
 
     def wrong_files(self, files: dict) -> str:
-        """A file in a record's place that is neither of those that were ever meant to be there."""
+        """A record file that is neither the old nor the new one, or nothing."""
         for name, data in files.items():
             if name.startswith("data/batch.new/") or name == "desk.json.new":
                 continue
             place = name.replace("/batch/", "/")
             if data not in (self.start.get(place), self.old.get(place), self.new.get(place)):
-                return f"{name} is no whole record"
+                return f"{name} is not a complete record"
         return ""
 
     def wrong_next(self, folder: Path, seen: dict) -> str:
@@ -229,7 +229,7 @@ class Trial:
 
 
 def interrupted(trial: Trial) -> list:
-    """The files after the command was killed with its batch kept and some of it moved."""
+    """The files after a kill when the batch is committed and some of its files have moved."""
     starts = []
     moves = [n for n, line in enumerate(trial.calls, 1) if "rename" in line and "/batch/" in line]
     for number in (moves[0], moves[len(moves) // 2]):

@@ -1,6 +1,6 @@
-// Events of the sample's records, in any order and on any day, on records that never had them: what
-// check() lets through apply_event() carries out, one that comes twice changes nothing, money is
-// kept, and the record reads as it was written.
+// Events of the sample's records in any order, on any day and on other records: apply_event() can
+// apply what check() accepts, a repeated event changes nothing, no money appears or disappears, and
+// the record reads back as written.
 #include "assets.hpp"
 #include "billing/billing.hpp"
 #include "desk/desk.hpp"
@@ -9,7 +9,7 @@
 namespace cppo::fuzz {
 namespace {
 
-/// The records as they began, and everything that ever happened to one of them.
+/// The records without their events, and all of their events.
 template <typename Kind>
 struct Pool {
     std::vector<Kind> began;
@@ -30,7 +30,7 @@ Pool<Kind> pool_of(const std::vector<Record>& records) {
     return pool;
 }
 
-/// Of the bytes, two an event: which of the pool's, and how many days later than there.
+/// Two bytes per event: its index in the pool, and how many days later it happens.
 template <typename Kind>
 auto event_at(const Pool<Kind>& pool, std::string_view bytes, std::size_t i) {
     auto event = pool.events[pick(bytes[i], pool.events.size())];
@@ -52,7 +52,7 @@ void keeps_money(const Deal& deal) {
 
 void keeps_money(const Authorization&) {}
 
-/// As a stored record is read: nothing is asked but whether it can have happened.
+/// Like reading a stored record: checks only whether the event can have happened.
 template <typename Kind>
 void replay(const Pool<Kind>& pool, std::string_view bytes) {
     Kind record = pool.began[pick(bytes[0], pool.began.size())];
@@ -64,10 +64,10 @@ void replay(const Pool<Kind>& pool, std::string_view bytes) {
     comes_back(encode(Record(record)), decode, encode);
     if (record.events.empty()) return;
     record.events.push_back(record.events[pick(bytes[1], record.events.size())]);
-    require(!decode(encode(Record(record))), "no record holds an event twice");
+    require(!decode(encode(Record(record))), "no record has an event twice");
 }
 
-/// As commands do it, with all a deal stands on.
+/// Like a command, with everything that a deal depends on.
 void command(const Model& sample, const Pool<Deal>& pool, std::string_view bytes) {
     const Deal& began = pool.began[pick(bytes[0], pool.began.size())];
     Model model;

@@ -1,5 +1,5 @@
-// A file to import: what of it would change is told before, and the screens of what it brings are
-// drawn from any record that was read.
+// A file to import: its changes are previewed, and the screens of every record that can be read are
+// drawn.
 #include "desk/import_preview.hpp"
 #include "fuzz.hpp"
 #include "screens/overview.hpp"

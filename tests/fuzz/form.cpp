@@ -1,6 +1,6 @@
-// A form filled in from a file, as `cppo authorization fill` and `cppo deal fill` do it: whatever
-// stands in it, the record reads as it was written, and nothing on paper or in the mail breaks out
-// of its place.
+// A form filled in from a file, as by `cppo authorization fill` and `cppo deal fill`. Whatever the
+// file contains, the record reads back as written, and no text escapes its place on paper or in the
+// mail.
 #include <algorithm>
 
 #include "assets.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 const Date on = *parse_date("2026-11-24", "on");
 
-/// The sample's workspace with a draft of each form; the ids are those of their kinds.
+/// The sample's workspace with a draft of each form, whose id is the form's kind.
 Model drafts() {
     const auto sample = decode_export(assets::sample);
     Desk desk(model_of(sample->records, {}), "");
@@ -56,7 +56,7 @@ void fill_form(Desk& desk, const decltype(Change::id)& id, const std::vector<Fie
     }
 }
 
-/// Lines as a mail program wants them: visible ASCII of at most 998 characters.
+/// Checks lines against the mail standard: visible ASCII, at most 998 characters.
 void is_mail(std::string_view eml) {
     const auto head = eml.substr(0, eml.find("\r\n\r\n"));
     static const std::string_view known[] = {"X-Unsent", "To", "Subject", "MIME-Version",
@@ -64,7 +64,7 @@ void is_mail(std::string_view eml) {
     std::size_t next = 0;
     for (std::string_view line : lines_of(head)) {
         require(line.size() <= 998, "a mail's line is short enough");
-        if (line.front() == ' ') continue;  // goes on from the line before
+        if (line.front() == ' ') continue;  // continues the previous line
         require(next < std::size(known) && line.substr(0, line.find(':')) == known[next++],
                 "a mail has its own headers and no other");
     }

@@ -1,5 +1,5 @@
-// What the harnesses share. Each gives the bytes of libFuzzer to one reader of the program and
-// holds it to what it promises; the sanitizers and the program's own invariants do the rest.
+// Shared by the harnesses. Each passes libFuzzer's bytes to one reader of the program and checks
+// its guarantees; the sanitizers and the program's invariants do the rest.
 #pragma once
 
 #include <cstdio>
@@ -10,24 +10,24 @@
 
 namespace cppo::fuzz {
 
-/// One reader and what it is held to; main.cpp lists them by these names.
+/// One reader with its checks; main.cpp lists them by name.
 using Harness = void(std::string_view bytes);
 
 Harness record, file, kept, json, quote, form, story, typed, told, events;
 
-/// What must hold of any input.
+/// Stops the program unless the condition, which must be true for any input, `holds`.
 inline void require(bool holds, const char* what) {
     if (holds) return;
     std::fprintf(stderr, "does not hold: %s\n", what);
     std::abort();
 }
 
-/// What was read is written as a text that reads as the same.
+/// Checks that a value is written as a text that reads back as the same value.
 template <typename Read, typename Write>
 void comes_back(const std::string& written, Read read, Write write) {
     const auto again = read(written);
-    require(again.has_value(), "what was written can be read");
-    require(write(*again) == written, "it reads as what was written");
+    require(again.has_value(), "a written value can be read");
+    require(write(*again) == written, "it reads back the same");
 }
 
 /// A byte as a number below `count`.

@@ -1,4 +1,4 @@
-// JSON that can be read is printed as JSON that reads as the same.
+// JSON that can be read is printed as JSON that reads back the same.
 #include "codec/json.hpp"
 #include "fuzz.hpp"
 

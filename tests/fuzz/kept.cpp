@@ -1,5 +1,5 @@
-// What a store holds, of any keys and texts: records are read or set aside, and steps are taken
-// back and done again as far as they fit. Keys and texts are parted by line ends and zero bytes.
+// A store with any keys and texts: records are read or set aside, and steps are undone and redone
+// as far as they apply. Line ends and zero bytes separate keys and texts.
 #include "base/text.hpp"
 #include "desk/desk.hpp"
 #include "fuzz.hpp"

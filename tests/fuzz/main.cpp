@@ -1,5 +1,5 @@
-// One program for all harnesses: `fuzz [what libFuzzer takes] -ignore_remaining_args=1 HARNESS`.
-// libFuzzer starts itself anew with the same arguments, and so the harness stays chosen.
+// One program for all harnesses: `fuzz [libFuzzer options] -ignore_remaining_args=1 HARNESS`. When
+// libFuzzer restarts itself with the same arguments, it runs the same harness.
 #include <cstdint>
 
 #include "fuzz.hpp"

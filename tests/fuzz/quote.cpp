@@ -1,4 +1,4 @@
-// A quote's request: what can be read is refused or split, and the split adds up.
+// A quote request: one that can be read is either refused or split, and the split adds up.
 #include "codec/quote_document.hpp"
 #include "fuzz.hpp"
 

@@ -1,5 +1,5 @@
-// A record that can be read is written in a form that reads as the same record, and every word that
-// was read is written again.
+// A record that can be read is written in a form that reads back as the same record, and every text
+// in it is preserved.
 #include "codec/record.hpp"
 #include "base/text.hpp"
 #include "codec/json.hpp"
@@ -11,7 +11,7 @@
 namespace cppo::fuzz {
 namespace {
 
-/// The texts of a tree that are no numbers and no dates, which may be written in other digits.
+/// A tree's texts, without numbers and dates, which may be written in a different form.
 void add_words(const Json& json, std::multiset<std::string>& words) {
     if (const auto* text = std::get_if<std::string>(&json.value))
         if (std::none_of(text->begin(), text->end(), is_digit)) words.insert(*text);

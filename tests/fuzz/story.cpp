@@ -1,5 +1,5 @@
-// A case or a story for `cppo test`: whatever it says, it passes or tells what differs; and every
-// value of its JSON stands on a line of the text.
+// A case or a story for `cppo test`: it either passes or reports differences, and every value of a
+// case's JSON has a line in the text.
 #include <algorithm>
 
 #include "cli/json_lines.hpp"
@@ -10,7 +10,7 @@
 namespace cppo::fuzz {
 namespace {
 
-/// Looks at the tree beside the lines, as far as keys are written as they read.
+/// Compares the tree with the lines, skipping keys that are written with escapes.
 class Lines {
   public:
     explicit Lines(std::string_view text)
@@ -20,7 +20,7 @@ class Lines {
 
     void hold(const Json& json, const std::string& path) const {
         const auto found = lines_.find(path);
-        require(found != lines_.end(), "every value stands on a line");
+        require(found != lines_.end(), "every value has a line");
         require(found->second >= 1 && found->second <= last_, "it is a line of the text");
         if (const auto* items = std::get_if<JsonArray>(&json.value))
             for (std::size_t i = 0; i < items->size(); ++i)
@@ -44,7 +44,7 @@ void story(std::string_view bytes) {
     const auto json = parse_json(bytes);
     const bool spelled_out = bytes.find("\\u") != bytes.npos || bytes.find("\\/") != bytes.npos;
     if (json && !spelled_out) Lines(bytes).hold(*json, "");
-    // Such a line reads a file of that name, which may be any.
+    // Such a line would read a file with an arbitrary name.
     if (bytes.find("attach") != bytes.npos || bytes.find("schedule") != bytes.npos) return;
     Desk desk;
     (void)run_story("x.deal", bytes, desk);

@@ -1,5 +1,5 @@
-// Any text as a terminal is told it, and in a CSV file: the cells come back, and no spreadsheet
-// takes one for a formula.
+// Any text on a terminal and in a CSV file: the cells read back, and no spreadsheet takes one for a
+// formula.
 #include <algorithm>
 #include <utility>
 
@@ -29,7 +29,7 @@ std::vector<std::vector<std::string>> cells_of(std::string_view file) {
     return rows;
 }
 
-/// Begins as a spreadsheet's formula does, and is no number of ours.
+/// Starts like a spreadsheet's formula and is not a plain number.
 bool would_run(std::string_view cell) {
     for (const char* sign : {"=", "+", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"})
         if (cell.starts_with(sign)) return true;
@@ -37,7 +37,7 @@ bool would_run(std::string_view cell) {
     return cell.starts_with('-') && !number;
 }
 
-/// Holds what a terminal obeys: it begins a command or turns the writing.
+/// Contains a control character or a mark that changes the writing direction.
 bool is_obeyed(std::string_view text) {
     for (const char* mark : {"\u0085", "\u009b", "\u061c", "\u200e", "\u200f", "\u202a", "\u202e",
                              "\u2028", "\u2029", "\u2066", "\u2069", "\ufeff"})
@@ -54,16 +54,16 @@ void told(std::string_view bytes) {
     require(rows.size() == 3 && rows[1].size() == 2, "a CSV file has its rows and columns");
     std::string cell = rows[1][0];
     if (cell != bytes) {
-        require(cell.front() == '\'', "an apostrophe alone is added to a cell");
+        require(cell.front() == '\'', "only an apostrophe is added to a cell");
         cell.erase(0, 1);
     }
-    require(cell == bytes, "a cell comes back");
+    require(cell == bytes, "a cell reads back the same");
     require(!would_run(rows[1][0]), "no cell is a formula");
     const std::string plain = as_plain_text(bytes);
-    require(!is_obeyed(plain), "a terminal obeys nothing of what it is told");
-    require(as_plain_text(plain) == plain, "what is told stays when it is told on");
-    require(!is_obeyed(in_quotes(bytes)), "a terminal obeys nothing of what is quoted");
-    require(is_plain_text(bytes, false) == (plain == bytes), "plain text stays as it is");
+    require(!is_obeyed(plain), "messages have no terminal control characters");
+    require(as_plain_text(plain) == plain, "escaping a message again changes nothing");
+    require(!is_obeyed(in_quotes(bytes)), "quoted values have no terminal control characters");
+    require(is_plain_text(bytes, false) == (plain == bytes), "plain text stays unchanged");
     (void)plain_text(table);
 }
 

@@ -1,5 +1,5 @@
-// What a person types or pastes, and addresses: a value that is read is written as a text that
-// reads as the same.
+// Typed or pasted text and addresses: a value that can be read is written as a text that reads back
+// the same.
 #include "desk/pricing.hpp"
 #include "fuzz.hpp"
 #include "views/route.hpp"
@@ -12,10 +12,10 @@ void comes_back_typed(std::string_view typed, Read read) {
     const auto value = read(typed);
     if (!value) return;
     const auto again = read(text(*value));
-    require(again && *again == *value, "a value comes back from its text");
+    require(again && *again == *value, "a value reads back from its text");
 }
 
-/// Payments pasted as rows; copied out again they are the same.
+/// Payments pasted as rows stay the same when copied.
 void paste(std::string_view typed, Currency currency) {
     const auto payments = parse_payments(typed, currency);
     if (!payments) return;
@@ -23,7 +23,7 @@ void paste(std::string_view typed, Currency currency) {
     for (const Payment& payment : *payments)
         rows += text(payment.on) + '\t' + text(payment.amount) + '\n';
     const auto again = parse_payments(rows, currency);
-    require(again && again->size() == payments->size(), "payments come back as many");
+    require(again && again->size() == payments->size(), "the number of payments stays the same");
     for (std::size_t i = 0; i < again->size(); ++i)
         require((*again)[i].on == (*payments)[i].on && (*again)[i].amount == (*payments)[i].amount,
                 "a payment comes back from its row");

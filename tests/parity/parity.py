@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Runs the command line natively and as WebAssembly and compares all they answer, byte for byte.
+"""Runs the command line natively and as WebAssembly and compares all results, byte for byte.
 
-Every case and story, the quotes of all cases in one stream, and the commands of session.txt on a
-directory of records: standard output, standard error, exit code, and the files left behind.
+Covers every case and story, the quotes of all cases in one stream, and the commands of session.txt
+on a directory of records. Compares standard output, standard error, exit code and resulting files.
 Usage: parity.py [NATIVE [WEB]]
 """
 import json
@@ -18,7 +18,7 @@ TESTS = ROOT / "tests"
 
 
 class Side:
-    """One of the two programs, with a working directory of its own."""
+    """One of the two programs, with its own working directory."""
 
     def __init__(self, command: list[str], folder: str):
         self.command = command
@@ -26,7 +26,7 @@ class Side:
         (self.folder / "tests").symlink_to(TESTS)
 
     def run(self, words: list[str], text: str = "") -> tuple:
-        # Files, not pipes: node answers EAGAIN on a pipe that has nothing yet, or no room.
+        # Files instead of pipes, because node returns EAGAIN for an empty or full pipe.
         with (tempfile.TemporaryFile() as asked, tempfile.TemporaryFile() as told,
               tempfile.TemporaryFile() as said):
             asked.write(text.encode())
@@ -44,7 +44,7 @@ class Side:
 
 
 def difference(native, web) -> str:
-    """The first line in which two answers differ."""
+    """The first line in which two results differ."""
     names = ("exit code", "standard output", "standard error")
     for name, ours, theirs in zip(names, native, web):
         if ours == theirs:
@@ -61,7 +61,7 @@ def compare(sides: list[Side], words: list[str], text: str = "") -> str:
 
 
 def single_runs() -> list[tuple[str, list[str], str]]:
-    """Commands that keep nothing: a title, the words, standard input."""
+    """Commands that save nothing: a title, the words, standard input."""
     given = {file.name.removesuffix(".case.json"): json.dumps(json.loads(file.read_text())["given"])
              for file in sorted((TESTS / "cases").glob("*.case.json"))}
     runs = [("quote of every case", ["quote", "-", "--each"], "\n".join(given.values()))]
@@ -76,7 +76,7 @@ def single_runs() -> list[tuple[str, list[str], str]]:
 
 
 def session(sides: list[Side]):
-    """The titles of session.txt, and what differed."""
+    """Yields the commands of session.txt with their differences."""
     for number, line in enumerate((TESTS / "parity/session.txt").read_text().splitlines(), 1):
         if line.startswith("!write "):
             _, name, text = line.split(" ", 2)
@@ -89,7 +89,7 @@ def session(sides: list[Side]):
     native, web = (side.files() for side in sides)
     for name in sorted(native.keys() | web.keys()):
         same = native.get(name) == web.get(name)
-        yield f"file {name}", "" if same else "the two programs left other bytes"
+        yield f"file {name}", "" if same else "the two programs left different bytes"
 
 
 def main() -> None:
@@ -102,7 +102,7 @@ def main() -> None:
             answers = pool.map(lambda run: compare(sides, run[1], run[2]), runs)
             results = [(run[0], answer) for run, answer in zip(runs, answers)]
         results += session(sides)
-        # A directory that both left empty would prove nothing.
+        # If both left the directory empty, the comparison would prove nothing.
         results.append(("records are left", "" if sides[0].files() else "there are none"))
     failed = [(title, answer) for title, answer in results if answer]
     for title, answer in failed:

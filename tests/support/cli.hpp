@@ -1,4 +1,4 @@
-// Runs the command line in the test's own process, on a directory of its own.
+// Runs the command line inside the test's process, in its own temporary directory.
 #pragma once
 
 #include <filesystem>
@@ -16,11 +16,11 @@ struct Ran {
     std::string out, err;
 };
 
-/// The words of a command line, "double quotes" around those with blanks.
+/// Splits a command line into words; words with spaces are in "double quotes".
 std::vector<std::string> words_of(std::string_view line);
 
-/// A temporary directory, gone at the end. The process works in it while it lives, so that commands
-/// may name files without their folder; records are in "data".
+/// A temporary directory, removed at the end. It is the current directory during its lifetime, so
+/// that commands can name files without a folder. The records are in "data".
 class Folder {
   public:
     Folder();
@@ -28,19 +28,19 @@ class Folder {
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
 
-    /// `cppo LINE` on this folder's records.
+    /// Runs `cppo LINE` on the records in this folder.
     Ran cppo(std::string_view line, const std::string& input = "") const;
 
-    /// The same, for a command that must be done: anything else stops the test.
+    /// The same, for a command that must succeed; otherwise, the test stops.
     std::string done(std::string_view line, const std::string& input = "") const;
 
     void write(const std::string& file, const std::string& bytes) const;
     std::string read(const std::string& file) const;
 
-    /// Every file below the folder with its bytes.
+    /// Every file below the folder, with its bytes.
     std::map<std::string, std::string> files() const;
 
-    /// Goes back to what files() once answered.
+    /// Restores what files() returned earlier.
     void restore(const std::map<std::string, std::string>& files) const;
 
   private:
@@ -48,7 +48,7 @@ class Folder {
     std::filesystem::path before_;
 };
 
-/// Every *.deal story of tests/stories by file name, and the model it ends with.
+/// Every *.deal story of tests/stories by file name, with the model it ends with.
 std::map<std::string, Model> told_stories();
 
 }  // namespace cppo::test

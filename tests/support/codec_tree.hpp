@@ -1,4 +1,4 @@
-// Walks and changes JSON trees, to try every place of a document.
+// Walks and changes JSON trees, so that tests can try every place in a document.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,7 @@ namespace cppo::test {
 
 inline Json tree_of(std::string_view text) { return sure(parse_json(text)); }
 
-/// The value at a path such as "invoices[0].price"; stops the test where there is none.
+/// The value at a path such as "invoices[0].price"; stops the test if there is none.
 inline const Json& at(const Json& json, std::string_view path) {
     const Json* here = &json;
     while (!path.empty()) {
@@ -37,8 +37,8 @@ inline std::string text_at(const Json& json, std::string_view path) {
     return std::get<std::string>(at(json, path).value);
 }
 
-/// Calls `visit(value, path)` for `json` and everything in it; what visit() changes must be put
-/// back before it returns.
+/// Calls `visit(value, path)` for `json` and everything in it. visit() must undo its changes before
+/// it returns.
 inline void each_place(Json& json, const std::string& path,
                        const std::function<void(Json&, const std::string&)>& visit) {
     visit(json, path);

@@ -104,7 +104,7 @@ Workspace workspace() {
     return workspace;
 }
 
-/// The events that write `content` on an empty form; amounts are read in the currency before them.
+/// The events that fill in `content` on an empty form, with the currency before the amounts.
 template <typename Happen>
 static void write(FormKind kind, const Content& content, const Happen& happen) {
     const auto edit = [&](std::string path, std::string_view text) {

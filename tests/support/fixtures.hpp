@@ -1,5 +1,5 @@
-// Records to test with: the three forms filled in, authorizations and deals brought to any status
-// by real events. A fixture that is refused is a bug of the test and stops it with the refusal.
+// Records for tests: the three forms filled in, and authorizations and deals brought to any status
+// by real events. A refused fixture is a bug in the test and stops it with the refusal.
 #pragma once
 
 #include <cstdio>
@@ -13,7 +13,7 @@
 
 namespace cppo::test {
 
-/// The value of a result that must hold one.
+/// The value of a result that must have one.
 template <typename T>
 T sure(Result<T> result) {
     if (!result) {
@@ -23,7 +23,7 @@ T sure(Result<T> result) {
     if constexpr (!std::is_void_v<T>) return std::move(*result);
 }
 
-/// The refusal of a result, or nothing where it was accepted.
+/// The refusal of a result, or nothing if it was accepted.
 template <typename T>
 std::optional<Error> refusal(const Result<T>& result) {
     return result ? std::nullopt : std::optional(result.error());
@@ -38,7 +38,7 @@ UnitPrice unit_price(std::string_view text);
 AccountId account(std::string_view digits);
 FeeTerms fees(std::string_view marketplace, std::string_view processing);
 
-/// The companies of every fixture; no other text of a fixture holds these words or digits.
+/// The companies in every fixture. No other text in a fixture contains these words or digits.
 inline constexpr std::string_view isv_name = "Alder Software";
 inline constexpr std::string_view partner_name = "Birch Resale";
 inline constexpr std::string_view customer_name = "Cedar Works";
@@ -52,11 +52,11 @@ inline constexpr std::string_view product_id = "prod-4xkq7n2mvb5ge";
 
 using Texts = std::vector<std::pair<std::string_view, std::string_view>>;
 
-/// `content` with the texts written at their paths; rows a path needs are added.
+/// `content` with the texts set at their paths, adding rows as needed.
 Content filled(FormKind kind, const Texts& texts, Content content = {});
 
-Content raf_content();  ///< 25 % off one product, no set time, USD
-Content crt_content();  ///< the same for Cedar Works alone, until 2020-12-31
+Content raf_content();  ///< 25 % off one product, no end date, USD
+Content crt_content();  ///< the same, only for Cedar Works, until 2020-12-31
 /// Domain example 2: list 300,000, three years from 2020-02-01 paid 100,000 / 90,000 / 80,000 a
 /// year, to be accepted by 2020-01-31.
 Content scheduled_content();
@@ -69,14 +69,14 @@ Signature signature(Party party, FormKind kind, const Content& content, Date on)
 
 Workspace workspace();  ///< Birch Resale, registered, with a channel account manager
 
-/// The dates on which fixtures reach their statuses.
+/// The dates when fixtures reach their statuses.
 inline constexpr std::string_view created_on = "2020-01-02";
 inline constexpr std::string_view signed_on = "2020-01-10";
 inline constexpr std::string_view submitted_on = "2020-01-13";
 inline constexpr std::string_view offered_on = "2020-01-15";
 inline constexpr std::string_view accepted_on = "2020-01-20";
 
-/// Appends the event, as the desk does, or answers with its refusal and changes nothing.
+/// Appends the event as the desk does, or returns its refusal and changes nothing.
 Result<void> attempt(Authorization& authorization, std::string_view on,
                      AuthorizationPayload payload, const Workspace& workspace);
 
@@ -93,11 +93,11 @@ struct DealSetup {
 
     Surroundings surroundings() const { return {authorization, workspace}; }
 
-    /// What check() says to the event.
+    /// The result of check() for the event.
     Result<void> check(std::string_view on, DealPayload payload) const;
 
-    /// Appends the event, or answers with its refusal and changes nothing. An offer created also
-    /// uses the authorization.
+    /// Appends the event, or returns its refusal and changes nothing. Creating the offer also uses
+    /// the authorization.
     Result<void> attempt(std::string_view on, DealPayload payload);
 
     /// Appends events that must not be refused.

@@ -7,7 +7,7 @@
 
 namespace cppo::test {
 
-/// The text in tests/golden/`name`, to be compared with `actual`; rewritten first on request.
+/// The text in tests/golden/`name`, to compare with `actual`. Rewrites it first if asked to.
 std::string golden(const std::string& name, const std::string& actual);
 
 /// GoldenTexts by the name of their file.

@@ -1,4 +1,4 @@
-// Quote requests written short, for the tests of quotes.
+// Short ways to write quote requests, for the tests of quotes.
 #pragma once
 
 #include "fixtures.hpp"
@@ -26,7 +26,7 @@ inline QuoteRequest request(QuoteLine line, PriceInput price,
     return request;
 }
 
-/// By the rule set whose fees are published: new SaaS for a buyer in the United States.
+/// Under the rule set with published fees: new SaaS for a buyer in the United States.
 inline QuoteRequest published(QuoteLine line, PriceInput price) {
     QuoteRequest asked = request(std::move(line), std::move(price), std::nullopt);
     if (const auto* fixed = std::get_if<FixedLine>(&asked.lines[0]))

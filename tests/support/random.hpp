@@ -1,5 +1,5 @@
-// Deterministic random numbers for property tests: the same on every machine, another run with
-// CPPO_SEED=<number>. Print the seed with INFO so that a failure can be repeated.
+// Deterministic random numbers for property tests, the same on every machine. CPPO_SEED=<number>
+// selects other numbers. Print the seed with INFO so that a failure can be repeated.
 #pragma once
 
 #include <cstdint>
@@ -25,13 +25,14 @@ class Random {
         return z ^ z >> 31;
     }
 
-    /// A number from `least` to `most`, both included.
+    /// A number from `least` through `most`.
     std::int64_t between(std::int64_t least, std::int64_t most) {
         return least +
                static_cast<std::int64_t>(next() % (static_cast<std::uint64_t>(most - least) + 1));
     }
 
-    /// Like between(), small numbers as likely as large ones: the edges are where bugs live.
+    /// Like between(), but small numbers are as likely as large ones, because bugs are at the
+    /// edges.
     std::int64_t skewed(std::int64_t most) {
         const std::int64_t wide = between(0, most);
         return wide >> between(0, 40);

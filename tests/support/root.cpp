@@ -2,7 +2,7 @@
 
 namespace cppo::test {
 
-// The one file that is compiled with the path: no other depends on where the project is.
+// The only file compiled with the project's path, so that no other file depends on it.
 std::filesystem::path project_root() { return CPPO_ROOT; }
 
 }  // namespace cppo::test

@@ -24,7 +24,7 @@ void DeskDriver::deal(std::string_view id, DealPayload payload) {
     run(command::ChangeDeal{DealId{std::string(id)}, std::move(payload)});
 }
 
-/// Calls `happen` with every event that writes the fields.
+/// Calls `happen` with each event that sets one of the fields.
 template <typename Happen>
 static void fill_fields(const std::vector<std::pair<std::string_view, std::string_view>>& fields,
                         Happen&& happen, const auto& content) {

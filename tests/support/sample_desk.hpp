@@ -25,7 +25,7 @@ struct DeskDriver {
     void workspace(std::string_view path, std::string_view text);
     void authorization(std::string_view id, AuthorizationPayload payload);
     void deal(std::string_view id, DealPayload payload);
-    /// Writes fields, adding the rows their paths need.
+    /// Sets fields, adding rows as needed.
     void fill_authorization(std::string_view id,
                             std::vector<std::pair<std::string_view, std::string_view>> fields);
     void fill_deal(std::string_view id,

@@ -1,4 +1,4 @@
-// How Catch2 prints our values when a check fails.
+// How Catch2 prints the program's values when a check fails.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// Whether a statement stops the program, as a broken INVARIANT must. It runs in a child process.
+// Tests that a statement stops the program, as a broken INVARIANT must. Runs it in a child process.
 #pragma once
 
 #include <sys/wait.h>

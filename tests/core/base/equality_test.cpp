@@ -1,5 +1,5 @@
-// Emscripten's older library cannot compare every value by default, so some say themselves when
-// they are equal: a part they forgot would be a change that nobody sees.
+// Emscripten's older library cannot default every comparison, so some types define their own. A
+// member missing from it would hide a change.
 #include <catch2/catch_test_macros.hpp>
 
 #include "fixtures.hpp"
@@ -7,7 +7,7 @@
 using namespace cppo;
 using namespace cppo::test;
 
-/// Whether the value is equal to itself and to none that has another `part`.
+/// Whether the value equals itself but not a copy with a different `part`.
 template <typename Value, typename Part>
 static bool tells(const Value& value, Part Value::*part, Part other) {
     Value changed = value;
@@ -16,7 +16,7 @@ static bool tells(const Value& value, Part Value::*part, Part other) {
     return same && !(changed == value);
 }
 
-TEST_CASE("values that differ in any one part are not equal", "[base]") {
+TEST_CASE("values that differ in any one member are not equal", "[base]") {
     CHECK(tells({}, &Duration::months, 1));
     CHECK(tells({}, &Duration::days, 1));
 

@@ -9,7 +9,7 @@
 
 using namespace cppo;
 
-TEST_CASE("an error is told as code, field and sentence", "[base]") {
+TEST_CASE("an error is printed as code, field and sentence", "[base]") {
     const Error error{Code::same_account, "customer_account", "0011 is also the ISV's account"};
     CHECK(text(error) ==
           "SAME_ACCOUNT customer_account: 0011 is also the ISV's account. The ISV, the partner and "
@@ -19,7 +19,7 @@ TEST_CASE("an error is told as code, field and sentence", "[base]") {
     CHECK(sentence({Code::required, "price", ""}) == "Fill it in.");
 }
 
-TEST_CASE("a part's error becomes the whole's", "[base]") {
+TEST_CASE("the error of a part becomes an error of the whole", "[base]") {
     const auto field = [](std::string_view prefix, std::string inner) {
         return within(prefix, {Code::malformed, std::move(inner), ""}).field;
     };
@@ -29,7 +29,7 @@ TEST_CASE("a part's error becomes the whole's", "[base]") {
     CHECK(field("ctr", "") == "ctr");
 }
 
-TEST_CASE("TRY and CHECK_OK leave with the error, or go on with the value", "[base]") {
+TEST_CASE("TRY and CHECK_OK return the error or continue with the value", "[base]") {
     const auto half = [](int value) -> Result<int> {
         if (value % 2 != 0) return refuse(Code::malformed, "value", "odd");
         return value / 2;
@@ -53,8 +53,7 @@ TEST_CASE("every enumerator's name reads back as itself", "[base]") {
     CHECK_FALSE(parse_name<Code>("storage_failed").has_value());
 }
 
-/// What every sentence in assets/ keeps: one line per code, in the codes' order, written politely
-/// but without ceremony.
+/// Checks the sentences in assets/: one line per code, in the order of the codes, polite but brief.
 template <typename CodeName>
 static void check_sentences(std::string_view asset) {
     const auto lines = lines_of(asset);
@@ -74,7 +73,7 @@ static void check_sentences(std::string_view asset) {
     }
 }
 
-TEST_CASE("every refusal has one rule, in the codes' order", "[base]") {
+TEST_CASE("every refusal has one rule, in the order of the codes", "[base]") {
     check_sentences<Code>(assets::refusals);
     for (std::string_view line : lines_of(assets::refusals)) {
         const char first = line[line.find(' ') + 1];
@@ -83,7 +82,7 @@ TEST_CASE("every refusal has one rule, in the codes' order", "[base]") {
     }
 }
 
-TEST_CASE("every warning has one sentence, in the codes' order", "[base]") {
+TEST_CASE("every warning has one sentence, in the order of the codes", "[base]") {
     check_sentences<WarningCode>(assets::warnings);
     for (std::string_view line : lines_of(assets::warnings)) {
         INFO(line);
@@ -91,7 +90,7 @@ TEST_CASE("every warning has one sentence, in the codes' order", "[base]") {
     }
 }
 
-TEST_CASE("who must ask for the fees is told whom", "[base]") {
+TEST_CASE("a refusal for unknown fees says whom to ask", "[base]") {
     const std::string whole = sentence(fee_unknown("fees"));
     CHECK(whole.find(channel_team) != whole.npos);
     CHECK(whole.find(customer_desk) != whole.npos);

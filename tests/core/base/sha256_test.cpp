@@ -5,7 +5,7 @@
 
 using namespace cppo;
 
-TEST_CASE("SHA-256 gives the published digests", "[base]") {
+TEST_CASE("SHA-256 computes the published digests", "[base]") {
     struct Row {
         std::string id;
         std::string bytes;

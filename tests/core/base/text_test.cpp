@@ -7,7 +7,7 @@
 
 using namespace cppo;
 
-TEST_CASE("characters are counted, bytes that are not UTF-8 are not", "[base]") {
+TEST_CASE("characters are counted, and invalid UTF-8 is detected", "[base]") {
     struct Row {
         std::string id;
         std::string bytes;
@@ -36,12 +36,12 @@ TEST_CASE("characters are counted, bytes that are not UTF-8 are not", "[base]") 
     CHECK((as_utf8(row.bytes) == row.bytes) == (row.characters >= 0));
 }
 
-TEST_CASE("any bytes can be told as UTF-8", "[base]") {
+TEST_CASE("any bytes can be shown as UTF-8", "[base]") {
     CHECK(as_utf8("a\xff\xc3(\xc3\xa9\xe2\x82") == "a\ufffd\ufffd(\u00e9\ufffd\ufffd");
     CHECK(as_utf8("\xc3") == "\ufffd");
 }
 
-TEST_CASE("what a terminal would obey is spelled out", "[base]") {
+TEST_CASE("terminal control characters are escaped", "[base]") {
     CHECK(as_plain_text("\x1b[2J Söhne") == "\\u{1b}[2J Söhne");
     CHECK(as_plain_text(std::string_view("a\0b\n", 4)) == "a\\u{0}b\\u{a}");
     CHECK(as_plain_text("\u009b1m\u061c\u202e\u2028\ufeff") ==
@@ -49,7 +49,7 @@ TEST_CASE("what a terminal would obey is spelled out", "[base]") {
     CHECK(as_plain_text("a\xff") == "a\ufffd");
 }
 
-TEST_CASE("plain text has no character that hides or turns what is written", "[base]") {
+TEST_CASE("plain text has no invisible characters or direction marks", "[base]") {
     struct Row {
         std::string id;
         std::string text;
@@ -94,7 +94,7 @@ TEST_CASE("plain text has no character that hides or turns what is written", "[b
     CHECK(is_plain_text(as_plain_text(row.text), false));
 }
 
-TEST_CASE("quoting shows what was typed without letting it harm the line", "[base]") {
+TEST_CASE("quoting shows what was typed and keeps it on one line", "[base]") {
     CHECK(in_quotes("abc") == "'abc'");
     CHECK(in_quotes("") == "''");
     CHECK(in_quotes("a\nb\x7f") == "'a\\u{a}b\\u{7f}'");
@@ -102,12 +102,12 @@ TEST_CASE("quoting shows what was typed without letting it harm the line", "[bas
     CHECK(in_quotes("\xff\xfe") == "'bytes that are not UTF-8'");
     CHECK(in_quotes(std::string(60, 'x')) == "'" + std::string(60, 'x') + "'");
     CHECK(in_quotes(std::string(61, 'x')) == "'" + std::string(60, 'x') + "…'");
-    // The cut falls inside the two bytes of é, which therefore goes as a whole.
+    // The cut falls inside the two bytes of é, so all of é is removed.
     CHECK(in_quotes(std::string(59, 'x') + "é tail") == "'" + std::string(59, 'x') + "…'");
     CHECK(in_quotes(std::string(61, '\xff')) == "'…'");
 }
 
-TEST_CASE("the nearest word is a likely one or none", "[base]") {
+TEST_CASE("the nearest word is a plausible one or none", "[base]") {
     const std::vector<std::string_view> keys = {"price", "pricing", "schedule", "discount", "on"};
     struct Row {
         std::string word;
@@ -129,7 +129,7 @@ TEST_CASE("the nearest word is a likely one or none", "[base]") {
     CHECK(nearest(row.word, keys) == row.nearest);
 }
 
-TEST_CASE("letters are those of ASCII", "[base]") {
+TEST_CASE("only ASCII letters count as letters", "[base]") {
     for (char c : {'a', 'z', 'A', 'Z', '0', '9'}) CHECK(is_alnum(c));
     for (char c : {'`', '{', '@', '[', '/', ':', '\xe9'}) CHECK_FALSE(is_alnum(c));
     CHECK(lower("AZ@[`{É") == "az@[`{É");
@@ -137,7 +137,7 @@ TEST_CASE("letters are those of ASCII", "[base]") {
     for (std::string_view same : {"", "Az", "`a", "{a", "é"}) CHECK(capitalized(same) == same);
 }
 
-TEST_CASE("texts are cut, joined and replaced whole", "[base]") {
+TEST_CASE("texts are split, joined and replaced completely", "[base]") {
     using Parts = std::vector<std::string_view>;
     CHECK(split_text("a,,b", ',') == Parts{"a", "", "b"});
     CHECK(split_text("", ',') == Parts{""});
@@ -161,7 +161,7 @@ TEST_CASE("texts are cut, joined and replaced whole", "[base]") {
     CHECK_FALSE(all_digits("1 2"));
 }
 
-TEST_CASE("a list of names is joined as a person would", "[base]") {
+TEST_CASE("a list of names is joined with commas and \"or\"", "[base]") {
     const std::vector<std::string_view> names = {"a", "b", "c"};
     CHECK(one_of(std::span(names).first(0)) == "");
     CHECK(one_of(std::span(names).first(1)) == "a");
@@ -169,7 +169,7 @@ TEST_CASE("a list of names is joined as a person would", "[base]") {
     CHECK(one_of(names) == "a, b or c");
 }
 
-TEST_CASE("a record's name can stand in a file name", "[base]") {
+TEST_CASE("a record's name is safe as a file name", "[base]") {
     struct Row {
         std::string text;
         bool accepted;

@@ -55,7 +55,7 @@ TEST_CASE("a three-year deal from the request to the last payout", "[billing]") 
     CHECK(status(desk, 1) == InvoiceStatus::disbursed);
     CHECK(balances(desk) == "0.00 2666.67 0.00 0.00 0.00 -2666.67");
 
-    // The second and third year, the partner being paid first.
+    // The second and third year; the partner is paid first.
     desk.happen("2021-02-01", event::Invoice{2});
     desk.happen("2021-02-15", event::Collect{2, money("90000")});
     desk.happen("2021-03-08", event::Disburse{2, Party::partner});
@@ -68,7 +68,7 @@ TEST_CASE("a three-year deal from the request to the last payout", "[billing]") 
     desk.happen("2022-03-08", event::Disburse{3, Party::isv});
     desk.happen("2022-03-08", event::Disburse{3, Party::partner});
 
-    // AWS keeps its two fees of domain example 2 and nothing else.
+    // AWS keeps only its two fees of domain example 2.
     CHECK(balances(desk) == "0.00 7200.00 0.00 0.00 0.00 -7200.00");
     CHECK(invoices_due(desk.deal, day("2199-12-31")).empty());
 }
@@ -79,7 +79,7 @@ TEST_CASE("invoices of two years may be open at once", "[billing]") {
     desk.happen("2021-02-01", event::Invoice{2});
     desk.happen("2021-02-15", event::Collect{2, money("90000")});
     CHECK(balances(desk) == "100000.00 90000.00 -100000.00 -72750.00 -14850.00 -2400.00");
-    // Recorded later, though it happened before: each invoice has its own order of dates.
+    // Recorded later although it happened earlier: dates are ordered per invoice.
     desk.happen("2020-03-01", event::Collect{1, money("100000")});
     CHECK(balances(desk) == "0.00 190000.00 0.00 -153583.33 -31350.00 -5066.67");
 }
@@ -157,7 +157,7 @@ TEST_CASE("an offer to a linked account is accepted by it and billed to its paye
     CHECK(desk.check(accepted_on, event::Accept{account(customer_account)}).has_value());
 }
 
-TEST_CASE("a free offer is collected by being issued", "[billing]") {
+TEST_CASE("a free offer counts as collected once it is issued", "[billing]") {
     const Content authorized = filled(raf, {{"products[0].discount", "100"}}, raf_content());
     DealSetup desk =
         brought_to(DealStatus::accepted,

@@ -21,8 +21,7 @@ std::string expected(const DealSetup& desk, std::string_view as_of, const Timing
 
 }  // namespace
 
-TEST_CASE("the day of disbursement comes strictly after, on a day of the month or every day",
-          "[billing]") {
+TEST_CASE("the disbursement day is strictly later, on a day of the month or any day", "[billing]") {
     CHECK(disbursement_after(day("2020-03-09"), {30, 10}) == day("2020-03-10"));
     CHECK(disbursement_after(day("2020-03-10"), {30, 10}) == day("2020-04-10"));
     CHECK(disbursement_after(day("2020-12-11"), {30, 10}) == day("2021-01-10"));
@@ -45,7 +44,7 @@ TEST_CASE("an upfront deal is expected to be paid after the net days, and paid o
           "2020-03-06 partner 1 19800.00\n");
     desk.happen(accepted_on, event::Invoice{1});
     CHECK(expected(desk, "2020-02-19").starts_with("2020-02-19 customer 1 110000.00\n"));
-    // Late: it is expected today, and told.
+    // A late payment is expected today and reported as overdue.
     CHECK(expected(desk, "2020-02-20") ==
           "2020-02-20 customer 1 110000.00 ! since 2020-02-19\n"
           "2020-02-20 aws 1 2900.00\n"

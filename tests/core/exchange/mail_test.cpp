@@ -49,7 +49,7 @@ std::string decoded_header(std::string_view header) {
         REQUIRE(word.substr(0, 10) == "=?UTF-8?B?");
         REQUIRE(word.size() <= 75);
         const std::string part = decoded(word.substr(10, word.size() - 12));
-        CHECK(utf8_length(part) > 0);  // no character is cut in two
+        CHECK(utf8_length(part) > 0);  // no character is cut in half
         text += part;
     }
     return text;
@@ -66,7 +66,7 @@ TEST_CASE("exchange: base64 of the RFC's examples", "[exchange]") {
     CHECK(base64("\xff\xfe\x00") == "//4=");
 }
 
-TEST_CASE("exchange: a subject names three products and counts the others", "[exchange]") {
+TEST_CASE("exchange: a subject names three products and counts the rest", "[exchange]") {
     const auto subject = [](int products) {
         Content content = raf_content();
         for (int i = 1; i < products; ++i) {
@@ -98,7 +98,7 @@ TEST_CASE("exchange: a header stays on its line and within ASCII", "[exchange]")
         CHECK(decoded_header(header) == text);
         for (char c : replaced(header, "\r\n ", "")) CHECK((c > ' ' && c < 0x7f));
     }
-    // Bytes that are no characters are cut somewhere, not for ever.
+    // Invalid UTF-8 is cut anywhere, without an endless loop.
     CHECK(lines_of(header_text(std::string(50, '\x80'))).size() == 6);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("exchange: the mail of a request holds the whole form", "[exchange]") 
     CHECK(parts[1].find(replaced(fields.substr(0, fields.size() - 1), "\n", "\n  ")) !=
           parts[1].npos);
     CHECK(mail.body.find("Signer of the customer") != mail.body.npos);
-    // Fees are AWS's own and wholesale is the authorization's: neither is part of the request.
+    // The request has neither fees, which are AWS's, nor wholesale, which the authorization has.
     CHECK(mail.body.find("225000") == mail.body.npos);
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("exchange: a mail names the files to attach, with their digests", "[ex
               mail.body.npos);
 }
 
-TEST_CASE("exchange: a request's mail and the customer's copy carry one hash", "[exchange]") {
+TEST_CASE("exchange: a request's mail and the customer's copy have the same hash", "[exchange]") {
     constexpr FormKind ctr = FormKind::custom_transaction_request;
     const std::string digest(64, '3');
     const DealSetup desk =
@@ -185,7 +185,7 @@ TEST_CASE("exchange: the same form makes the same bytes, another form others", "
     CHECK(mail_of(one.deal, customer_desk).eml != mail_of(other.deal, customer_desk).eml);
 }
 
-TEST_CASE("exchange: the message is a draft that any mail program reads", "[exchange]") {
+TEST_CASE("exchange: the message is a draft that any mail program can open", "[exchange]") {
     const std::string eml =
         mail_of(authorization(FormKind::custom_resale_transaction), customer_desk).eml;
     const auto headers = header_lines(eml);
@@ -199,7 +199,7 @@ TEST_CASE("exchange: the message is a draft that any mail program reads", "[exch
     for (std::string_view line : lines_of(eml)) CHECK(line.size() <= 78);
 }
 
-TEST_CASE("exchange: nothing written on a form gets into the headers", "[exchange]") {
+TEST_CASE("exchange: nothing on a form can add headers", "[exchange]") {
     const Content named = filled(FormKind::reseller_authorization,
                                  {{"isv_name", "Älder: Bcc someone@example.com"},
                                   {"products[0].title", std::string(255, 'p')}},
@@ -241,7 +241,7 @@ TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[ex
     }
 }
 
-TEST_CASE("exchange: by usage the customer reads what a unit costs", "[exchange]") {
+TEST_CASE("exchange: the customer's copy by usage says what a unit costs", "[exchange]") {
     constexpr FormKind ctr = FormKind::custom_transaction_request;
     const Content priced = filled(ctr,
                                   {{"pricing", "usage"},

@@ -1,4 +1,4 @@
-// The documents for paper: what each says, and what it must not.
+// Printed documents: what each must and must not say.
 #include <catch2/catch_test_macros.hpp>
 
 #include "base/text.hpp"
@@ -50,7 +50,7 @@ DealSetup full_deal(DealKind kind) {
 
 }  // namespace
 
-TEST_CASE("paper: a form in full, read by ISV and partner", "[exchange][paper]") {
+TEST_CASE("paper: the ISV and the partner read a form in full", "[exchange][paper]") {
     const Authorization raf =
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
     const Document paper = form_document(raf, "Reference: 1", Wording::reading);
@@ -84,7 +84,7 @@ TEST_CASE("paper: who signed what and when, or lines to sign on", "[exchange][pa
     CHECK(under(paper, "Signed for the ISV").rows == lines);
     CHECK(under(paper, "Signed for the partner").rows == lines);
     CHECK(plain_text(paper).find("\n  Signature: ____") != std::string::npos);
-    // By the edition whose forms nobody signs there is no place to sign.
+    // Under the rule set without signatures, there is no line to sign on.
     for (const std::string& heading :
          headings(form_document(modern_desk().authorization, "", Wording::reading)))
         CHECK_FALSE(heading.starts_with("Signed"));
@@ -135,7 +135,7 @@ TEST_CASE("paper: statements name their party and hold its table", "[exchange][p
     const auto isv = isv_statement(one, account(isv_account), on, salt);
     const Document paper = document_of(isv);
     CHECK(paper.title == "Statement for Alder Software");
-    // What every row says alike stands once, above the table.
+    // Values that are the same in every row appear once, above the table.
     CHECK(paper.blocks.front().table.rows ==
           Rows{{"AWS account", "0011 2222 3333"},
                {"As of", "2020-12-31"},
@@ -176,7 +176,7 @@ TEST_CASE("paper: what differs between rows stays in the table", "[exchange][pap
     CHECK(invoices.columns[3].number);
 }
 
-TEST_CASE("paper: no party's documents tell what it may not see", "[exchange][paper]") {
+TEST_CASE("paper: no party's documents show what it must not see", "[exchange][paper]") {
     for (DealKind kind : {DealKind::recurring, DealKind::non_recurring}) {
         const DealSetup desk = full_deal(kind);
         const Subject subject{desk.deal, desk.authorization};
@@ -209,7 +209,7 @@ TEST_CASE("paper: no party's documents tell what it may not see", "[exchange][pa
     }
 }
 
-TEST_CASE("paper: an authorization's number is another one than a deal's", "[exchange][paper]") {
+TEST_CASE("paper: an authorization's number differs from a deal's", "[exchange][paper]") {
     const std::string number = reference(Party::isv, AuthorizationId{"one"}, salt);
     CHECK(number.size() == 11);
     CHECK(number != reference(Party::isv, DealId{"one"}, salt));

@@ -105,7 +105,7 @@ const std::vector<std::string> about_other_things = {
 
 }  // namespace
 
-TEST_CASE("custom terms may not say when the customer pays", "[forms]") {
+TEST_CASE("custom terms must not say when the customer pays", "[forms]") {
     for (const Row& row : about_payment) {
         INFO(row.terms);
         CHECK(refusal(check_custom_terms(row.terms, "ctr.custom_terms")) ==

@@ -12,7 +12,7 @@ constexpr FormKind raf = FormKind::reseller_authorization;
 constexpr FormKind crt = FormKind::custom_resale_transaction;
 constexpr FormKind ctr = FormKind::custom_transaction_request;
 
-TEST_CASE("a field takes what a person types and keeps one text of it", "[forms]") {
+TEST_CASE("a field stores one canonical form of what a person types", "[forms]") {
     struct Row {
         FormKind form;
         std::string path, typed, kept;
@@ -64,7 +64,7 @@ struct Refused {
     std::string detail;
 };
 
-/// Writes the text on a form with a row in every table.
+/// Writes the text to a form that has a row in every table.
 void check_refused(const std::vector<Refused>& rows) {
     for (const Refused& row : rows) {
         INFO(row.path << " = " << row.typed);
@@ -78,7 +78,7 @@ void check_refused(const std::vector<Refused>& rows) {
 
 }  // namespace
 
-TEST_CASE("what a field's type refuses is refused at its path", "[forms]") {
+TEST_CASE("a value that does not fit a field's type is refused at its path", "[forms]") {
     const std::string number = " is not a number like 1234.5";
     check_refused({
         {raf, "isv_name", "a\nb", Code::malformed,
@@ -127,7 +127,7 @@ TEST_CASE("what a field's type refuses is refused at its path", "[forms]") {
     });
 }
 
-TEST_CASE("what is no country, no rate, no address and no file is refused", "[forms]") {
+TEST_CASE("invalid countries, rates, addresses and files are refused", "[forms]") {
     check_refused({
         {ctr, "buyer_country", "Korea", Code::malformed,
          "'KOREA' is not an ISO 3166 country code such as US, GB or KR"},
@@ -177,7 +177,7 @@ TEST_CASE("what is no country, no rate, no address and no file is refused", "[fo
     });
 }
 
-TEST_CASE("every field of every form clears with an empty text", "[forms]") {
+TEST_CASE("an empty text clears every field of every form", "[forms]") {
     for (FormKind kind : {raf, crt, ctr})
         for (const Section& section : form(kind).sections)
             for (const Field& field : section.fields) {
@@ -205,7 +205,7 @@ TEST_CASE("amounts follow the form's currency", "[forms]") {
     CHECK(value_in(dollars.rows("lines")[0], "list") == "300000.00");
     CHECK(sure(with_value(ctr, yen, "currency", "")).value("price") == "270000.00");
 
-    // Cents cannot become yen: the first amount that does not fit is named.
+    // Yen have no cents: the refusal names the first amount that has some.
     CHECK(refusal(with_value(ctr, dollars, "currency", "JPY")) ==
           Error{Code::malformed, "lines[0].list",
                 "'300000.00' has 2 decimals; none is allowed here"});
@@ -216,7 +216,7 @@ TEST_CASE("amounts follow the form's currency", "[forms]") {
     CHECK(refusal(with_value(ctr, cents, "currency", "us{"))->code == Code::malformed);
 }
 
-TEST_CASE("rows are added up to a limit and removed by number", "[forms]") {
+TEST_CASE("rows are added up to a limit and removed by index", "[forms]") {
     struct Row {
         FormKind form;
         std::string group;
@@ -253,14 +253,13 @@ TEST_CASE("removing a row keeps the others in order", "[forms]") {
     CHECK(refusal(with_row(ctr, three, ""))->code == Code::not_found);
 }
 
-TEST_CASE("rates follow no currency's decimals", "[forms]") {
+TEST_CASE("rates are not limited to the currency's decimals", "[forms]") {
     const Content yen =
         filled(ctr, {{"currency", "USD"}, {"rates[0].list_rate", "0.00123"}, {"currency", "JPY"}});
     CHECK(value_in(yen.rows("rates")[0], "list_rate") == "0.00123");
 }
 
-TEST_CASE("what stands in place of a field, and when a field is asked for, is on the form",
-          "[forms]") {
+TEST_CASE("fields that replace or depend on others name fields of their form", "[forms]") {
     for (FormKind kind : {raf, crt, ctr})
         for (const Section& section : form(kind).sections) {
             std::vector<When> conditions = {section.when};
@@ -292,7 +291,7 @@ TEST_CASE("field paths are read back as written", "[forms]") {
     CHECK(path.key == "discount");
 }
 
-TEST_CASE("the catalogue has no field twice, and words for every field", "[forms]") {
+TEST_CASE("the catalog has no field twice, and a label and help for every field", "[forms]") {
     for (FormKind kind : {raf, crt, ctr}) {
         const Form& asked = form(kind);
         CHECK(asked.kind == kind);

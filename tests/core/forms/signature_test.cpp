@@ -12,7 +12,7 @@ constexpr FormKind raf = FormKind::reseller_authorization;
 constexpr FormKind crt = FormKind::custom_resale_transaction;
 constexpr FormKind ctr = FormKind::custom_transaction_request;
 
-TEST_CASE("a copy lists what is written, in the form's order", "[forms]") {
+TEST_CASE("a copy lists the filled-in fields in the form's order", "[forms]") {
     std::vector<std::string> lines;
     for (const CopyLine& line : copy_for(Party::isv, raf, raf_content()))
         lines.push_back(line.path + " = " + line.value);
@@ -24,7 +24,7 @@ TEST_CASE("a copy lists what is written, in the form's order", "[forms]") {
                        "currency = USD", "starts = 2020-01-01"});
 }
 
-TEST_CASE("the customer's copy leaves out what is not for the customer", "[forms]") {
+TEST_CASE("the customer's copy omits what is not for the customer", "[forms]") {
     const Content content = filled(ctr, {{"customer_signs", "yes"}}, scheduled_content());
     const auto has = [&](Party party, std::string_view path) {
         const auto lines = copy_for(party, ctr, content);
@@ -41,7 +41,7 @@ TEST_CASE("the customer's copy leaves out what is not for the customer", "[forms
           content_hash(Party::partner, raf, raf_content()));
 }
 
-TEST_CASE("the customer reads the files of a request, and nothing of the ISV's forms", "[forms]") {
+TEST_CASE("the customer reads a request's files, but nothing of the ISV's forms", "[forms]") {
     const std::string digest(64, 'a');
     const Texts file = {{"attachments[0].name", "terms.pdf"}, {"attachments[0].sha256", digest}};
     const auto lines = copy_for(Party::customer, ctr, filled(ctr, file, upfront_content()));
@@ -92,7 +92,7 @@ TEST_CASE("moving text from one field to the next changes the digest", "[forms]"
     CHECK(content_hash(Party::isv, raf, {}) != content_hash(Party::isv, crt, {}));
 }
 
-TEST_CASE("a signer belongs to the form and has a name and a title", "[forms]") {
+TEST_CASE("a signer must be a party of the form with a name and a title", "[forms]") {
     struct Row {
         std::string id;
         FormKind form;

@@ -21,7 +21,7 @@ static std::string told(const Issues& issues) {
     return join(parts, ", ");
 }
 
-/// Sold by usage, with every field filled in that this leaves room for.
+/// A request by usage with every field that applies filled in.
 static Content usage_content() {
     Content content = filled(ctr,
                              {{"pricing", "usage"},
@@ -45,7 +45,7 @@ static Content usage_content() {
     return sure(without_row(ctr, content, "lines", 0));
 }
 
-/// A complete form with a row in every table it has room for.
+/// A complete form with a row in every table that applies.
 static Content with_tables(FormKind kind, Content content) {
     for (const Section& section : form(kind).sections)
         if (section.group == "attachments")
@@ -64,7 +64,7 @@ TEST_CASE("the fixtures are complete forms", "[forms]") {
     CHECK(told(problems(ctr, upfront_content())) == "");
 }
 
-TEST_CASE("an empty form misses every required field and table", "[forms]") {
+TEST_CASE("an empty form reports every required field and table", "[forms]") {
     CHECK(told(problems(raf, {})) ==
           "REQUIRED isv_name, REQUIRED isv_account, REQUIRED partner_name, "
           "REQUIRED partner_account, REQUIRED products, REQUIRED currency, REQUIRED starts");
@@ -78,7 +78,7 @@ TEST_CASE("an empty form misses every required field and table", "[forms]") {
     CHECK(problems(raf, {})[4].detail == "the form has no product");
 }
 
-TEST_CASE("each required field is missed alone, each other field is not", "[forms]") {
+TEST_CASE("each missing required field is reported, and no optional one", "[forms]") {
     const std::pair<FormKind, Content> forms[] = {{raf, raf_content()},
                                                   {crt, crt_content()},
                                                   {ctr, upfront_content()},
@@ -102,7 +102,7 @@ TEST_CASE("each required field is missed alone, each other field is not", "[form
     }
 }
 
-TEST_CASE("how the customer pays says what else is filled in", "[forms]") {
+TEST_CASE("the kind of payment decides which other fields apply", "[forms]") {
     const std::string only_sold = "applies only when 'Payment' is upfront or scheduled";
     struct Row {
         std::string id;
@@ -185,7 +185,7 @@ TEST_CASE("rules between fields are told as far as the fields can be read", "[fo
            "'prod-4xkq7n2mvb5ge' appears on the form twice"}}},
         {"neither a term nor a last day", ctr, {{"term", ""}},
          {{Code::required, "term", "Term is empty"}}},
-        {"a last day in place of a term", ctr, {{"term", ""}, {"ends", "2023-01-31"}}, {}},
+        {"a last day instead of a term", ctr, {{"term", ""}, {"ends", "2023-01-31"}}, {}},
         {"a term and a last day", ctr, {{"ends", "2023-01-31"}},
          {{Code::malformed, "ends",
            "fill in either 'Contract ends' or 'Term', not both"}}},
@@ -203,7 +203,7 @@ TEST_CASE("rules between fields are told as far as the fields can be read", "[fo
          {{Code::required, "isv_name", "Legal name is empty"},
           {Code::same_account, "partner_account", "0011 2222 3333 is also the ISV's account"},
           ends_early}},
-        {"a rule is left out while its own fields are empty", ctr,
+        {"a rule is skipped while its fields are empty", ctr,
          {{"lines[0].list", ""}, {"starts", ""}, {"term", ""}, {"ends", "2019-01-01"},
           {"custom_terms", "net 60"}},
          {{Code::required, "lines[0].list", "List price is empty"},
@@ -219,7 +219,7 @@ TEST_CASE("rules between fields are told as far as the fields can be read", "[fo
     CHECK(problems(row.form, filled(row.form, row.changes, start)) == row.issues);
 }
 
-TEST_CASE("a form names each file once, and none by its net terms", "[forms]") {
+TEST_CASE("a form has each file once, and no net terms in file names", "[forms]") {
     const std::string digest(64, '1'), other_digest(64, '2');
     struct Row {
         std::string id;
@@ -265,7 +265,7 @@ TEST_CASE("a form names each file once, and none by its net terms", "[forms]") {
     }
 }
 
-TEST_CASE("lines add up to the ceiling at most", "[forms]") {
+TEST_CASE("lines add up to the maximum at most", "[forms]") {
     const Content large = filled(ctr,
                                  {{"lines[0].list", "100000000"},
                                   {"lines[1].product", product_id},
@@ -278,7 +278,7 @@ TEST_CASE("lines add up to the ceiling at most", "[forms]") {
                                           "maximum of 100,000,000.00 USD"}});
 }
 
-TEST_CASE("an imported form is read again, field by field", "[forms]") {
+TEST_CASE("an imported form is checked again, field by field", "[forms]") {
     Content content = scheduled_content();
     content.values["price"] = "abc";
     content.values["starts"] = "tomorrow";
@@ -292,7 +292,7 @@ TEST_CASE("an imported form is read again, field by field", "[forms]") {
     CHECK(refusal(request_terms(content))->field == "customer_account");
 }
 
-TEST_CASE("a complete authorization is read into its terms", "[forms]") {
+TEST_CASE("a complete authorization is read as terms", "[forms]") {
     const auto terms = authorization_terms(crt, crt_content());
     REQUIRE(terms.has_value());
     CHECK(terms->isv == PartyRef{std::string(isv_name), account(isv_account)});
@@ -309,7 +309,7 @@ TEST_CASE("a complete authorization is read into its terms", "[forms]") {
     CHECK(standing->ends == std::nullopt);
 }
 
-TEST_CASE("a complete request is read into its terms, payments in date order", "[forms]") {
+TEST_CASE("a complete request is read as terms, with payments in date order", "[forms]") {
     const Content shuffled = filled(ctr,
                                     {{"schedule[0].on", "2022-02-01"},
                                      {"schedule[2].on", "2020-02-01"},
@@ -326,7 +326,7 @@ TEST_CASE("a complete request is read into its terms, payments in date order", "
     CHECK(request_terms(scheduled_content())->payer == account(customer_account));
 }
 
-TEST_CASE("a request by usage is read into its rates", "[forms]") {
+TEST_CASE("a request by usage is read as rates", "[forms]") {
     const auto terms = request_terms(usage_content());
     REQUIRE(terms.has_value());
     CHECK(terms->pricing == Pricing::usage);
@@ -342,13 +342,13 @@ TEST_CASE("a request by usage is read into its rates", "[forms]") {
     CHECK(request_terms(upfront_content())->pricing == Pricing::upfront);
 }
 
-TEST_CASE("a last day reads like the term that ends with it", "[forms]") {
+TEST_CASE("a last day means the same as the term that ends on it", "[forms]") {
     const auto with_last_day = [](std::string_view ends) {
         return *request_terms(filled(ctr, {{"term", ""}, {"ends", ends}}, scheduled_content()));
     };
     const RequestTerms three_years = *request_terms(scheduled_content());
     CHECK(with_last_day("2023-01-31").contract_end() == three_years.contract_end());
-    // A year to the day needs no customer, a day more does.
+    // Exactly one year needs no customer's signature; one day more does.
     const auto needs = [&](std::string_view ends) {
         return needs_customer_signature(with_last_day(ends),
                                         CustomerSignature::multi_year_schedule);
@@ -357,7 +357,7 @@ TEST_CASE("a last day reads like the term that ends with it", "[forms]") {
     CHECK(needs("2021-02-01"));
 }
 
-TEST_CASE("the files a form names are read as far as they are written", "[forms]") {
+TEST_CASE("the files on a form are read even if incomplete", "[forms]") {
     const Content content = filled(crt, {{"attachments[0].name", "a.pdf"},
                                          {"attachments[0].sha256", std::string(64, 'A')},
                                          {"attachments[0].about", "Terms"},

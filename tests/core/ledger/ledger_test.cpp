@@ -8,7 +8,7 @@
 using namespace cppo;
 using namespace cppo::test;
 
-TEST_CASE("a ledger adds up what is posted to each account", "[ledger]") {
+TEST_CASE("a ledger sums the postings to each account", "[ledger]") {
     Ledger ledger(Currency::usd);
     CHECK(ledger.entries().empty());
     CHECK(ledger.balance(Account::cash) == money("0"));
@@ -32,7 +32,7 @@ TEST_CASE("a ledger adds up what is posted to each account", "[ledger]") {
     CHECK(ledger.entries()[1].memo == "collect");
 }
 
-TEST_CASE("a ledger stops the program before it holds a wrong figure", "[ledger]") {
+TEST_CASE("a ledger stops the program at a wrong entry", "[ledger]") {
     Ledger ledger(Currency::usd);
     ledger.append({day("2020-02-01"),
                    "issue",
@@ -43,7 +43,7 @@ TEST_CASE("a ledger stops the program before it holds a wrong figure", "[ledger]
         };
     };
     CHECK_FALSE(stops(appending(Account::cash, Account::receivable, money("100"))));
-    // More collected than was invoiced; more paid out than was collected.
+    // More collected than invoiced; more paid out than collected.
     CHECK(stops(appending(Account::cash, Account::receivable, money("100.01"))));
     CHECK(stops(appending(Account::aws, Account::cash, money("100.01"))));
     CHECK(stops([&] {
@@ -52,13 +52,13 @@ TEST_CASE("a ledger stops the program before it holds a wrong figure", "[ledger]
                        {{Account::isv, money("0.01")}, {Account::cash, -money("0.01")}},
                        true});
     }));
-    // Earned more than was billed.
+    // More earned than billed.
     CHECK(stops(appending(Account::unearned, Account::isv, money("100.01"))));
     CHECK(stops(appending(Account::cash, Account::receivable, money("1", Currency::eur))));
     CHECK(stops([&] { ledger.append({day("2020-02-02"), "", {{Account::cash, money("1")}}}); }));
 }
 
-TEST_CASE("what was paid out and is refunded is owed to AWS, but nothing more", "[ledger]") {
+TEST_CASE("after a refund, a party owes AWS what it was paid, but no more", "[ledger]") {
     Ledger ledger(Currency::usd);
     const auto append = [&](Account to, Account from, std::string_view amount, bool payout) {
         ledger.append(

@@ -36,7 +36,7 @@ static_assert(!std::is_convertible_v<std::int64_t, Percent>);
 static_assert(!std::is_default_constructible_v<Money>);
 static_assert(!std::is_convertible_v<std::string, AccountId>);
 
-TEST_CASE("amounts are read at the currency's exponent", "[money]") {
+TEST_CASE("amounts are read with the currency's decimals", "[money]") {
     struct Row {
         std::string typed;
         Currency currency;
@@ -58,7 +58,7 @@ TEST_CASE("amounts are read at the currency's exponent", "[money]") {
           Money::of_minor(row.minor, row.currency));
 }
 
-TEST_CASE("an amount that cannot be read says why", "[money]") {
+TEST_CASE("the refusal of an amount says why", "[money]") {
     struct Row {
         std::string typed;
         Currency currency;
@@ -122,7 +122,7 @@ TEST_CASE("amounts are written for files and for reading", "[money]") {
     CHECK(grouped(amount) + ' ' + std::string(text(row.currency)) == row.grouped);
 }
 
-TEST_CASE("nothing has no sign", "[money]") {
+TEST_CASE("zero has no sign", "[money]") {
     const Money nothing = money("0"), cent = money("0.01");
     for (Money zero :
          {-nothing, cent - cent, -cent + cent, scale(-cent, percent("49"), Rounding::half_up),
@@ -135,7 +135,7 @@ TEST_CASE("nothing has no sign", "[money]") {
     }
 }
 
-TEST_CASE("currencies are ISO codes in capitals", "[money]") {
+TEST_CASE("currencies are uppercase ISO codes", "[money]") {
     for (std::size_t i = 0; i < name_count<Currency>(); ++i) {
         const auto currency = static_cast<Currency>(i);
         CHECK(parse_currency(text(currency), "currency") == currency);
@@ -149,7 +149,7 @@ TEST_CASE("currencies are ISO codes in capitals", "[money]") {
                 "'usd' is not a currency; use USD, EUR, GBP, AUD, JPY, INR or CAD"});
 }
 
-TEST_CASE("a split adds up, and nothing goes to a zero weight", "[money]") {
+TEST_CASE("a split adds up, and a zero weight gets nothing", "[money]") {
     struct Row {
         std::string id;
         std::int64_t total;
@@ -186,7 +186,7 @@ TEST_CASE("a ratio is a percentage with nine decimals", "[money]") {
     CHECK(percent_of(0, 9) == "0");
 }
 
-TEST_CASE("a ratio as text has no bound", "[money]") {
+TEST_CASE("a ratio as text has no upper limit", "[money]") {
     const auto told = [](std::int64_t part, std::int64_t whole) {
         return ratio_text(Money::of_minor(part, Currency::usd),
                           Money::of_minor(whole, Currency::usd), Rounding::half_up);
@@ -199,7 +199,7 @@ TEST_CASE("a ratio as text has no bound", "[money]") {
     CHECK(told(Money::bound, 3) == "3333333333333333.333333333");
 }
 
-TEST_CASE("amounts of random size keep their laws", "[money]") {
+TEST_CASE("arithmetic laws are true for random amounts", "[money]") {
     INFO("CPPO_SEED=" << Random::seed());
     Random random;
     for (int i = 0; i < 5000; ++i) {
@@ -219,7 +219,7 @@ TEST_CASE("amounts of random size keep their laws", "[money]") {
     }
 }
 
-TEST_CASE("a split of random weights adds up and follows them", "[money]") {
+TEST_CASE("a split by random weights adds up and is proportional", "[money]") {
     INFO("CPPO_SEED=" << Random::seed());
     Random random;
     for (int i = 0; i < 5000; ++i) {
@@ -243,7 +243,7 @@ TEST_CASE("a split of random weights adds up and follows them", "[money]") {
     }
 }
 
-TEST_CASE("amounts that cannot meet stop the program", "[money]") {
+TEST_CASE("mixing currencies and overflow stop the program", "[money]") {
     const Money dollar = money("1"), euro = money("1", Currency::eur);
     const Money most = Money::of_minor(Money::bound, Currency::usd);
     CHECK(stops([&] { return dollar + euro; }));

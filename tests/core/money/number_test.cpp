@@ -9,7 +9,7 @@
 using namespace cppo;
 using namespace cppo::test;
 
-TEST_CASE("exact halves go where the rounding says", "[money]") {
+TEST_CASE("exact halves are rounded as the setting says", "[money]") {
     struct Row {
         std::int64_t numerator, denominator, half_up, half_even;
     };
@@ -25,7 +25,7 @@ TEST_CASE("exact halves go where the rounding says", "[money]") {
     CHECK(divide_rounded(row.numerator, row.denominator, Rounding::half_even) == row.half_even);
 }
 
-TEST_CASE("rounding has room for the largest amount at nine decimals", "[money]") {
+TEST_CASE("rounding has room for the largest amount with nine decimals", "[money]") {
     const Wide most = static_cast<Wide>(Money::bound) * Percent::hundred;
     CHECK(divide_rounded(most, Percent::hundred, Rounding::half_up) == Money::bound);
     CHECK(divide_rounded(-most, Percent::hundred, Rounding::half_even) == -Money::bound);
@@ -40,7 +40,7 @@ TEST_CASE("products beyond 2^63 are exact", "[money]") {
         std::int64_t scaled;
     };
     const std::vector<Row> rows = {
-        {92'233'720, "100", 92'233'720},  // the last that 63 bits hold
+        {92'233'720, "100", 92'233'720},  // the largest that fits in 63 bits
         {92'233'721, "100", 92'233'721},
         {10'000'000'000, "33.333333333", 3'333'333'333},
         {9'999'999'999, "99.999999999", 9'999'999'999},
@@ -59,7 +59,7 @@ TEST_CASE("products beyond 2^63 are exact", "[money]") {
                 Rounding::half_up) == amount(row.amount));
 }
 
-TEST_CASE("a result with no room stops the program", "[money]") {
+TEST_CASE("a result that overflows stops the program", "[money]") {
     const Money most = Money::of_minor(Money::bound, Currency::usd);
     CHECK(stops([&] { scale(most, percent("100.000000001"), Rounding::half_up); }));
     CHECK(stops([&] { ratio(most, money("0.01"), Rounding::half_up); }));
@@ -94,7 +94,7 @@ TEST_CASE("percentages have nine decimals and no sign", "[money]") {
     CHECK(text(*read) == row.text);
 }
 
-TEST_CASE("a percentage that cannot be read says why", "[money]") {
+TEST_CASE("the refusal of a percentage says why", "[money]") {
     struct Row {
         std::string typed;
         Code code;
@@ -120,12 +120,12 @@ TEST_CASE("a percentage that cannot be read says why", "[money]") {
     CHECK(refusal(parse_percent(row.typed, "markup")) == Error{row.code, "markup", row.detail});
 }
 
-TEST_CASE("only a percentage may begin with its point", "[money]") {
+TEST_CASE("only a percentage may start with the decimal point", "[money]") {
     CHECK(refusal(parse_money(".5", Currency::usd, "price"))->code == Code::malformed);
     CHECK(refusal(parse_unit_price(".5", "rate"))->code == Code::malformed);
 }
 
-TEST_CASE("a discount or fee is at most the whole", "[money]") {
+TEST_CASE("a discount or fee is at most 100 %", "[money]") {
     CHECK(parse_percent_of_whole("100", "discount") == percent_100);
     CHECK(refusal(parse_percent_of_whole("100.000000001", "discount")) ==
           Error{Code::out_of_range, "discount", "'100.000000001' is more than 100"});
@@ -134,7 +134,7 @@ TEST_CASE("a discount or fee is at most the whole", "[money]") {
     CHECK(percent("3") + percent("0.5") == Percent::of_basis_points(350));
 }
 
-TEST_CASE("quantities are whole and not negative", "[money]") {
+TEST_CASE("quantities are whole numbers and not negative", "[money]") {
     CHECK(parse_quantity("0", "units") == Quantity{0});
     CHECK(parse_quantity("1000000000000", "units") == Quantity{1'000'000'000'000});
     CHECK(text(Quantity{42}) == "42");
@@ -164,7 +164,7 @@ TEST_CASE("unit prices have nine decimals", "[money]") {
                 "'0.0000000001' has 10 decimals; at most 9 are allowed here"});
 }
 
-TEST_CASE("a price is extended by its quantity and rounded once", "[money]") {
+TEST_CASE("a price is multiplied by its quantity and rounded once", "[money]") {
     struct Row {
         std::string id;
         std::string price;
@@ -180,7 +180,7 @@ TEST_CASE("a price is extended by its quantity and rounded once", "[money]") {
         {"a tie", "0.005", 1, "100", Currency::usd, "0.01"},
         {"yen", "0.5", 1, "100", Currency::jpy, "1"},
         {"the most", "0.0001", 1'000'000'000'000, "100", Currency::usd, "100000000.00"},
-        {"the dearest", "100000000", 1, "100", Currency::usd, "100000000.00"},
+        {"the most expensive", "100000000", 1, "100", Currency::usd, "100000000.00"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
@@ -188,7 +188,7 @@ TEST_CASE("a price is extended by its quantity and rounded once", "[money]") {
                  Rounding::half_up, "rate") == money(row.total, row.currency));
 }
 
-TEST_CASE("a total above the ceiling is refused", "[money]") {
+TEST_CASE("a total above the maximum is refused", "[money]") {
     const std::string detail = "price times quantity is more than 100,000,000.00 USD";
     CHECK(refusal(extend(unit_price("100000000"), quantity(2), percent_100, Currency::usd,
                          Rounding::half_up, "rate")) == Error{Code::out_of_range, "rate", detail});
@@ -199,7 +199,7 @@ TEST_CASE("a total above the ceiling is refused", "[money]") {
           Error{Code::out_of_range, "list", detail});
 }
 
-TEST_CASE("decimals are read and written in full", "[money]") {
+TEST_CASE("decimals are read and written without loss", "[money]") {
     CHECK(parse_decimal("-1.5", "x", 2, 1000, true) == -150);
     CHECK(parse_decimal("1.5", "x", 2, 1000, true) == 150);
     CHECK(parse_decimal("-0", "x", 2, 1000, true) == 0);

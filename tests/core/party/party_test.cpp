@@ -8,13 +8,13 @@
 using namespace cppo;
 using namespace cppo::test;
 
-TEST_CASE("account numbers are twelve digits, in groups or not", "[party]") {
+TEST_CASE("account numbers are twelve digits, grouped or not", "[party]") {
     for (std::string_view typed : {"001122223333", "0011 2222 3333", "0011-2222-3333"})
         CHECK(parse_account(typed, "account") == AccountId{"001122223333"});
     CHECK(in_groups(account(isv_account)) == "0011 2222 3333");
 }
 
-TEST_CASE("an account number that cannot be read says why", "[party]") {
+TEST_CASE("the refusal of an account number says why", "[party]") {
     struct Row {
         std::string typed;
         std::string detail;
@@ -32,7 +32,7 @@ TEST_CASE("an account number that cannot be read says why", "[party]") {
           Error{Code::malformed, "isv_account", row.detail});
 }
 
-TEST_CASE("every party has a name of its own to be shown and to be spoken of", "[party]") {
+TEST_CASE("every party has its own title and its own name in sentences", "[party]") {
     std::vector<std::string_view> titles, words;
     for (std::size_t i = 0; i < name_count<Party>(); ++i) {
         titles.push_back(title(static_cast<Party>(i)));
@@ -41,12 +41,12 @@ TEST_CASE("every party has a name of its own to be shown and to be spoken of", "
     CHECK(titles == std::vector<std::string_view>{"ISV", "You", "Customer", "Payer",
                                                   "AWS Marketplace", "Others"});
     CHECK(words == std::vector<std::string_view>{"the ISV", "the partner", "the customer",
-                                                 "the payer", "AWS", "somebody else"});
+                                                 "the payer", "AWS", "someone else"});
 }
 
-// Domain 2.2, row by row: columns are the ISV in a recurring deal, the ISV in a non-recurring one,
-// partner, customer, payer, AWS, others; S sees, - must not.
-TEST_CASE("who may see what is the program's table", "[party]") {
+// Domain 2.2, row by row. The columns are the ISV in a recurring deal, the ISV in a non-recurring
+// one, partner, customer, payer, AWS and others; S: may see, -: must not.
+TEST_CASE("who may see what matches the program's table", "[party]") {
     struct Row {
         Datum datum;
         std::string seen;

@@ -54,7 +54,7 @@ TEST_CASE("a refund of what was paid out is netted from the next payouts of any 
           "2020-03-10 19800.00 19800.00 0.00 USD\n"
           "2020-04-10 -19800.00 0.00 -19800.00 USD\n"
           "2020-05-10 19800.00 0.00 0.00 USD\n");
-    // What was carried over before a period counts in it.
+    // A balance carried over into a period counts in it.
     CHECK(lines(partner_payouts(two, Period(day("2020-05-01"), end))) ==
           "2020-05-10 19800.00 0.00 0.00 USD\n");
     CHECK(lines(partner_payouts(two, day("2020-04-09"))) ==
@@ -72,7 +72,7 @@ TEST_CASE("a payout statement tells a party its own net and nothing else", "[rep
     CHECK(partner.find("87300") == partner.npos);
 }
 
-TEST_CASE("the amounts of a payout statement stand at the right", "[report]") {
+TEST_CASE("the amounts of a payout statement are right-aligned", "[report]") {
     std::string right;
     const PayoutStatement none = partner_payouts({}, day("2020-12-31"));
     for (const Column& column : table_of(none, Wording::reading).columns)

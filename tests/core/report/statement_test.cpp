@@ -9,7 +9,7 @@
 namespace cppo::test {
 namespace {
 
-// A statement that had one of these fields could leak it; the names are those of Settlement.
+// A statement with one of these fields could leak it. The names are those of Settlement.
 template <typename T>
 concept TellsPrice = requires(T row) {
     row.price;
@@ -84,7 +84,7 @@ struct Secret {
     std::vector<std::string> texts;
 };
 
-/// What the first invoice and the whole deal would give away, as a file or a person writes it.
+/// The secret figures of the first invoice and of the whole deal, as files and people write them.
 std::vector<Secret> secrets_of(const Settlement& first) {
     const auto both = [](Money amount) {
         return std::vector<std::string>{text(amount), grouped(amount)};
@@ -150,7 +150,7 @@ TEST_CASE("a statement holds exactly what its party may know", "[report]") {
                   "100000.00,USD\n") != std::string::npos);
 }
 
-TEST_CASE("no document of a party holds what the visibility table denies it", "[report]") {
+TEST_CASE("no document for a party contains what the visibility table denies", "[report]") {
     const auto form =
         GENERATE(FormKind::reseller_authorization, FormKind::custom_resale_transaction);
     const auto party = GENERATE(Party::isv, Party::partner, Party::customer);
@@ -205,8 +205,7 @@ TEST_CASE("a deal whose papers cannot be read is in no statement", "[report]") {
                   std::string::npos);
 }
 
-TEST_CASE("rows are in the order of their days, then of their numbers; a product is named once",
-          "[report]") {
+TEST_CASE("rows are sorted by date, then by reference; a product is named once", "[report]") {
     const Content request = filled(FormKind::custom_transaction_request,
                                    {{"lines[1].product", product_id},
                                     {"lines[1].description", "Alder Graph, one more"},
@@ -234,7 +233,7 @@ TEST_CASE("rows are in the order of their days, then of their numbers; a product
     const auto reversed = statement({desks.rbegin(), desks.rend()});
     for (std::size_t i = 0; i < 3; ++i) CHECK(reversed[i].reference == partner[i].reference);
 
-    // The customer's rows are scheduled payments: by their dates, then as the deals come.
+    // The customer's rows are scheduled payments, by date and then in the order of the deals.
     std::vector<Subject> subjects;
     for (const DealSetup& desk : desks) subjects.push_back({desk.deal, desk.authorization});
     const auto rows =
@@ -253,7 +252,7 @@ TEST_CASE("a deal's own word on its kind shows the ISV no customer", "[report]")
           std::string::npos);
 }
 
-TEST_CASE("the same deal has another reference number for every party and workspace", "[report]") {
+TEST_CASE("a deal has a different reference number for every party and workspace", "[report]") {
     const DealId deal{"deal-1"};
     CHECK(reference(Party::isv, deal, salt) != reference(Party::customer, deal, salt));
     CHECK(reference(Party::isv, deal, salt) != reference(Party::isv, deal, "other"));
@@ -261,7 +260,7 @@ TEST_CASE("the same deal has another reference number for every party and worksp
     CHECK(reference(Party::isv, deal, salt).size() == 11);
 }
 
-TEST_CASE("CSV quotes what it must and disarms formulas", "[report]") {
+TEST_CASE("CSV quotes where needed and disarms formulas", "[report]") {
     const Table table{{{"name", "Name"}, {"amount", "Amount", true}},
                       {{"=HYPERLINK(\"x\")", "-5.00"},
                        {"a,b", "1"},
@@ -274,7 +273,7 @@ TEST_CASE("CSV quotes what it must and disarms formulas", "[report]") {
           "'-2+3,'-1.5.5\n'-,-7\n'-1.=5,-0.05\n");
 }
 
-TEST_CASE("a cell is a formula by its first sign, but a negative number is none", "[report]") {
+TEST_CASE("a cell is a formula by its first character, except a negative number", "[report]") {
     for (const char* cell : {"=1", "+1", "-x", "@x", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1",
                              "＠x", "-1.5.5", "-", "－5.00"}) {
         INFO(cell);
@@ -294,7 +293,7 @@ TEST_CASE("plain text aligns by characters, not bytes", "[report]") {
           "Name     Net\n"
           "Å       1.00\n"
           "Bo    −10.00\n");
-    // Bytes that are no characters are counted as they are; an empty row is an empty line.
+    // Invalid UTF-8 is counted in bytes; an empty row is an empty line.
     CHECK(plain_text({{{"a", ""}, {"b", ""}}, {{"\xff\xff", "z"}, {"", ""}, {"é", "z"}}}) ==
           "\n\xff\xff  z\n\né   z\n");
 }

@@ -14,7 +14,7 @@ using namespace cppo::test;
 
 namespace {
 
-/// New SaaS for a buyer in the United States, on no day in particular.
+/// New SaaS for a buyer in the United States, without a date.
 DealFacts facts() {
     DealFacts facts;
     facts.buyer_country = {"US"};
@@ -27,7 +27,7 @@ FeeBasis basis(DealFacts deal) {
     return basis;
 }
 
-/// The fee of a deal whose price is its wholesale cost.
+/// The fee of a deal whose price equals its wholesale cost.
 std::string rate(const FeeBasis& basis, Money value) {
     REQUIRE(check_fees(RuleSet::modern_2024, basis));
     return text(fees_of(basis, value, value).terms.marketplace);
@@ -45,7 +45,7 @@ std::vector<WarningCode> codes(const DealFees& fees) {
 
 }  // namespace
 
-TEST_CASE("a new private offer is charged by its tier, whole", "[rules]") {
+TEST_CASE("the tier's rate applies to the whole of a new private offer", "[rules]") {
     struct Row {
         std::string_view value, rate;
     };
@@ -67,7 +67,7 @@ TEST_CASE("a new private offer is charged by its tier, whole", "[rules]") {
     }
 }
 
-TEST_CASE("tiers are in major units of the currency there is", "[rules]") {
+TEST_CASE("tiers are in major units of the deal's currency", "[rules]") {
     FeeBasis yen = basis(facts());
     CHECK(rate(yen, money("999999", Currency::jpy)) == "3.5");
     CHECK(rate(yen, money("1000000", Currency::jpy)) == "2.5");
@@ -78,7 +78,7 @@ TEST_CASE("tiers are in major units of the currency there is", "[rules]") {
     CHECK(fees_of(yen, money("1", Currency::jpy), money("1", Currency::jpy)).warnings.empty());
 }
 
-TEST_CASE("buyers in South Korea pay for a point more from 2025-04-01 on", "[rules]") {
+TEST_CASE("the fee for buyers in South Korea is one point higher from 2025-04-01", "[rules]") {
     struct Row {
         std::string_view country, on, rate;
     };
@@ -95,7 +95,7 @@ TEST_CASE("buyers in South Korea pay for a point more from 2025-04-01 on", "[rul
     CHECK(rate(deal, "1") == row.rate);
 }
 
-TEST_CASE("every part of a published fee says where it is from", "[rules]") {
+TEST_CASE("every part of a published fee names its source", "[rules]") {
     DealFacts deal = facts();
     deal.buyer_country = {"KR"};
     const auto told = [&](std::string_view value) {
@@ -117,7 +117,7 @@ TEST_CASE("every part of a published fee says where it is from", "[rules]") {
     CHECK(told("1").front() == "renewal 1.5");
 }
 
-TEST_CASE("the tier follows wholesale or the buyer's price, and a difference is flagged",
+TEST_CASE("the tier depends on wholesale or the buyer's price, and a difference is flagged",
           "[rules]") {
     struct Row {
         std::string_view wholesale, price, by_wholesale, by_buyer;
@@ -142,12 +142,12 @@ TEST_CASE("the tier follows wholesale or the buyer's price, and a difference is 
         CHECK(codes(fees) ==
               (row.differ ? std::vector{WarningCode::tiers_differ} : std::vector<WarningCode>{}));
     }
-    // Where the tier does not matter, neither does the difference.
+    // If the tier does not matter, the difference does not either.
     asked.deal->renewal = true;
     CHECK(fees_of(asked, money(row.wholesale), money(row.price)).warnings.empty());
 }
 
-TEST_CASE("usage is of the lowest tier unless a contract value is committed", "[rules]") {
+TEST_CASE("usage is in the lowest tier unless a contract value is committed", "[rules]") {
     FeeBasis asked = basis(facts());
     asked.by_usage = true;
     CHECK(rate(asked, money("20000000")) == "3.5");
@@ -161,7 +161,7 @@ TEST_CASE("usage is of the lowest tier unless a contract value is committed", "[
     CHECK(fees_of(asked, money("1"), money("1")).warnings.empty());
 }
 
-TEST_CASE("the fee for professional services is entered, and rises like the others", "[rules]") {
+TEST_CASE("the fee for professional services is entered, and uplifts apply to it", "[rules]") {
     DealFacts deal = facts();
     deal.product_type = ProductType::professional_services;
     deal.entered = EnteredRate{percent("2.5"), false};
@@ -178,7 +178,7 @@ TEST_CASE("the fee for professional services is entered, and rises like the othe
     CHECK(fees.warnings.empty());
 }
 
-TEST_CASE("told fees are taken as they are", "[rules]") {
+TEST_CASE("fees disclosed by AWS are used unchanged", "[rules]") {
     FeeBasis asked;
     asked.told = fees("3", "1");
     REQUIRE(check_fees(RuleSet::seed_2019, asked));
@@ -188,7 +188,7 @@ TEST_CASE("told fees are taken as they are", "[rules]") {
     CHECK(told.warnings.empty());
 }
 
-TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed", "[rules]") {
+TEST_CASE("unknown fees and facts of another rule set are refused", "[rules]") {
     struct Row {
         std::string id;
         RuleSet rule_set;
@@ -204,12 +204,12 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed", 
     told.told = both.told = fees("3", "1");
     using enum RuleSet;
     const std::vector<Row> rows = {
-        {"nothing told", seed_2019, {}, fee_unknown("fees")},
-        {"a deal beside told fees",
+        {"nothing disclosed", seed_2019, {}, fee_unknown("fees")},
+        {"a deal and disclosed fees",
          seed_2019,
          both,
          {Code::malformed, "deal", "fees do not depend on the deal under seed-2019"}},
-        {"told fees beside a deal",
+        {"disclosed fees and a deal",
          modern_2024,
          both,
          {Code::malformed, "fees",
@@ -230,14 +230,14 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed", 
          with([](DealFacts& deal) { deal.product_type = ProductType::professional_services; }),
          {Code::fee_unknown, "fees.professional_services",
           "AWS's pages disagree on the fee for professional services"}},
-        {"a fee entered for what is published",
+        {"a fee entered for a product with a published one",
          modern_2024,
          with([](DealFacts& deal) {
              deal.entered = EnteredRate{percent("1"), false};
          }),
          {Code::malformed, "fees.professional_services",
           "AWS publishes the fee for saas, so it cannot be entered"}},
-        {"more than the whole",
+        {"more than 100 %",
          modern_2024,
          with([](DealFacts& deal) {
              deal.product_type = ProductType::professional_services;
@@ -251,7 +251,7 @@ TEST_CASE("fees that cannot be known are refused, and rule sets are not mixed", 
     CHECK(refusal(check_fees(row.rule_set, row.basis)) == row.error);
 }
 
-TEST_CASE("published fees that an offer has fixed are taken as they were then", "[rules]") {
+TEST_CASE("published fees that an offer fixed are used unchanged", "[rules]") {
     FeeBasis fixed;
     fixed.told = fees("3.3", "0");
     REQUIRE(check_fees(RuleSet::modern_2024, fixed));
@@ -261,7 +261,7 @@ TEST_CASE("published fees that an offer has fixed are taken as they were then", 
     CHECK(taken.warnings.empty());
 }
 
-TEST_CASE("a country is an ISO 3166 code in capitals", "[rules]") {
+TEST_CASE("a country is an uppercase ISO 3166 code", "[rules]") {
     int count = 0;
     for (char first = 'A'; first <= 'Z'; ++first)
         for (char second = 'A'; second <= 'Z'; ++second)

@@ -15,7 +15,7 @@ static std::vector<Payment> payments(
     return payments;
 }
 
-TEST_CASE("the customer signs what runs over a year and is paid in parts", "[rules]") {
+TEST_CASE("the customer signs for a term over a year with several payments", "[rules]") {
     using enum CustomerSignature;
     struct Row {
         std::string id;
@@ -53,7 +53,7 @@ TEST_CASE("forms are mailed to the customer desk or the channel account manager"
     CHECK_FALSE(is_recipient(RuleSet::modern_2024, "mpcustdesk@amazon.com", ""));
 }
 
-TEST_CASE("the limits of each edition, and where its fees come from", "[rules]") {
+TEST_CASE("each rule set has its limits and its source of fees", "[rules]") {
     CHECK(limits(RuleSet::seed_2019).scheduled_payments_max == 60);
     CHECK(limits(RuleSet::seed_2019).term_months_max == 36);
     CHECK(fee_source(RuleSet::seed_2019) == FeeSource::told);
@@ -62,7 +62,7 @@ TEST_CASE("the limits of each edition, and where its fees come from", "[rules]")
     CHECK(fee_source(RuleSet::modern_2024) == FeeSource::published);
 }
 
-TEST_CASE("a schedule has a date of its own for every payment, and few enough", "[rules]") {
+TEST_CASE("a schedule has distinct dates and not too many payments", "[rules]") {
     const auto twins = payments(
         {{"2020-03-01", "1"}, {"2020-02-01", "1"}, {"2020-04-01", "1"}, {"2020-03-01", "2"}});
     CHECK(refusal(check_schedule(twins, 4, "schedule")) ==
@@ -87,7 +87,7 @@ TEST_CASE("payments add up to the price exactly", "[rules]") {
                 "1,035.50 USD"});
 }
 
-TEST_CASE("charge dates fall between acceptance and the contract's end", "[rules]") {
+TEST_CASE("charge dates are between acceptance and the contract's end", "[rules]") {
     struct Row {
         std::string id;
         std::vector<std::string> dates;
@@ -105,7 +105,7 @@ TEST_CASE("charge dates fall between acceptance and the contract's end", "[rules
          {"2020-01-02", "2020-01-31"},
          Code::too_many_backdated_charges,
          "2 payments are dated on or before 2020-01-31, the accept-by date"},
-        {"both wrong: the end is told first",
+        {"both wrong: the end is reported first",
          {"2020-01-02", "2020-01-31", "2021-02-01"},
          Code::invalid_charge_dates,
          after_end},
@@ -120,7 +120,7 @@ TEST_CASE("charge dates fall between acceptance and the contract's end", "[rules
     else CHECK(refused == std::nullopt);
 }
 
-TEST_CASE("an even schedule differs by one unit at most", "[rules]") {
+TEST_CASE("payments of an even schedule differ by at most one minor unit", "[rules]") {
     // 100,000.00 over 60: forty payments of 1,666.67 and twenty of 1,666.66.
     const auto sixty =
         even_schedule(money("100000.00"), 60, day("2020-01-31"), 1, Rounding::half_up);
@@ -134,7 +134,7 @@ TEST_CASE("an even schedule differs by one unit at most", "[rules]") {
     CHECK(larger == 40);
     CHECK(smaller == 20);
     CHECK(check_schedule_sum(sixty, money("100000.00"), "").has_value());
-    // Every date counts from the first, so a short month does not shorten the next.
+    // Every date is counted from the first one, so a short month does not affect later dates.
     CHECK(sixty[1].on == day("2020-02-29"));
     CHECK(sixty[2].on == day("2020-03-31"));
 }

@@ -16,7 +16,7 @@ TEST_CASE("every day of two centuries is written and read back", "[time]") {
     CHECK(days + 1 == 73049);
 }
 
-TEST_CASE("a date that no calendar has is refused", "[time]") {
+TEST_CASE("a date that does not exist is refused", "[time]") {
     struct Row {
         std::string typed;
         std::string why;
@@ -48,7 +48,7 @@ TEST_CASE("a date that no calendar has is refused", "[time]") {
           Error{Code::malformed, "on", "'" + row.typed + "'" + row.why});
 }
 
-TEST_CASE("months later is the same day or the month's last", "[time]") {
+TEST_CASE("adding months gives the same day or the month's last one", "[time]") {
     struct Row {
         std::string from;
         int months;
@@ -66,7 +66,7 @@ TEST_CASE("months later is the same day or the month's last", "[time]") {
     CHECK(plus_months(day(row.from), row.months) == day(row.to));
 }
 
-TEST_CASE("days are counted over leap years", "[time]") {
+TEST_CASE("days are counted across leap years", "[time]") {
     CHECK(plus_days(day("2020-01-31"), 30) == day("2020-03-01"));
     CHECK(plus_days(day("2019-01-31"), 30) == day("2019-03-02"));
     CHECK(plus_days(day("2020-01-01"), -1) == day("2019-12-31"));
@@ -104,7 +104,7 @@ TEST_CASE("durations are read as AWS writes them", "[time]") {
     CHECK(parse_duration(row.text, "term") == *read);
 }
 
-TEST_CASE("a duration that cannot be read says why", "[time]") {
+TEST_CASE("the refusal of a duration says why", "[time]") {
     struct Row {
         std::string typed;
         Code code;
@@ -142,7 +142,7 @@ TEST_CASE("a duration that cannot be read says why", "[time]") {
           Error{row.code, "term", "'" + row.typed + "'" + row.why});
 }
 
-TEST_CASE("a term ends the day after its last", "[time]") {
+TEST_CASE("a term's end is the day after its last day", "[time]") {
     struct Row {
         std::string start, term, end;
         bool over_a_year;
