@@ -38,6 +38,12 @@ std::string content_hash(Party party, FormKind kind, const Content& content) {
     return sha256_hex(bytes);
 }
 
+const Signature* signature_of(const std::vector<Signature>& signatures, Party party) {
+    const auto found = std::find_if(signatures.begin(), signatures.end(),
+                                    [&](const Signature& given) { return given.party == party; });
+    return found == signatures.end() ? nullptr : &*found;
+}
+
 Result<void> check_signer(FormKind kind, Party party, std::string_view name,
                           std::string_view title) {
     if (!signs(party, kind))

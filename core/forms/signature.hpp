@@ -32,6 +32,10 @@ std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& conten
 /// request can compute the hash of the customer's copy, because each can read all of it.
 std::string content_hash(Party party, FormKind kind, const Content& content);
 
+/// The party's signature, or null. An edit removes all signatures and a new one is checked against
+/// the form's hash, so each one covers the form as it is.
+const Signature* signature_of(const std::vector<Signature>& signatures, Party party);
+
 /// Refuses WRONG_SIGNER if `party` does not sign this form, and REQUIRED or MALFORMED for an
 /// invalid name or title.
 Result<void> check_signer(FormKind kind, Party party, std::string_view name,

@@ -19,10 +19,10 @@ struct Facts {
 
 std::optional<Facts> facts_of(const Subject& subject) {
     auto request = request_of(subject.deal);
-    const Authorization& authorization = subject.authorization;
-    auto terms = authorization_terms(authorization.form, authorization.state.content);
-    if (!request || !terms) return std::nullopt;
-    return Facts{subject.deal, authorization.kind(), std::move(*request), std::move(*terms)};
+    auto grant = grant_of(subject.authorization);
+    if (!request || !grant) return std::nullopt;
+    return Facts{subject.deal, subject.authorization.kind(), std::move(*request),
+                 std::move(*grant)};
 }
 
 std::string products_of(const Facts& facts) {
@@ -321,12 +321,11 @@ Statement statement_for(Party party, std::span<const Subject> subjects, const Ac
 std::optional<Statement> statement_for(Party party, const Subject& subject, Period period,
                                        std::string_view salt) {
     const auto request = request_of(subject.deal);
-    const auto terms =
-        authorization_terms(subject.authorization.form, subject.authorization.state.content);
+    const auto grant = grant_of(subject.authorization);
     const bool gets_one =
         party == Party::isv || party == Party::partner || party == Party::customer;
-    if (!request || !terms || !gets_one) return std::nullopt;
-    const AccountId& account = party == Party::isv ? terms->isv.account : request->customer.account;
+    if (!request || !grant || !gets_one) return std::nullopt;
+    const AccountId& account = party == Party::isv ? grant->isv.account : request->customer.account;
     return statement_for(party, {&subject, 1}, account, period, salt);
 }
 
