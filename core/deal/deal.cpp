@@ -192,7 +192,7 @@ struct ApplyToDeal {
             number, usage_invoice_date(meter.month), usage->price, usage->wholesale);
         invoice.month = meter.month;
     }
-    void operator()(const event::Invoice& issue) const {
+    void operator()(const event::Issue& issue) const {
         DealInvoice& due = invoice(issue.number);
         due.invoiced_on = on;
         due.split = settle(due.price, due.wholesale, *state().fees, settings_of(deal));

@@ -18,8 +18,8 @@ struct InvoiceRow {
     std::string open_plain;                      ///< the open amount as typed text
     std::string left_plain;                      ///< what can still be refunded
     std::string isv_position, partner_position;  ///< what a disbursement moves now
-    bool can_invoice = false, can_collect = false, can_pay_isv = false, can_pay_partner = false,
-         can_refund = false, can_forgive = false;
+    bool can_pay_isv = false, can_pay_partner = false;
+    std::vector<ActionRow> actions;  ///< what can happen to it now
 };
 
 struct BalanceRow {

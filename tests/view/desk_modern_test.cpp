@@ -30,7 +30,7 @@ void authorize(DeskPage& page) {
     page.press("Send to AWS");
     CHECK_FALSE(page.sees("Download mail (.eml)"));
     page.press("Record as sent");
-    page.press("AWS has authorized it");
+    page.press("Record the authorization");
     page.press("Record the authorization");
     CHECK(page.sees("Authorized (reusable)"));
     CHECK(problems() == none);

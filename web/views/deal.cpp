@@ -149,7 +149,7 @@ void draw_deal(Context& context) {
     });
     if (pressed.starts_with("tab:")) return context.go({"deal", id.value, pressed.substr(4)});
     if (pressed == "print") context.out.set(form_print(context.model, *shown_deal(context, id)));
-    else if (!pressed.empty()) press(context, deal->form, id, pressed);
+    else if (!pressed.empty()) press(context, id, pressed);
 }
 
 // On a phone the words wrap, with their dates below.
