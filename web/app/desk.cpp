@@ -284,8 +284,7 @@ void Desk::carry_out(const views::Ask& ask, Intents& out) {
 bool Desk::change(const views::Ask& ask, Intents& out) {
     auto step = update(model_, ask.command, Env{ask.on});
     if (!step) {
-        if (ask.draft.empty()) ui::toast(sentence(step.error()), ui::Tone::bad);
-        ui_.drafts[ask.draft].refuse(step.error(), ask.field);
+        views::show_refusal(ui_, ask, step.error());
         return false;
     }
     undo_.note(model_, ask.command, *step);
