@@ -9,6 +9,7 @@ from source_text import functions
 
 MAX_COLUMNS, MAX_LINES, MAX_FUNCTION_LINES = 100, 400, 70
 FOLDERS = ("core", "native", "web", "assets", "tests", "scripts", ".ci")
+PRODUCT = {"core", "native", "web", "assets"}
 BRACED = {".cpp", ".hpp", ".ts", ".mjs", ".cjs"}
 CODE = BRACED | {".py", ".css", ".cmake", ""}
 TEXT = CODE | {".html", ".md", ".json", ".deal", ".txt", ".csv", ".webmanifest", ".svg"}
@@ -75,6 +76,26 @@ def glossary_problems(text: str):
             yield number, f"'{word[2:]}' does not come after '{before[2:]}'"
 
 
+def plain_words(text: str) -> str:
+    """`OfferId`, `offer_id` and "Offer ID" alike: "offer id"."""
+    return re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)).lower()
+
+
+def unused_words(glossary: Path, files: list[Path]):
+    used = plain_words(" ".join(file.read_text() for file in files if file.parts[0] in PRODUCT
+                                and file.suffix in BRACED | {".txt"}))
+    for number, line in enumerate(glossary.read_text().splitlines(), 1):
+        word = line.split(" | ")[0].removeprefix("| ")
+        if line.startswith("| ") and word != "Word" and plain_words(word).strip() not in used:
+            yield number, f"'{word}' appears nowhere in the program"
+
+
+def rule_set_problems(text: str):
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.search(r"[!=]=\s*RuleSet::|RuleSet::\w+\s*[!=]=", line):
+            yield number, "compares a rule set: ask core/rules for what differs"
+
+
 def problems_of(file: Path):
     try:
         text = file.read_text()
@@ -88,6 +109,8 @@ def problems_of(file: Path):
         yield from glossary_problems(text)
     if file.suffix == ".hpp":
         yield from header_problems(text)
+    if file.parts[0] in PRODUCT and file.suffix in BRACED and file.parts[:2] != ("core", "rules"):
+        yield from rule_set_problems(text)
 
 
 def project_files() -> list[Path]:
@@ -102,6 +125,9 @@ def main() -> None:
     files = project_files()
     problems = [f"{file}:{number}: {problem}" for file in files
                 for number, problem in problems_of(file)]
+    glossary = Path("core/GLOSSARY.md")
+    problems += [f"{glossary}:{number}: {problem}"
+                 for number, problem in unused_words(glossary, files)]
     print("\n".join(problems), end="\n" if problems else "")
     print(f"{len(files)} files, {len(problems)} problems")
     sys.exit(1 if problems else 0)

@@ -10,8 +10,6 @@ std::string customer_of(const Deal& deal);
 std::string products_of(const Authorization& authorization);
 /// The titles of the products this deal sells; all of the authorization's while none is chosen.
 std::string products_of(const Model& model, const Deal& deal);
-/// "2019 edition": whose fees and filing the deal follows.
-std::string rules_text(RuleSet rule_set);
 /// "Recurring 20 %", "Single use 15–20 %".
 std::string kind_text(const Authorization& authorization);
 std::string kind_text(const Model& model, const Deal& deal);

@@ -84,7 +84,7 @@ std::string percent_or_dash(const std::optional<std::string>& percent) {
 std::string settings_text(const Deal& deal) {
     const Settings& settings = settings_of(deal);
     const std::string rule_set_and_rounding =
-        rules_text(deal.rule_set) + " · " +
+        std::string(rules_text(deal.rule_set)) + " · " +
         (settings.rounding == Rounding::half_up ? "halves rounded up" : "halves rounded to even");
     if (fee_source(deal.rule_set) == FeeSource::published)
         return rule_set_and_rounding + " · fee tier by " +
