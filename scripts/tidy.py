@@ -11,6 +11,7 @@ from wording import wording_problems
 
 MAX_COLUMNS, MAX_LINES, MAX_FUNCTION_LINES = 100, 400, 60
 FOLDERS = ("core", "native", "web", "assets", "tests", "scripts", ".ci")
+PRODUCT = {"core", "native", "web", "assets"}
 BRACED = {".cpp", ".hpp", ".ts", ".mjs", ".cjs"}
 CODE = BRACED | {".py", ".css", ".cmake", ""}
 TEXT = CODE | {".html", ".md", ".json", ".deal", ".txt", ".csv", ".webmanifest", ".svg"}
@@ -89,6 +90,26 @@ def path_problems(file: Path, text: str):
                 yield number, f"names '{link or path}', which is not there"
 
 
+def plain_words(text: str) -> str:
+    """`OfferId`, `offer_id` and "Offer ID" alike: "offer id"."""
+    return re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)).lower()
+
+
+def unused_words(glossary: Path, texts: dict[Path, str]):
+    used = plain_words(" ".join(text for file, text in texts.items() if file.parts[0] in PRODUCT
+                                and file.suffix in BRACED | {".txt"}))
+    for number, line in enumerate(texts[glossary].splitlines(), 1):
+        word = line.split(" | ")[0].removeprefix("| ")
+        if line.startswith("| ") and word != "Word" and plain_words(word).strip() not in used:
+            yield number, f"'{word}' appears nowhere in the program"
+
+
+def rule_set_problems(text: str):
+    for number, line in enumerate(text.splitlines(), 1):
+        if re.search(r"[!=]=\s*RuleSet::|RuleSet::\w+\s*[!=]=", line):
+            yield number, "compares a rule set: ask core/rules for what differs"
+
+
 def problems_of(file: Path, text: str):
     yield from text_problems(text)
     yield from wording_problems(file, text)
@@ -102,6 +123,8 @@ def problems_of(file: Path, text: str):
         yield from header_problems(text)
     yield from name_problems(file, text)
     yield from tag_problems(file, text)
+    if file.parts[0] in PRODUCT and file.suffix in BRACED and file.parts[:2] != ("core", "rules"):
+        yield from rule_set_problems(text)
 
 
 def project_files() -> list[Path]:
@@ -129,6 +152,9 @@ def main() -> None:
         problems += [f"{file}:{number}: {problem}" for number, problem in problems_of(file, text)]
     for rule in (dead_files, dead_golden_files):
         problems += [f"{file}: {problem}" for file, problem in rule(texts)]
+    glossary = Path("core/GLOSSARY.md")
+    problems += [f"{glossary}:{number}: {problem}"
+                 for number, problem in unused_words(glossary, texts)]
     print("\n".join(problems), end="\n" if problems else "")
     print(f"{len(texts)} files, {len(problems)} problems")
     sys.exit(1 if problems else 0)

@@ -12,8 +12,9 @@
 
 namespace cppo {
 
-/// Every refusal the program can make, in order of precedence: when one input breaks several rules,
-/// the code listed first is reported.
+/// Every refusal the program can make. For a reader of JSON the order is the precedence: of all the
+/// problems of a document it reports the one whose code comes first, and of several with that code
+/// the first it meets (Verdict). Everything else refuses in the order its own header gives.
 enum class Code {
     malformed,
     unknown_key,

@@ -15,13 +15,13 @@ std::string_view text_in(const Json& json, std::string_view key) {
     return {};
 }
 
-/// Where a record that cannot be read was kept, as far as it still tells.
+/// Where a record that cannot be read was kept, if its kind and id still say so.
 std::string key_in(const Json& json, const std::string& place) {
-    const std::string_view kind = text_in(json, "kind");
-    if (kind == "workspace") return std::string(kind);
+    const RecordKind* kind = find_kind(text_in(json, "kind"));
+    if (!kind) return place;
+    if (kind->single) return text(RecordKey{kind, ""});
     const auto id = parse_record_name(text_in(json, "id"), "id");
-    const bool known = id && (kind == "authorization" || kind == "deal");
-    return known ? std::string(kind) + '/' + *id : place;
+    return id ? text(RecordKey{kind, *id}) : place;
 }
 
 /// Takes the records of an export as they are read.

@@ -1,6 +1,6 @@
 // Reads the members of JSON objects into values, and knows the path of each, so that a refusal can
-// say where it stands. Reading never stops half way: of all problems the one whose code comes first
-// is the one reported, as everywhere.
+// say where it stands. Reading never stops halfway: of all problems, the one whose code comes first
+// in the list of codes is reported.
 #pragma once
 
 #include <optional>
@@ -84,10 +84,17 @@ class ObjectReader {
     void optional(std::string_view key, T& value) {
         if (const Json* json = find(key)) read(*json, key, value);
     }
+    template <typename T>
+    void optional(std::string_view key, std::optional<T>& value) {
+        if (const Json* json = find(key)) read(*json, key, value.emplace());
+    }
 
     void text(std::string_view key, std::string& value);  ///< of any characters and lines
     void count(std::string_view key, std::int64_t& value, std::int64_t most);  ///< from 0
     void count(std::string_view key, int& value, int most = 9999);             ///< from 0
+    void optional_count(std::string_view key, int& value, int most) {
+        if (has(key)) count(key, value, most);
+    }
     /// "amount" and "currency", side by side.
     void money(Money& value);
     void money(std::string_view key, Currency currency, Money& value);

@@ -26,8 +26,24 @@ class ObjectWriter {
     void member(std::string_view key, Json value) {
         members_.push_back({std::string(key), std::move(value)});
     }
+    template <typename T>
+    void optional(std::string_view key, const T& value) {
+        member(key, value);
+    }
+    template <typename T>
+    void optional(std::string_view key, const std::optional<T>& value) {
+        if (value) member(key, *value);
+    }
+    /// Writes the object `key` with `write(ObjectWriter&)`.
+    template <typename Write>
+    void object(std::string_view key, Write write) {
+        ObjectWriter inner;
+        write(inner);
+        member(key, inner.take());
+    }
     void text(std::string_view key, const std::string& value) { member(key, Json(value)); }
     void count(std::string_view key, int value) { member(key, Json(value)); }
+    void optional_count(std::string_view key, int value, int) { count(key, value); }
     void money(Money value) {
         member("amount", value);
         member("currency", value.currency());

@@ -8,70 +8,102 @@
 #include "codec/settings_codec.hpp"
 
 namespace cppo {
+
+/// The kind of a record, by its name.
+Result<const RecordKind*> parse_as(std::in_place_type_t<const RecordKind*>, std::string_view name,
+                                   std::string_view field) {
+    if (const RecordKind* kind = find_kind(name)) return kind;
+    std::vector<std::string_view> names;
+    for (const RecordKind& kind : record_kinds) names.push_back(kind.name);
+    return not_one_of(name, field, one_of(names));
+}
+
 namespace {
 
-enum class RecordKind { workspace, authorization, deal };  // in Record's order
+// --- the members of each kind, once for both directions ------------------------------------------
 
-}  // namespace
+// `io` is an ObjectReader, or an ObjectWriter with a const record.
+template <typename T, typename Kind>
+concept Any = std::is_same_v<std::remove_const_t<T>, Kind>;
 
-template <>
-struct Names<RecordKind> {
-    static constexpr std::string_view list[] = {"workspace", "authorization", "deal"};
+template <typename Io>
+void settings_member(Io& io, Any<Settings> auto& settings) {
+    io.object("settings", [&](Io& inner) { members(inner, settings); });
+}
+
+/// The facts of a workspace as members. Records of earlier versions lack some: those keep their
+/// defaults.
+template <typename Io>
+struct FactMembers {
+    Io& io;
+
+    void operator()(std::string_view key, auto& fact) const { io.member(key, fact); }
+    void operator()(std::string_view key, const AccountId& account) const {
+        io.member(key, account);
+    }
+    /// Empty until the person enters it.
+    void operator()(std::string_view key, AccountId& account) const {
+        io.member(key, account.digits);
+        if (!account.digits.empty()) io.member(key, account);
+    }
+    void operator()(std::string_view key, Any<RuleSet> auto& rule_set) const {
+        io.optional(key, rule_set);
+    }
+    void operator()(std::string_view, Any<Settings> auto& settings) const {
+        settings_member(io, settings);
+    }
+    void operator()(std::string_view key, Any<int> auto& days, int most) const {
+        io.optional_count(key, days, most);
+    }
 };
-static_assert(std::variant_size_v<Record> == name_count<RecordKind>());
 
-namespace {
-
-Json json_of_settings(Settings settings) {
-    ObjectWriter io;
-    members(io, settings);
-    return io.take();
+template <typename Io>
+void members(Io& io, Any<Workspace> auto& workspace) {
+    each_fact(workspace, FactMembers<Io>{io});
 }
 
-void read_record_settings(ObjectReader& record, Settings& settings) {
-    record.object("settings", [&](ObjectReader& io) { members(io, settings); });
+void events(ObjectWriter& io, const auto& list) { io.member("events", json_of(list)); }
+void events(ObjectReader& io, std::vector<AuthorizationEvent>& list) {
+    list = read_authorization_events(io);
+}
+void events(ObjectReader& io, std::vector<DealEvent>& list) { list = read_deal_events(io); }
+
+void form(ObjectWriter& io, FormKind kind) { io.member("form", kind); }
+void form(ObjectReader& io, FormKind& kind) {
+    io.member("form", kind);
+    if (kind == FormKind::custom_transaction_request)
+        io.refuse(Code::malformed, "form", "'ctr' is not the form of an authorization");
 }
 
-// --- writing -------------------------------------------------------------------------------------
-
-void write_members(ObjectWriter& io, const Workspace& workspace) {
-    io.member("partner_name", workspace.partner.name);
-    io.member("partner_account", workspace.partner.account);
-    io.member("contact", workspace.contact);
-    io.member("registered_seller", workspace.registered_seller);
-    io.member("channel_manager", workspace.channel_manager);
-    io.member("rule_set", workspace.rule_set);
-    io.member("settings", json_of_settings(workspace.settings));
-    io.count("net_days", workspace.timing.net_days);
-    io.count("disbursement_day", workspace.timing.disbursement_day);
-    io.member("salt", workspace.salt);
-}
-
-void write_members(ObjectWriter& io, const Authorization& authorization) {
+template <typename Io>
+void members(Io& io, Any<Authorization> auto& authorization) {
     io.member("id", authorization.id);
-    io.member("form", authorization.form);
+    form(io, authorization.form);
     io.member("rule_set", authorization.rule_set);
     io.member("created_on", authorization.created_on);
-    io.member("events", json_of(authorization.events));
+    events(io, authorization.events);
 }
 
-void write_members(ObjectWriter& io, const Deal& deal) {
+template <typename Io>
+void members(Io& io, Any<Deal> auto& deal) {
     io.member("id", deal.id);
     io.member("deal_kind", deal.kind);
     io.member("rule_set", deal.rule_set);
     io.member("authorization", deal.authorization);
-    if (deal.replaces) io.member("replaces", *deal.replaces);
-    io.member("settings", json_of_settings(deal.settings));
+    io.optional("replaces", deal.replaces);
+    settings_member(io, deal.settings);
     io.member("created_on", deal.created_on);
-    io.member("events", json_of(deal.events));
+    events(io, deal.events);
 }
 
 // --- reading -------------------------------------------------------------------------------------
 
 /// Plays the events on an empty record. What check() refuses, or an id that stands twice, cannot
 /// have happened: the record is damaged.
-template <typename Replayed, typename Event>
-Result<Record> replay(Replayed record, const std::vector<Event>& events) {
+template <typename Kind>
+    requires requires(Kind record) { record.events; }
+Result<Record> replay(Kind record) {
+    const auto events = std::exchange(record.events, {});
     std::set<std::string_view> ids;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const std::string place = "events[" + std::to_string(i) + "]";
@@ -88,74 +120,34 @@ Result<Record> replay(Replayed record, const std::vector<Event>& events) {
     return record;
 }
 
-/// Older records do not say it.
-void read_timing(ObjectReader& io, Timing& timing) {
-    if (io.has("net_days")) io.count("net_days", timing.net_days, net_days_max);
-    if (io.has("disbursement_day"))
-        io.count("disbursement_day", timing.disbursement_day, disbursement_day_max);
-}
+/// A kind without events is as it was read.
+template <typename Kind>
+    requires(!requires(Kind record) { record.events; })
+Result<Record> replay(Kind record) { return record; }
 
-Result<Record> read_workspace(ObjectReader& io, const Verdict& verdict) {
-    Workspace workspace;
-    std::string account;
-    io.member("partner_name", workspace.partner.name);
-    io.member("partner_account", account);
-    if (!account.empty()) io.member("partner_account", workspace.partner.account);
-    io.member("contact", workspace.contact);
-    io.member("registered_seller", workspace.registered_seller);
-    io.member("channel_manager", workspace.channel_manager);
-    io.optional("rule_set", workspace.rule_set);
-    read_record_settings(io, workspace.settings);
-    read_timing(io, workspace.timing);
-    io.member("salt", workspace.salt);
-    io.finish();
-    if (verdict.first()) return tl::unexpected(*verdict.first());
-    return workspace;
-}
-
-Result<Record> read_authorization(ObjectReader& io, const Verdict& verdict) {
-    Authorization authorization;
-    io.member("id", authorization.id);
-    io.member("form", authorization.form);
-    if (authorization.form == FormKind::custom_transaction_request)
-        io.refuse(Code::malformed, "form", "'ctr' is not the form of an authorization");
-    io.member("rule_set", authorization.rule_set);
-    io.member("created_on", authorization.created_on);
-    const auto events = read_authorization_events(io);
-    io.finish();
-    if (verdict.first()) return tl::unexpected(*verdict.first());
-    return replay(std::move(authorization), events);
-}
-
-Result<Record> read_deal(ObjectReader& io, const Verdict& verdict) {
-    Deal deal;
-    io.member("id", deal.id);
-    io.member("deal_kind", deal.kind);
-    io.member("rule_set", deal.rule_set);
-    io.member("authorization", deal.authorization);
-    if (io.has("replaces")) io.member("replaces", deal.replaces.emplace());
-    read_record_settings(io, deal.settings);
-    io.member("created_on", deal.created_on);
-    const auto events = read_deal_events(io);
-    io.finish();
-    if (verdict.first()) return tl::unexpected(*verdict.first());
-    return replay(std::move(deal), events);
+/// Reads `record` as the type at `index` of the variant.
+template <std::size_t... kinds>
+Result<Record> read_record(ObjectReader& io, const Verdict& verdict, std::size_t index,
+                           std::index_sequence<kinds...>) {
+    std::optional<Result<Record>> found;
+    const auto read = [&]<std::size_t kind>() {
+        std::variant_alternative_t<kind, Record> record;
+        members(io, record);
+        io.finish();
+        if (verdict.first()) found = tl::unexpected(*verdict.first());
+        else found = replay(std::move(record));
+    };
+    ((index == kinds ? read.template operator()<kinds>() : void()), ...);
+    return std::move(*found);
 }
 
 }  // namespace
 
-std::string key_of(const Record& record) {
-    if (const auto* authorization = std::get_if<Authorization>(&record))
-        return "authorization/" + authorization->id.value;
-    if (const auto* deal = std::get_if<Deal>(&record)) return "deal/" + deal->id.value;
-    return "workspace";
-}
-
 Json json_of(const Record& record) {
     ObjectWriter io;
     io.member("schema", Json(1));
-    io.member("kind", static_cast<RecordKind>(record.index()));
-    std::visit([&](const auto& value) { write_members(io, value); }, record);
+    io.member("kind", std::string(kind_of(record).name));
+    std::visit([&](const auto& value) { members(io, value); }, record);
     return io.take();
 }
 
@@ -164,15 +156,11 @@ Result<Record> record_of(const Json& json) {
     Verdict verdict;
     ObjectReader io(json, "", verdict);
     io.find("schema");
-    RecordKind kind{};
+    const RecordKind* kind = nullptr;
     io.member("kind", kind);
     if (verdict.first()) return tl::unexpected(*verdict.first());
-    switch (kind) {
-        case RecordKind::workspace: return read_workspace(io, verdict);
-        case RecordKind::authorization: return read_authorization(io, verdict);
-        case RecordKind::deal: return read_deal(io, verdict);
-    }
-    INVARIANT(false);
+    return read_record(io, verdict, static_cast<std::size_t>(kind - record_kinds),
+                       std::make_index_sequence<std::size(record_kinds)>());
 }
 
 std::string encode(const Record& record) { return print_json(json_of(record)); }

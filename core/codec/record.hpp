@@ -2,16 +2,9 @@
 // decode() replays what it reads, so a record that comes out is a state that could have happened.
 #pragma once
 
-#include <variant>
-
-#include "deal/deal.hpp"
+#include "codec/record_kinds.hpp"
 
 namespace cppo {
-
-using Record = std::variant<Workspace, Authorization, Deal>;
-
-/// Where a record is kept: "workspace", "authorization/<id>" or "deal/<id>".
-std::string key_of(const Record& record);
 
 /// The record as JSON with two-space indentation, fixed key order and a final newline: `"schema"`
 /// first, money, percentages and dates as strings. decode(encode(r)) gives r back.

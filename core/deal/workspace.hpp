@@ -17,6 +17,23 @@ struct Workspace {
     std::string salt;  ///< random hexadecimal text behind per-party reference numbers
 };
 
+/// Calls `visit(name, value)` for every fact, in the order of the record; of days with the most
+/// there may be. The one list of them, for records, the page's form and `cppo workspace set`; that
+/// of the settings is each_setting().
+template <typename AnyWorkspace, typename Visit>
+void each_fact(AnyWorkspace& workspace, Visit visit) {
+    visit("partner_name", workspace.partner.name);
+    visit("partner_account", workspace.partner.account);
+    visit("contact", workspace.contact);
+    visit("registered_seller", workspace.registered_seller);
+    visit("channel_manager", workspace.channel_manager);
+    visit("rule_set", workspace.rule_set);
+    visit("settings", workspace.settings);
+    visit("net_days", workspace.timing.net_days, net_days_max);
+    visit("disbursement_day", workspace.timing.disbursement_day, disbursement_day_max);
+    visit("salt", workspace.salt);
+}
+
 /// Where a form may go: to the customer desk or the configured channel account manager [seed], or
 /// into the seller portal alone.
 inline bool is_recipient(RuleSet rule_set, std::string_view to, std::string_view channel_manager) {

@@ -68,7 +68,7 @@ struct Row {
     }
 
     ImportRow operator()(const Workspace& workspace) const {
-        ImportRow row{"workspace", "Workspace", workspace.partner.name};
+        ImportRow row{.name = workspace.partner.name};
         Workspace unwritten;
         // The first record brings a salt with it, and reference numbers may follow from that.
         if (model.authorizations.empty() && model.deals.empty())
@@ -79,13 +79,12 @@ struct Row {
         return row;
     }
     ImportRow operator()(const Authorization& authorization) const {
-        ImportRow row{"", "Authorization",
-                      std::string(authorization.state.content.value("isv_name"))};
+        ImportRow row{.name = std::string(authorization.state.content.value("isv_name"))};
         stand(row, model.find(authorization.id), authorization);
         return row;
     }
     ImportRow operator()(const Deal& deal) const {
-        ImportRow row{"", "Deal", customer_of(deal)};
+        ImportRow row{.name = customer_of(deal)};
         stand(row, model.find(deal.id), deal);
         return row;
     }
@@ -98,6 +97,7 @@ std::vector<ImportRow> import_rows(const Model& model, const std::vector<Record>
     for (const Record& record : records) {
         rows.push_back(std::visit(Row{model}, record));
         rows.back().key = key_of(record);
+        rows.back().kind = kind_of(record).title;
     }
     return rows;
 }

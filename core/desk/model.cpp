@@ -1,6 +1,7 @@
 #include "desk/model.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/text.hpp"
 
@@ -18,18 +19,58 @@ const Deal* Model::find(const DealId& id) const {
 
 namespace {
 
-struct Put {
-    Model& model;
-    void operator()(Workspace workspace) const { model.workspace = std::move(workspace); }
-    void operator()(Authorization authorization) const {
-        const AuthorizationId id = authorization.id;
-        model.authorizations.insert_or_assign(id, std::move(authorization));
-    }
-    void operator()(Deal deal) const {
-        const DealId id = deal.id;
-        model.deals.insert_or_assign(id, std::move(deal));
-    }
-};
+/// Where the model has the records of each kind, in the order of the rows.
+auto shelves(auto& model) { return std::tie(model.workspace, model.authorizations, model.deals); }
+static_assert(std::tuple_size_v<decltype(shelves(std::declval<Model&>()))> ==
+              std::size(record_kinds));
+
+/// Calls `visit` with each row and its shelf.
+template <typename Visit>
+void each_shelf(auto& model, Visit visit) {
+    const auto visit_all = [&](auto&... shelf) {
+        const RecordKind* kind = record_kinds;
+        (visit(*kind++, shelf), ...);
+    };
+    std::apply(visit_all, shelves(model));
+}
+
+// A shelf holds the one record of its kind, or all of them by id.
+
+template <typename Kind>
+void put_on(Kind& shelf, Kind record) {
+    shelf = std::move(record);
+}
+template <typename Id, typename Kind>
+void put_on(std::map<Id, Kind>& shelf, Kind record) {
+    const Id id = record.id;
+    shelf.insert_or_assign(id, std::move(record));
+}
+
+template <typename Kind>
+std::optional<Record> record_on(const Kind& shelf, std::string_view) {
+    return shelf;
+}
+template <typename Id, typename Kind>
+std::optional<Record> record_on(const std::map<Id, Kind>& shelf, std::string_view id) {
+    const auto found = shelf.find(Id{std::string(id)});
+    return found == shelf.end() ? std::nullopt : std::optional<Record>(found->second);
+}
+
+template <typename Kind>
+void remove_from(Kind&, std::string_view) {}
+template <typename Id, typename Kind>
+void remove_from(std::map<Id, Kind>& shelf, std::string_view id) {
+    shelf.erase(Id{std::string(id)});
+}
+
+template <typename Kind>
+void add_all(std::vector<Record>& records, const Kind& shelf) {
+    records.push_back(shelf);
+}
+template <typename Id, typename Kind>
+void add_all(std::vector<Record>& records, const std::map<Id, Kind>& shelf) {
+    for (const auto& [id, record] : shelf) records.push_back(record);
+}
 
 }  // namespace
 
@@ -41,7 +82,10 @@ bool is_damaged(const Model& model, std::string_view key) {
 void put(Model& model, Record record) {
     const std::string key = key_of(record);
     std::erase_if(model.damaged, [&](const Damaged& damaged) { return damaged.key == key; });
-    std::visit(Put{model}, std::move(record));
+    const auto put = [&]<typename Kind>(Kind& each) {
+        put_on(std::get<kind_index<Kind>()>(shelves(model)), std::move(each));
+    };
+    std::visit(put, record);
 }
 
 Result<Record> decode_stored(std::string_view key, std::string_view text) {
@@ -59,32 +103,25 @@ void load_record(Model& model, std::string_view key, std::string_view text) {
     model.damaged.push_back({std::string(key), std::string(text), std::move(record.error())});
 }
 
-/// The id after `noun` and a slash; nothing for a key of another kind.
-template <typename Id>
-static std::optional<Id> id_in(std::string_view key, std::string_view noun) {
-    const bool named = key.starts_with(noun) && key.substr(noun.size()).starts_with('/');
-    return named ? std::optional<Id>(Id{std::string(key.substr(noun.size() + 1))}) : std::nullopt;
-}
-
 std::optional<Record> record_at(const Model& model, std::string_view key) {
-    if (key == "workspace") return model.workspace;
-    if (const auto id = id_in<AuthorizationId>(key, "authorization"))
-        if (const Authorization* found = model.find(*id)) return *found;
-    if (const auto id = id_in<DealId>(key, "deal"))
-        if (const Deal* found = model.find(*id)) return *found;
-    return std::nullopt;
+    const auto parts = parse_key(key);
+    std::optional<Record> found;
+    each_shelf(model, [&](const RecordKind& kind, const auto& shelf) {
+        if (parts && parts->kind == &kind) found = record_on(shelf, parts->id);
+    });
+    return found;
 }
 
 void remove_record(Model& model, std::string_view key) {
-    if (const auto id = id_in<AuthorizationId>(key, "authorization"))
-        model.authorizations.erase(*id);
-    if (const auto id = id_in<DealId>(key, "deal")) model.deals.erase(*id);
+    const auto parts = parse_key(key);
+    each_shelf(model, [&](const RecordKind& kind, auto& shelf) {
+        if (parts && parts->kind == &kind) remove_from(shelf, parts->id);
+    });
 }
 
 std::vector<Record> records_of(const Model& model) {
-    std::vector<Record> records = {model.workspace};
-    for (const auto& [id, authorization] : model.authorizations) records.push_back(authorization);
-    for (const auto& [id, deal] : model.deals) records.push_back(deal);
+    std::vector<Record> records;
+    each_shelf(model, [&](const RecordKind&, const auto& shelf) { add_all(records, shelf); });
     return records;
 }
 

@@ -16,11 +16,17 @@ std::string key_of_step(int number) { return std::string(prefix) + std::to_strin
 
 // --- what can be taken back ---------------------------------------------------------------------
 
-/// Whether the first events of `later` are those of `earlier`; of a workspace nothing is asked.
+template <typename Kind>
+concept HasEvents = requires(Kind record) {
+    record.events;
+};
+
+/// Whether the first events of `later` are those of `earlier`. A record without events, such as the
+/// workspace, may have any earlier version.
 template <typename Kind>
 bool grew_from(const Kind& later, const Record& earlier) {
-    if constexpr (std::is_same_v<Kind, Workspace>) {
-        return std::holds_alternative<Workspace>(earlier);
+    if constexpr (!HasEvents<Kind>) {
+        return std::holds_alternative<Kind>(earlier);
     } else {
         const auto* before = std::get_if<Kind>(&earlier);
         return before && before->events.size() <= later.events.size() &&
@@ -39,10 +45,10 @@ bool grew_from(const std::optional<Record>& later, const std::optional<Record>& 
 bool is_draft_change(const std::optional<Record>& before, const Record& after) {
     return std::visit(
         [&](const auto& record) {
-            if constexpr (std::is_same_v<std::decay_t<decltype(record)>, Workspace>) {
+            using Kind = std::decay_t<decltype(record)>;
+            if constexpr (!HasEvents<Kind>) {
                 return true;
             } else {
-                using Kind = std::decay_t<decltype(record)>;
                 if (before && !grew_from(record, *before)) return false;
                 const std::size_t kept = before ? std::get<Kind>(*before).events.size() : 0;
                 return std::all_of(record.events.begin() + static_cast<std::ptrdiff_t>(kept),

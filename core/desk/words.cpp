@@ -77,10 +77,6 @@ std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& de
     return discounts_for(deal, *authorization, around.standing);
 }
 
-std::string rules_text(RuleSet rule_set) {
-    return rule_set == RuleSet::seed_2019 ? "2019 edition" : "2024 edition";
-}
-
 std::string settings_text(RuleSet rule_set, const Settings& settings) {
     const std::string rounding =
         settings.rounding == Rounding::half_up ? "halves rounded up" : "halves rounded to even";

@@ -10,8 +10,6 @@ std::string customer_of(const Deal& deal);
 std::string products_of(const Authorization& authorization);
 /// The titles of the products this deal sells; all of the authorization's while none is chosen.
 std::string products_of(const Model& model, const Deal& deal);
-/// "2019 edition": whose fees and filing the deal follows.
-std::string rules_text(RuleSet rule_set);
 /// "Recurring", "Single use".
 std::string_view title_of(DealKind kind);
 /// "20 %", "15–20 %"; empty while no product has a discount.

@@ -59,22 +59,38 @@ const std::vector<Field>& workspace_field_list() {
     return fields;
 }
 
+namespace {
+
+/// The text of the fact at `path`.
+struct FactText {
+    std::string_view path;
+    std::optional<std::string>& found;
+
+    void operator()(std::string_view name, const auto& fact) const {
+        if (name == path) found = text_of(fact);
+    }
+    void operator()(std::string_view, const Settings& settings) const {
+        each_setting(settings, *this);
+    }
+    void operator()(std::string_view name, int days, int) const {
+        if (name == path) found = std::to_string(days);
+    }
+
+    static std::string text_of(const std::string& words) { return words; }
+    static std::string text_of(const AccountId& account) { return account.digits; }
+    static std::string text_of(bool flag) { return flag ? "yes" : "no"; }
+    template <typename Enum>
+        requires std::is_enum_v<Enum>
+    static std::string text_of(Enum choice) { return std::string(text(choice)); }
+};
+
+}  // namespace
+
 std::string workspace_value(const Workspace& workspace, std::string_view path) {
-    if (path == "partner_name") return workspace.partner.name;
-    if (path == "partner_account") return workspace.partner.account.digits;
-    if (path == "contact") return workspace.contact;
-    if (path == "registered_seller") return workspace.registered_seller ? "yes" : "no";
-    if (path == "channel_manager") return workspace.channel_manager;
-    if (path == "rule_set") return std::string(text(workspace.rule_set));
-    if (path == "net_days") return std::to_string(workspace.timing.net_days);
-    if (path == "disbursement_day") return std::to_string(workspace.timing.disbursement_day);
-    if (path == "salt") return workspace.salt;
-    std::string found;
-    each_setting(workspace.settings, [&](std::string_view name, auto value) {
-        if (name == path) found = text(value);
-    });
-    INVARIANT(!found.empty());
-    return found;
+    std::optional<std::string> found;
+    each_fact(workspace, FactText{path, found});
+    INVARIANT(found.has_value());
+    return *found;
 }
 
 static Result<void> check_mail_address(std::string_view address, std::string_view path) {
@@ -95,17 +111,34 @@ static Result<int> days_in(std::string_view value, int most, std::string_view pa
                   std::string(value) + " is not 0 to " + std::to_string(most));
 }
 
-static void write(Workspace& workspace, std::string_view path, const std::string& value) {
-    if (path == "partner_name") workspace.partner.name = value;
-    else if (path == "partner_account") workspace.partner.account = {value};
-    else if (path == "contact") workspace.contact = value;
-    else if (path == "registered_seller") workspace.registered_seller = value == "yes";
-    else if (path == "channel_manager") workspace.channel_manager = value;
-    else if (path == "rule_set") workspace.rule_set = *parse_name<RuleSet>(value);
-    each_setting(workspace.settings, [&](std::string_view name, auto& setting) {
-        if (name == path) setting = *parse_name<std::decay_t<decltype(setting)>>(value);
-    });
-}
+namespace {
+
+/// Writes the fact at `path` from its canonical text, which only a number of days can refuse.
+struct WriteFact {
+    std::string_view path;
+    const std::string& value;
+    Result<void>& done;
+
+    void operator()(std::string_view name, auto& fact) const {
+        if (name == path) write(fact);
+    }
+    void operator()(std::string_view, Settings& settings) const { each_setting(settings, *this); }
+    void operator()(std::string_view name, int& days, int most) const {
+        if (name != path) return;
+        const auto read = days_in(value, most, path);
+        if (read) days = *read;
+        else done = tl::unexpected(read.error());
+    }
+
+    void write(std::string& words) const { words = value; }
+    void write(AccountId& account) const { account = {value}; }
+    void write(bool& flag) const { flag = value == "yes"; }
+    template <typename Enum>
+        requires std::is_enum_v<Enum>
+    void write(Enum& choice) const { choice = *parse_name<Enum>(value); }
+};
+
+}  // namespace
 
 Result<Workspace> with_workspace_value(const Workspace& workspace, std::string_view path,
                                        std::string_view typed) {
@@ -127,10 +160,9 @@ Result<Workspace> with_workspace_value(const Workspace& workspace, std::string_v
         if (!trimmed(typed).empty() || choice)
             value = TRY(canonical(field, typed, Currency::usd, path));
         if (path == "channel_manager" && !value.empty()) CHECK_OK(check_mail_address(value, path));
-        if (path == "net_days") next.timing.net_days = TRY(days_in(value, net_days_max, path));
-        if (path == "disbursement_day")
-            next.timing.disbursement_day = TRY(days_in(value, disbursement_day_max, path));
-        write(next, path, value);
+        Result<void> done;
+        each_fact(next, WriteFact{path, value, done});
+        CHECK_OK(done);
         return next;
     }
     return refuse(Code::not_found, std::string(path), "the workspace has no " + in_quotes(path));

@@ -5,18 +5,23 @@ namespace cppo {
 namespace {
 
 struct Edition {
+    std::string_view name;
     Limits limits;
     FeeSource fees;
     Filing filing;
 };
 
-constexpr Edition editions[] = {{{60, 36}, FeeSource::told, Filing::mailed},
-                                {{60, 144}, FeeSource::published, Filing::portal}};
+constexpr Edition editions[] = {
+    {"2019 edition", {60, 36}, FeeSource::told, Filing::mailed},
+    {"2024 edition", {60, 144}, FeeSource::published, Filing::portal},
+};
 static_assert(std::size(editions) == name_count<RuleSet>());
 
 const Edition& edition(RuleSet rule_set) { return editions[static_cast<std::size_t>(rule_set)]; }
 
 }  // namespace
+
+std::string_view rules_text(RuleSet rule_set) { return edition(rule_set).name; }
 
 const Limits& limits(RuleSet rule_set) { return edition(rule_set).limits; }
 

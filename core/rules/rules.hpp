@@ -1,5 +1,6 @@
-// The rule sets and a workspace's settings: every choice in the program and every number that AWS
-// may change. Only this folder compares rule sets; higher levels call these functions.
+// The rule sets and the settings of a workspace: everything about the program that is a choice or a
+// number AWS may change. Code above asks here and never asks which rule set it has; only a field of
+// a form names the one it belongs to.
 #pragma once
 
 #include <string_view>
@@ -16,6 +17,9 @@ template <>
 struct Names<RuleSet> {
     static constexpr std::string_view list[] = {"seed-2019", "modern-2024"};
 };
+
+/// "2019 edition": what a person reads for it.
+std::string_view rules_text(RuleSet rule_set);
 
 /// The limits of one rule set [aws-docs: flexible payment scheduler; 2018 private-offer guide].
 struct Limits {

@@ -61,7 +61,7 @@ Outcome run_check(const Call& call) {
     Issues issues;
     for (const auto& [id, deal] : model.deals)
         if (!model.find(deal.authorization))
-            issues.push_back({Code::not_found, "deal/" + id.value,
+            issues.push_back({Code::not_found, key_of<Deal>(id),
                               "the deal's authorization " + in_quotes(deal.authorization.value) +
                                   " is not here"});
     const std::string counts = counted(model.authorizations.size(), "authorization") + ", " +

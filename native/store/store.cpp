@@ -43,11 +43,15 @@ Result<void> Store::lock() {
     return finish_batch();
 }
 
+/// The folder with the files of a kind that has many records: "deals".
+static std::string folder_of(const RecordKind& kind) { return std::string(kind.name) + 's'; }
+
 fs::path Store::file_of(std::string_view key) {
-    const auto slash = key.find('/');
-    std::string name(key.substr(0, slash));
-    if (slash != key.npos) name += "s/" + std::string(key.substr(slash + 1));
-    return name + ".json";
+    const auto parts = parse_key(key);
+    INVARIANT(parts.has_value());
+    const fs::path folder = parts->kind->single ? "" : folder_of(*parts->kind);
+    const std::string_view name = parts->kind->single ? parts->kind->name : parts->id;
+    return folder / (std::string(name) + ".json");
 }
 
 /// A record's bytes. Reads just enough of a file that is too large for decode() to refuse it.
@@ -72,10 +76,13 @@ std::map<std::string, Store::Found> Store::find_files() const {
     };
     // Look in the batch first: its files are newer than, or the same as, those in the directory.
     for (const fs::path& folder : {batch_, directory_}) {
-        find("workspace", folder / file_of("workspace"));
-        for (const std::string kind : {"authorization", "deal"})
-            for (const fs::path& file : entries_of(folder / (kind + 's')))
-                if (file.extension() == ".json") find(kind + '/' + file.stem().string(), file);
+        for (const RecordKind& kind : record_kinds) {
+            if (kind.single) find(text(RecordKey{&kind, ""}), folder / file_of(kind.name));
+            else
+                for (const fs::path& file : entries_of(folder / folder_of(kind)))
+                    if (file.extension() == ".json")
+                        find(text(RecordKey{&kind, file.stem().string()}), file);
+        }
     }
     return found;
 }

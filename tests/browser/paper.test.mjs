@@ -20,10 +20,14 @@ async function open(desk, place) {
     await desk.rest();
 }
 
-/** The PDF of what stands on the print side of the page, and how many pages it has. */
-async function pdf(desk, name) {
+const letter = {paperWidth: 8.5, paperHeight: 11}; // inches, as are those of A4
+const a4 = {paperWidth: 8.268, paperHeight: 11.693};
+
+/** The PDF on the paper of the printer: its size, its pages, and their sizes in points. */
+async function pdf(desk, name, paper) {
     const protocol = await desk.protocol();
-    const {data} = await protocol.send('Page.printToPDF', {preferCSSPageSize: true});
+    // Were the page to ask for a size of its own, it would have its way.
+    const {data} = await protocol.send('Page.printToPDF', {preferCSSPageSize: true, ...paper});
     const bytes = Buffer.from(data, 'base64');
     fs.mkdirSync('build/shots', {recursive: true});
     fs.writeFileSync(`build/shots/${name}.pdf`, bytes);
@@ -66,10 +70,12 @@ test('the customer\'s copy is printed with its headings, its tables and room to 
         return [color, getComputedStyle(document.body).backgroundColor];
     });
     assert.deepEqual(ink, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    const file = await pdf(desk, 'customer-copy');
-    assert.ok(file.size > 5000, `${file.size} bytes`);
-    assert.equal(file.pages, 1);
-    assert.deepEqual(file.boxes, [[595, 842]]);
+    for (const [size, box] of [[letter, [612, 792]], [a4, [595, 842]]]) {
+        const file = await pdf(desk, 'customer-copy', size);
+        assert.ok(file.size > 5000, `${file.size} bytes`);
+        assert.equal(file.pages, 1);
+        assert.deepEqual(file.boxes, [box]);
+    }
 }));
 
 test('a long report repeats its head and keeps its rows whole', withDesk(printing, async (desk) => {
@@ -79,9 +85,11 @@ test('a long report repeats its head and keeps its rows whole', withDesk(printin
     await desk.rest();
     assert.match(await desk.page.locator('html').getAttribute('data-printed'),
                  /^isv-[0-9A-F]{5}-[0-9A-F]{5}$/);
-    const file = await pdf(desk, 'isv-report');
-    assert.equal(file.pages, 1);
-    assert.deepEqual(file.boxes, [[595, 842]]);
+    for (const [size, box] of [[letter, [612, 792]], [a4, [595, 842]]]) {
+        const file = await pdf(desk, 'isv-report', size);
+        assert.equal(file.pages, 1);
+        assert.deepEqual(file.boxes, [box]);
+    }
     await desk.page.evaluate(() => {
         const row = document.querySelector('#print .table tbody tr');
         for (let i = 0; i < 80; ++i) row.after(row.cloneNode(true));
@@ -92,6 +100,6 @@ test('a long report repeats its head and keeps its rows whole', withDesk(printin
         getComputedStyle(table.querySelector('tbody tr')).breakInside,
         getComputedStyle(table.previousElementSibling).breakAfter,
     ]), ['table-header-group', 'avoid', 'avoid']);
-    const long = await pdf(desk, 'isv-report-long');
+    const long = await pdf(desk, 'isv-report-long', a4);
     assert.equal(long.pages, 3);
 }));

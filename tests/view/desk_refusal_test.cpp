@@ -285,3 +285,24 @@ TEST_CASE("Nothing is stored by a page that was only looked at", "[view]") {
     page.follow("Data");
     CHECK(page.saved.empty());
 }
+
+TEST_CASE("A refusal is shown in its draft, or where there is none as a toast", "[view]") {
+    Sample page;
+    const Error error{Code::not_found, "deal", "there is no deal 'x'"};
+    const Command cancel = command::ChangeDeal{DealId{"x"}, event::Cancel{"by a test"}};
+    views::UiState ui;
+    const auto said = [&] {
+        page.screen().settle();
+        return page.sees(sentence(error));
+    };
+    SECTION("without a draft") {
+        views::show_refusal(ui, {.command = cancel, .on = {}}, error);
+        CHECK(said());
+        CHECK(ui.drafts.empty());
+    }
+    SECTION("in its draft") {
+        views::show_refusal(ui, {.command = cancel, .on = {}, .draft = "action"}, error);
+        CHECK_FALSE(said());
+        CHECK(ui.drafts.size() == 1);
+    }
+}

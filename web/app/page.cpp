@@ -268,8 +268,7 @@ void Page::carry_out(const views::Ask& ask, Intents& out) {
 bool Page::change(const views::Ask& ask, Intents& out) {
     const auto step = desk_.carry_out(ask.command, ask.on);
     if (!step) {
-        if (ask.draft.empty()) ui::toast(sentence(step.error()), ui::Tone::bad);
-        ui_.drafts[ask.draft].refuse(step.error(), ask.field);
+        views::show_refusal(ui_, ask, step.error());
         return false;
     }
     overview_.forget(step->changed);

@@ -51,9 +51,14 @@ ui::Tone tone_of(Urgency urgency) {
     return ui::Tone::neutral;
 }
 
+void show_refusal(UiState& ui, const Ask& ask, const Error& error) {
+    if (ask.draft.empty()) ui::toast(sentence(error), ui::Tone::bad);
+    else ui.drafts[ask.draft].refuse(error, ask.field);
+}
+
 std::string key_of(const Owner& owner) {
-    if (const auto* deal = std::get_if<DealId>(&owner)) return "deal/" + deal->value;
-    return "authorization/" + std::get<AuthorizationId>(owner).value;
+    if (const auto* deal = std::get_if<DealId>(&owner)) return cppo::key_of<Deal>(*deal);
+    return cppo::key_of<Authorization>(std::get<AuthorizationId>(owner));
 }
 
 std::optional<Deal> shown_deal(const Context& context, const DealId& id) {

@@ -120,6 +120,9 @@ struct Ask {
     bool opens = false;      // go to the record it makes
 };
 
+// Shows why an ask was refused: in its draft, or as a toast where it has none.
+void show_refusal(UiState& ui, const Ask& ask, const Error& error);
+
 struct Context {
     const Model& model;
     Overview& overview;  // of the model
