@@ -115,8 +115,8 @@ void fill_fees(QuotePanel& panel, const Deal& deal) {
 QuotePanel quote_panel(const Model& model, const Deal& deal) {
     QuotePanel panel;
     panel.currency = text(currency_of(deal.state.request));
-    panel.settings =
-        rules_text(deal.rule_set) + " · " + settings_text(deal.rule_set, settings_of(deal));
+    panel.settings = std::string(rules_text(deal.rule_set)) + " · " +
+                     settings_text(deal.rule_set, settings_of(deal));
     fill_fees(panel, deal);
     const auto discounts = discounts_of(model, deal);
     if (const auto known = before_fees(deal, discounts)) {

@@ -103,11 +103,11 @@ class StoryRun {
                 break;
             }
             if (words->empty()) continue;
-            told = true;
+            empty = false;
             // After an unexpected result, the later lines would only repeat the difference.
             if (!tell(*words)) break;
         }
-        if (!told) differ("the story is empty");
+        if (empty) differ("the story is empty");
         return std::move(result_);
     }
 

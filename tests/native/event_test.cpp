@@ -7,8 +7,9 @@
 #include "codec/event_codec.hpp"
 #include "commands/changes.hpp"
 #include "filled_event.hpp"
-#include "screens/event_form.hpp"
 #include "screens/actions.hpp"
+#include "screens/deal_screen.hpp"
+#include "screens/event_form.hpp"
 
 namespace cppo::test {
 namespace {
@@ -165,7 +166,7 @@ TEST_CASE("an event of which one member differs is another event", "[native]") {
 }
 
 TEST_CASE("every status offers buttons for all that is possible and is no field", "[native]") {
-    const auto offered = [](const Desk& desk) {
+    const auto offered = [](const DealSetup& desk) {
         std::set<std::string> verbs;
         const DealScreen screen =
             sure(deal_screen(model_of({desk.workspace, desk.authorization, desk.deal}, {}),
@@ -176,7 +177,7 @@ TEST_CASE("every status offers buttons for all that is possible and is no field"
         return verbs;
     };
     for (std::size_t status = 0; status < name_count<DealStatus>(); ++status) {
-        const Desk desk = brought_to(static_cast<DealStatus>(status));
+        const DealSetup desk = brought_to(static_cast<DealStatus>(status));
         INFO(text(desk.deal.state.status));
         const std::set<std::string> verbs = offered(desk);
         for (const std::string& verb : verbs) {

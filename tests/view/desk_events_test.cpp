@@ -47,11 +47,11 @@ TEST_CASE("Every button of the sample's records has a dialog that makes its even
     const Date today = *parse_date("2026-11-24", "on");
     Overview overview;
     const UndoLog undo;
-    const views::Keeping keeping;
+    const views::SaveStatus status;
     views::UiState ui;
     std::vector<views::Ask> asks;
     Intents out;
-    const views::Context context{model, overview, undo, today, {}, keeping, ui, asks, out};
+    const views::Context context{model, overview, undo, today, {}, status, ui, asks, out};
     std::set<std::string> seen;
     const auto check = [&]<typename Target>(std::type_identity<Target>, const views::Owner& owner,
                                             const ActionRow& row, views::OpenedAt at) {

@@ -134,8 +134,8 @@ Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& ch
     for (const AuthorizationRow& authorization : rows) {
         const std::string& id = authorization.id.value;
         ids.push_back(id);
-        action.labels[id] = authorization.isv + " · " + std::string(title_of(authorization.kind)) + " " +
-                            authorization.discount + " · " + authorization.products +
+        action.labels[id] = authorization.isv + " · " + std::string(title_of(authorization.kind)) +
+                            " " + authorization.discount + " · " + authorization.products +
                             (authorization.ready ? "" : " · not authorized yet");
     }
     action.fields = {dialog_choice("authorization", "Authorization", std::move(ids))};

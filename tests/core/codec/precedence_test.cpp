@@ -28,8 +28,8 @@ constexpr Row rows[] = {
 
 /// The deal's record with the rules of `row` and of all later rows broken.
 std::string broken_from(std::size_t row) {
-    Desk desk = brought_to(DealStatus::accepted);
-    desk.happen("2020-02-01", event::Invoice{1});
+    DealSetup desk = brought_to(DealStatus::accepted);
+    desk.happen("2020-02-01", event::Issue{1});
     std::string text = encode(desk.deal);
     for (std::size_t i = row; i < std::size(rows); ++i) {
         const std::string next = replaced(text, rows[i].from, rows[i].to);

@@ -14,7 +14,7 @@ namespace {
 
 /// A record of each kind, in the order of the rows.
 std::vector<Record> one_of_each() {
-    const Desk desk = brought_to(DealStatus::accepted);
+    const DealSetup desk = brought_to(DealStatus::accepted);
     return {desk.workspace, desk.authorization, desk.deal};
 }
 

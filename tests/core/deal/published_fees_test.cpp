@@ -99,9 +99,9 @@ TEST_CASE("nobody signs by modern-2024, and the form has only that edition's fie
 }
 
 TEST_CASE("a markup or a margin finds the price under either rule set without fees", "[deal]") {
-    const Desk told = desk(upfront_content());
-    const Desk by_tables = modern_desk();
-    for (const Desk* desk : {&told, &by_tables}) {
+    const DealSetup told = desk(upfront_content());
+    const DealSetup by_tables = modern_desk();
+    for (const DealSetup* desk : {&told, &by_tables}) {
         INFO(text(desk->deal.rule_set));
         const auto discounts = discounts_for(desk->deal, desk->authorization, {});
         CHECK(refusal(quote_of(desk->deal, discounts))->code == Code::fee_unknown);

@@ -11,12 +11,12 @@ namespace {
 
 constexpr FormKind raf = FormKind::reseller_authorization;
 
-bool is_typed(const Desk& desk) { return desk.deal.state.terms.has_value(); }
+bool is_typed(const DealSetup& desk) { return desk.deal.state.terms.has_value(); }
 
 }  // namespace
 
 TEST_CASE("a request has typed terms from its first signature until it is edited", "[deal]") {
-    Desk desk = test::desk();
+    DealSetup desk = test::desk();
     CHECK_FALSE(is_typed(desk));
     desk.sign(Party::partner);
     REQUIRE(is_typed(desk));
@@ -29,7 +29,7 @@ TEST_CASE("a request has typed terms from its first signature until it is edited
 }
 
 TEST_CASE("a returned request is a draft that is read again", "[deal]") {
-    Desk desk = brought_to(DealStatus::submitted);
+    DealSetup desk = brought_to(DealStatus::submitted);
     REQUIRE(is_typed(desk));
     desk.happen(submitted_on, event::Return{"the dates do not fit"});
     CHECK_FALSE(is_typed(desk));
@@ -39,7 +39,7 @@ TEST_CASE("a returned request is a draft that is read again", "[deal]") {
 }
 
 TEST_CASE("a form that nobody signs has typed terms once it is sent or offered", "[deal]") {
-    Desk portal = modern_desk();
+    DealSetup portal = modern_desk();
     CHECK(terms_of(portal.authorization).net_days == 60);
     portal.happen(created_on, event::SetFees{fees("2.5", "0")});
     CHECK_FALSE(is_typed(portal));
@@ -47,10 +47,10 @@ TEST_CASE("a form that nobody signs has typed terms once it is sent or offered",
                   event::Submit{std::string(seller_portal), portal.submission().discounts});
     CHECK(terms_of(portal.deal).net_days == 45);
 
-    Desk without_request = desk(scheduled_content(), FormKind::custom_resale_transaction);
+    DealSetup without_request = desk(scheduled_content(), FormKind::custom_resale_transaction);
     without_request.deal.settings.non_recurring_request = NonRecurringRequest::none;
-    without_request.happen(offered_on, event::CreateOffer{"offer-abcd1234",
-                                                          without_request.submission().discounts});
+    without_request.happen(
+        offered_on, event::CreateOffer{"offer-abcd1234", without_request.submission().discounts});
     CHECK(terms_of(without_request.deal).scheduled());
 }
 
