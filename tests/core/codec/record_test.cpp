@@ -211,7 +211,7 @@ TEST_CASE("codec: the text of a record is fixed", "[codec]") {
     matches("codec/deal.json", deal_with_a_long_life());
 }
 
-TEST_CASE("codec: no part of a file passes for the whole", "[codec]") {
+TEST_CASE("codec: no part of a file passes for the whole", "[codec][slow]") {
     const std::string text = encode(deal_with_a_long_life());
     // Without its last line end a file is still complete.
     for (std::size_t size = 0; size + 1 < text.size(); ++size) {
