@@ -124,7 +124,7 @@ TEST_CASE("codec: a damaged record is kept in the very words of the file", "[cod
     for (const Damaged& one : imported->damaged) CHECK(one.text == damaged);
 }
 
-TEST_CASE("codec: an export of any length is read, record by record", "[codec]") {
+TEST_CASE("codec: an export of any length is read, record by record", "[codec][slow]") {
     // One deal again and again under other names, a megabyte before each, and a damaged one.
     const std::string deal = encode(brought_to(DealStatus::accepted).deal);
     const std::string blanks(1'000'000, ' ');

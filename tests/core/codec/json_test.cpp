@@ -70,7 +70,8 @@ TEST_CASE("codec: nesting and size have limits", "[codec]") {
     CHECK(refusal(std::string((std::size_t{64} << 20) + 1, ' ')).code == Code::out_of_range);
 }
 
-TEST_CASE("codec: JSON of very many values is refused before it fills the memory", "[codec]") {
+TEST_CASE("codec: JSON of very many values is refused before it fills the memory",
+          "[codec][slow]") {
     std::string zeros = "[0";
     for (int i = 0; i < 4'000'000; ++i) zeros += ",0";
     CHECK(refusal(zeros + ']') ==

@@ -211,7 +211,7 @@ TEST_CASE("codec: the text of a record is fixed", "[codec]") {
     matches("codec/deal.json", deal_with_a_long_life());
 }
 
-TEST_CASE("codec: no part of a file passes for the whole", "[codec]") {
+TEST_CASE("codec: no part of a file passes for the whole", "[codec][slow]") {
     const std::string text = encode(deal_with_a_long_life());
     // Without its last line end a file is still complete.
     for (std::size_t size = 0; size + 1 < text.size(); ++size) {
@@ -241,7 +241,7 @@ TEST_CASE("codec: a value of another kind is refused at its place", "[codec]") {
     }
 }
 
-TEST_CASE("codec: any text at any place is read or refused, never a crash", "[codec]") {
+TEST_CASE("codec: any text at any place is read or refused, never a crash", "[codec][slow]") {
     // clang-format off
     const std::vector<std::string> texts = {
         "", " ", "-1", "1e9", "99999999999999999999", "0.0000000001", "9999-99-99", "2199-12-31",

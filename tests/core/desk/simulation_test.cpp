@@ -309,7 +309,7 @@ Stored random_start(const Model& sample, Random& random) {
 
 }  // namespace
 
-TEST_CASE("random desks come out of every crash as they were acknowledged", "[desk]") {
+TEST_CASE("random desks come out of every crash as they were acknowledged", "[desk][slow]") {
     const char* asked = std::getenv("CPPO_DESKS");
     const std::int64_t desks = asked ? std::strtoll(asked, nullptr, 10) : 500;
     const Model sample = sample_desk().model();
