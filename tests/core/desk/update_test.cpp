@@ -311,7 +311,7 @@ TEST_CASE("the quote panel prices a request that is not complete, and says what 
     };
     CHECK_FALSE(panel().available);
     CHECK(panel().problem ==
-          "The fee percentages of this deal are not known. Ask your AWS Marketplace channel "
+          "The fee percentages for this deal are not known. Ask your AWS Marketplace channel "
           "account manager or aws-mp-channel@amazon.com (forms go to mpcustdesk@amazon.com), "
           "or enter assumed fees.");
     // What no fee has a part in is told before they are known.

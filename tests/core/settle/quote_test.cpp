@@ -284,14 +284,14 @@ TEST_CASE("each warning is given where it is due", "[settle]") {
          "The price of 100.01 USD is above the list price of 100.00 USD: the customer could buy "
          "for less at list price."},
         {WarningCode::tiers_differ, published(fixed("999999.99", "0"), money("1000000")),
-         "The base fee is 3 % by the wholesale cost of 999,999.99 USD, 2 % by the price of "
+         "The base fee is 3 % for the wholesale cost of 999,999.99 USD but 2 % for the price of "
          "1,000,000.00 USD: AWS does not say which of the two counts; the tier_band setting "
          "chooses."},
         {WarningCode::usage_value_unknown, by_usage,
-         "The base fee of 3 % is the lowest tier's: usage by itself has no total contract value; "
-         "if the customer commits to one, enter it as tcv_usd."},
+         "The base fee of 3 % is that of the lowest tier: usage by itself has no total contract "
+         "value; if the customer commits to one, enter it as tcv_usd."},
         {WarningCode::value_not_in_usd, in_euros,
-         "The fee's tiers are in USD, this deal is in EUR: the amount was not converted "
+         "The fee tiers are in USD, but this deal is in EUR: the amount was not converted "
          "to choose the tier; enter its value in US dollars as tcv_usd."},
         {WarningCode::one_unit_short_of_list,
          request(fixed("1.01", "67"), Markup{percent("203.03030303")}),
