@@ -54,7 +54,8 @@ void attach(const std::variant<AuthorizationId, DealId>& to, const std::vector<w
 void save(const Intents& intents) {
     std::vector<web::Record> batch;
     for (const Record& record : intents.save) batch.push_back({key_of(record), encode(record)});
-    for (const UndoLog::Stored& stored : intents.beside) batch.push_back({stored.key, stored.text});
+    for (const UndoLog::Stored& stored : intents.beside)
+        batch.push_back({stored.key, stored.text, true});
     web::save(std::move(batch));
 }
 
