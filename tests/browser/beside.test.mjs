@@ -163,6 +163,57 @@ test('a file that follows is written with every change, in the next visit too', 
     await desk.sees('File none');
 }));
 
+test('a kind of record that no list names is in everything the page hands out', withDesk({
+    ...probe, needs: 'protocol', before: async (page) => {
+        await page.addInitScript(picker);
+        await page.clock.setFixedTime('2026-11-25T12:00:00');
+    },
+}, async (desk) => {
+    const madeUp = {schema: 1, kind: 'offer-set', id: 'first'};
+    const whole = {schema: 1, kind: 'export', records: [madeUp, 'name']};
+    await desk.saved();
+    await desk.page.evaluate((text) => {
+        const {storage} = globalThis.Module.shell;
+        storage.put('offer-set/first', text);
+        for (const key of ['undo/1', 'display', 'alone']) storage.put(key, '"beside"', true);
+    }, JSON.stringify(madeUp));
+    await desk.type('textbox', 'Name', '"name"');
+    await desk.saved();
+    await desk.click('button', 'Backup 2026-11-25');
+    const [, backup] = /^Files \S+: (.*)$/s.exec(
+        await desk.page.locator('#ax').getByText(/^Files backup-/).innerText());
+    assert.deepEqual(JSON.parse(backup), whole);
+    await desk.click('button', 'Choose file');
+    await desk.sees('File kept');
+    const own = await desk.page.evaluate(async () => {
+        const root = await navigator.storage.getDirectory();
+        return (await (await root.getFileHandle('mine.json')).getFile()).text();
+    });
+    assert.deepEqual(JSON.parse(own), whole);
+    const rescued = await desk.page.evaluate(async () =>
+        (await globalThis.Module.shell.storage.rescue()).text());
+    assert.deepEqual(JSON.parse(rescued), whole);
+}));
+
+test('the program and the page agree on what is no record', withDesk(probe, async (desk) => {
+    await desk.saved();
+    const refusals = await desk.page.evaluate(() => {
+        return [
+            ['offer-set/first', '{}', true], ['undo/1', '{}', false], ['undo/1', '', false],
+        ].map((put) => {
+            try {
+                globalThis.Module.shell.storage.put(...put);
+                return '';
+            } catch (error) {
+                return error.message;
+            }
+        });
+    });
+    const disagree = 'export.ts and the program disagree on whether';
+    assert.deepEqual(refusals, [`${disagree} offer-set/first is a record`,
+                                `${disagree} undo/1 is a record`, '']);
+}));
+
 test('a sealed file that follows asks for its passphrase in every visit', withDesk({
     ...probe, needs: 'protocol', before: (page) => page.addInitScript(picker),
 }, async (desk) => {
@@ -189,7 +240,8 @@ test('a sealed file that follows asks for its passphrase in every visit', withDe
     await desk.sees('File kept');
     const first = await content();
     assert.match(first.toString('latin1'), /^age-encryption\.org\/v1\n-> scrypt /);
-    assert.equal(await open(first), '{"schema":1,"kind":"export","records":["first"]}\n');
+    const exported = (text) => `{"schema":1,"kind":"export","records":[${text},${text}]}\n`;
+    assert.equal(await open(first), exported('"first"')); // of the workspace and the name
     await desk.reload();
     await desk.sees('File locked');
     await put('"second"');
@@ -201,8 +253,7 @@ test('a sealed file that follows asks for its passphrase in every visit', withDe
     await desk.type('textbox', 'Passphrase', 'correct horse');
     await desk.click('button', 'Open file');
     await desk.sees('File kept');
-    assert.equal(await open(await content()),
-                 '{"schema":1,"kind":"export","records":["second"]}\n');
+    assert.equal(await open(await content()), exported('"second"'));
 }));
 
 test('a browser that lets no page write a file offers none, in a reading tab either', withDesk({

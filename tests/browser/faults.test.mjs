@@ -6,7 +6,7 @@ import path from 'node:path';
 import {after, test} from 'node:test';
 
 import {closeBrowsers, Profile, withDesk} from './desk.mjs';
-import {copied, stored} from './held.mjs';
+import {copied, storeOfNewerVersion, stored} from './held.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};
@@ -168,10 +168,7 @@ test('records of a newer version are shown and not written', withDesk(probe, asy
     await desk.type('textbox', 'Name', 'of the newer version');
     await desk.saved();
     await desk.leave();
-    await desk.page.evaluate(() => new Promise((done) => {
-        const opening = indexedDB.open('cppo-desk', 99);
-        opening.onsuccess = () => (opening.result.close(), done());
-    }));
+    await storeOfNewerVersion(desk.page);
     await desk.page.goto(desk.origin);
     await desk.status('Read only');
     await desk.sees('Record of the newer version');

@@ -1,4 +1,4 @@
-// What the browser holds for the page, read and changed past it.
+// What the browser holds for the page, read and changed past it, and files dropped on the page.
 
 /** What the browser really holds, read past the page. */
 export const stored = (page) => page.evaluate(() => new Promise((resolve, reject) => {
@@ -33,3 +33,16 @@ export const tamper = (page, ...what) => page.evaluate(([name, at, put]) => new 
         tx.oncomplete = () => (opening.result.close(), done());
     };
 }), what);
+
+/** Leaves the database as a newer version of the page would: of a version this one cannot open. */
+export const storeOfNewerVersion = (page) => page.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open('cppo-desk', 99);
+    opening.onsuccess = () => (opening.result.close(), done());
+}));
+
+export const drop = (page, name, bytes) => page.evaluate(([given, content]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(content)], given));
+    document.querySelector('#canvas').dispatchEvent(
+        new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
+}, [name, [...bytes]]);

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import {after, test} from 'node:test';
 
 import {closeBrowsers, withDesk} from './desk.mjs';
+import {drop} from './held.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};
@@ -108,15 +109,6 @@ const sealedByAge = Buffer.from(
     'SGVpcktrek9DbExEemdYd1RmU0xYRWtWQ2Y1SnV0cEdpTTgKNpTg2izRSSExYHUJlCg2PHLDupx6' +
     'pxpSyU4MITWsK6z+VKqYhHIs35tXjCOuz1DhybK3TJ+r85kvYEMx/jnFA3ZXsDJhOYLJPKQ=', 'base64');
 
-function drop(desk, name, bytes) {
-    return desk.page.evaluate(([given, content]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([Uint8Array.from(content)], given));
-        document.querySelector('#canvas').dispatchEvent(
-            new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));
-    }, [name, [...bytes]]);
-}
-
 const sealing = 'Passphrase, if the file is to be sealed';
 
 async function unseal(desk, passphrase) {
@@ -137,7 +129,7 @@ test('an export is sealed with a passphrase, and opened by it alone', withDesk({
     assert.match(sealed.toString('latin1'), /^age-encryption\.org\/v1\n-> scrypt /);
     assert.ok(!sealed.includes('Granite'));
     assert.equal(await desk.value('textbox', sealing), '');
-    await drop(desk, name, sealed);
+    await drop(desk.page, name, sealed);
     await desk.find('dialog', `Open ${name}`).waitFor();
     await unseal(desk, 'another horse');
     await desk.page.locator('[aria-invalid=true][aria-description^="This passphrase does not"]')
@@ -149,7 +141,7 @@ test('an export is sealed with a passphrase, and opened by it alone', withDesk({
 }));
 
 test('a file that age has sealed is opened', withDesk({route: '/data'}, async (desk) => {
-    await drop(desk, 'small.json.age', sealedByAge);
+    await drop(desk.page, 'small.json.age', sealedByAge);
     await desk.find('dialog', 'Open small.json.age').waitFor();
     await unseal(desk, 'correct horse');
     await desk.find('dialog', 'Import small.json').waitFor();
@@ -264,7 +256,7 @@ test('the content policy keeps foreign code out', withDesk(probe, async (desk) =
     assert.doesNotMatch(meta, /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)/);
 }));
 
-test('a stopped program offers the records and a new start', withDesk(probe, async (desk) => {
+test('after a trap the records and a new start are offered', withDesk(probe, async (desk) => {
     await desk.type('textbox', 'Name', 'rescued');
     await desk.saved();
     await desk.page.mouse.move(0, 0);
@@ -272,18 +264,10 @@ test('a stopped program offers the records and a new start', withDesk(probe, asy
     await desk.page.getByRole('alertdialog', {name: 'CPPO Desk stopped'}).waitFor();
     const {file} = await desk.download(() =>
         desk.page.getByRole('button', {name: 'Save my records to a file'}).click());
-    const {records} = JSON.parse(fs.readFileSync(file, 'utf8'));
-    assert.deepEqual(records, {name: 'rescued'});
+    assert.deepEqual(JSON.parse(fs.readFileSync(file, 'utf8')),
+                     {schema: 1, kind: 'export', records: ['rescued']});
     await desk.picture('build/shots/probe-stopped.png');
     await desk.page.getByRole('button', {name: 'Reload the page'}).click();
     await desk.sees('Record rescued');
     await desk.expect(/unreachable/);
-}));
-
-test('without WebGL the page says so, and its records can be had', withDesk({
-    ...probe, before: (page) => page.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
-    }),
-}, async (desk) => {
-    await desk.page.getByRole('alertdialog', {name: 'This browser cannot draw the page'}).waitFor();
 }));

@@ -3,13 +3,11 @@
 import {save} from './files';
 import {detachNative} from './native';
 
-export interface Rescue {
-    (): Promise<string>;
-}
+type Rescue = () => Promise<Blob>;
 
-let rescue: Rescue = async () => '';
+let rescue: Rescue = async () => new Blob();
 
-/** Where the panel gets all records, as the text of one JSON file. */
+/** Where the panel gets all records, as an export. */
 export function setRescue(given: Rescue): void {
     rescue = given;
 }

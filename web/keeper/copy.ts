@@ -1,6 +1,7 @@
 // A second copy of the records, in files of the page's own, outside the database: a base with all
 // of them and, for each write after it, a step. Every file is written whole or not at all, and
 // carries in its name the number of the write it belongs to. Beside them a ring of daily backups.
+import {listed} from './export';
 import {apply, type Change} from './store';
 
 const longest = 500; // steps before there is a new base
@@ -30,21 +31,6 @@ function nameOf(kind: 'base' | 'step', revision: number): string {
 function squeeze(bytes: Blob, Way: typeof CompressionStream | typeof DecompressionStream):
         Promise<Blob> {
     return new Response(bytes.stream().pipeThrough(new Way('gzip'))).blob();
-}
-
-/** The parts of a text that could be too long for one string. */
-function listed(head: string, members: string[], tail: string): string[] {
-    return [head, ...members.map((text, i) => i > 0 ? ',' + text : text), tail];
-}
-
-/**
- * What can be looked at and taken over: the format of an export. What is damaged goes along as a
- * string, which leaves the rest of the file whole.
- */
-export function exportOf(records: Map<string, string>, damaged: Set<string>): Blob {
-    const texts = [...records].filter(([key]) => /^(workspace$|authorization\/|deal\/)/.test(key))
-        .map(([key, text]) => damaged.has(key) ? JSON.stringify(text) : text);
-    return new Blob(listed('{"schema":1,"kind":"export","records":[', texts, ']}\n'));
 }
 
 export class Copy {

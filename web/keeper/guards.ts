@@ -1,7 +1,8 @@
 // What guards the records besides their database: the second copy with its daily backups, a file of
 // the person's own, and an eye on the room the browser gives. "Saved" waits for the second copy and
 // for nothing else of it: a browser that is killed may come back with an empty database.
-import {Copy, exportOf, type Copied} from './copy';
+import {Copy, type Copied} from './copy';
+import {exportOf} from './export';
 import {deliverFile} from '../browser/files';
 import {KeptFile} from './kept_file';
 import {call} from '../browser/native';

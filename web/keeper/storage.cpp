@@ -7,8 +7,8 @@
 
 // clang-format off
 EM_JS(void, js_storage_open, (), { Module["shell"].storage.open(); });
-EM_JS(void, js_storage_put, (const char* key, const char* text), {
-    Module["shell"].storage.put(UTF8ToString(key), UTF8ToString(text));
+EM_JS(void, js_storage_put, (const char* key, const char* text, int beside), {
+    Module["shell"].storage.put(UTF8ToString(key), UTF8ToString(text), beside !== 0);
 });
 EM_JS(void, js_storage_commit, (), { Module["shell"].storage.commit(); });
 EM_JS(void, js_storage_retry, (), { Module["shell"].storage.retry(); });
@@ -56,7 +56,8 @@ void open_storage(StorageHooks hooks) {
 }
 
 void save(std::vector<Record> batch) {
-    for (const Record& record : batch) js_storage_put(record.key.c_str(), record.text.c_str());
+    for (const Record& record : batch)
+        js_storage_put(record.key.c_str(), record.text.c_str(), record.beside);
     js_storage_commit();
 }
 

@@ -13,7 +13,8 @@ namespace cppo::web {
 
 struct Record {
     std::string key;
-    std::string text;  // one record as JSON; empty removes it
+    std::string text;     // one record as JSON; empty removes it
+    bool beside = false;  // no record, but stored with them: no part of an export
 };
 
 enum class SaveState : std::uint8_t {

@@ -1,9 +1,10 @@
 // What the page knows of its records and how far they are stored. Everything handed over stays here
 // until the browser has told that it is stored; a failure keeps it and tries again.
+import {exportOf, isRecord, notJson} from './export';
 import {Guards, type BackupRequest} from './guards';
 import {call} from '../browser/native';
 import {
-    apply, Emptied, Fate, Overtaken, Source, Store, type Change, type Contents,
+    apply, Emptied, Fate, isOfNewerVersion, Overtaken, Source, Store, type Change, type Contents,
 } from './store';
 import {Writer} from './writer';
 
@@ -66,7 +67,10 @@ export class Storage {
         }
     }
 
-    put(key: string, text: string): void {
+    /** The program says what it stores `beside` the records; exports go by the key alone. */
+    put(key: string, text: string, beside = false): void {
+        if (text && beside === isRecord(key))
+            throw new Error(`export.ts and the program disagree on whether ${key} is a record`);
         apply(this.records, key, text);
         this.dirty.add(key);
     }
@@ -115,11 +119,20 @@ export class Storage {
         return this.dirty.size === 0 && this.inFlight.length === 0;
     }
 
-    /** All records as text of one JSON file, from here or else from the browser. */
-    async rescue(): Promise<string> {
-        const records = this.state === SaveState.loading ?
-            (await this.store.read()).records : this.records;
-        return JSON.stringify({records: Object.fromEntries(records)}, null, 1);
+    /** All records as an export, from here or else from wherever the browser holds them. */
+    async rescue(): Promise<Blob> {
+        const records = this.state === SaveState.loading ? await this.reachable() : this.records;
+        return exportOf(records, notJson(records));
+    }
+
+    /** What the database holds, or the second copy where the database fails or holds less. */
+    private async reachable(): Promise<Map<string, string>> {
+        let failure: unknown;
+        const stored = await this.store.readAny().catch((error) => void (failure = error));
+        const copied = await this.guards.later(stored?.revision ?? 0);
+        const records = copied?.records ?? stored?.records;
+        if (!records) throw failure;
+        return records;
     }
 
     // --- writing ------------------------------------------------------------------------------
@@ -264,13 +277,10 @@ export class Storage {
 
     private async giveUp(error: unknown): Promise<void> {
         this.epoch = 0;
-        const newer = nameOf(error) === 'VersionError';
         // What cannot be written may still be there to be looked at, and to be saved to a file.
-        const reading = newer ? this.store.readNewer() :
-            this.store.read().then((contents) => contents.records);
-        const records = await reading.catch(() => undefined);
-        this.deliver({records: records ?? this.records, fate: Fate.kept});
-        if (newer) this.setState(SaveState.readOnly, sentenceNewer);
+        const records = await this.reachable().catch(() => this.records);
+        this.deliver({records, fate: Fate.kept});
+        if (isOfNewerVersion(error)) this.setState(SaveState.readOnly, sentenceNewer);
         else this.setState(SaveState.memoryOnly, sentenceMemory);
         void this.guards.tell();
     }

@@ -37,6 +37,11 @@ export class Overtaken extends Error {}
 /** The database is a new, empty one: the browser removed the old one. */
 export class Emptied extends Error {}
 
+/** The database was last opened by a newer version of the page. */
+export function isOfNewerVersion(error: unknown): boolean {
+    return error instanceof DOMException && error.name === 'VersionError';
+}
+
 export enum Fate { kept, lost, restored }
 
 export enum Source { all, changed, copy }
@@ -211,11 +216,18 @@ export class Store {
         return this.contents((await this.open()).transaction(all));
     }
 
-    /**
-     * What a newer version of the page has stored, for looking at. Its stores may be others:
-     * then it fails.
-     */
-    async readNewer(): Promise<Map<string, string>> {
+    /** What is stored, by this or a newer version of the page: for looking at, not for writing. */
+    async readAny(): Promise<Pick<Contents, 'records' | 'revision'>> {
+        try {
+            return await this.read();
+        } catch (error) {
+            if (!isOfNewerVersion(error)) throw error;
+            return {records: await this.readNewer(), revision: Infinity};
+        }
+    }
+
+    /** The stores of a newer version may be others: then it fails. */
+    private async readNewer(): Promise<Map<string, string>> {
         const db = await openDB<Schema>(name);
         try {
             const tx = db.transaction('records');
