@@ -116,7 +116,7 @@ struct Accept {
                               .confirm = "Record the acceptance"}};
     template <typename Io, typename Self>
     static void fields(Io& io, Self& self) {
-        static constexpr std::string_view card_or_invoice[] = {"card", "invoice"};
+        static constexpr std::string_view invoice_or_card[] = {"invoice", "card"};
         io.ask({.key = "account",
                 .label = "Accepted by account",
                 .help = "The account that accepted, 12 digits."},
@@ -126,7 +126,7 @@ struct Accept {
                 .help = "How the customer pays AWS: invoice (the default) or card.",
                 .option = "paid-by",
                 .word = "HOW",
-                .choices = card_or_invoice,
+                .choices = invoice_or_card,
                 .optional = true},
                self.on_invoicing);
     }

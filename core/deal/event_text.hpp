@@ -42,7 +42,7 @@ struct EventField {
     std::string_view path = {};                      ///< where refusals name it; empty: the key
     std::string_view option = {};                    ///< of the command line; empty: the key
     std::string_view word = {};                      ///< what follows the option, "ID"
-    std::span<const std::string_view> choices = {};  ///< of a party, or a flag's no and yes
+    std::span<const std::string_view> choices = {};  ///< of a party, or a flag's yes and no
     std::string_view line = {};                      ///< text of one line, as refusals call it
     bool optional = false;
     bool any_text = false;  ///< of any characters and lines

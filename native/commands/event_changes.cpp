@@ -85,7 +85,7 @@ struct OptionReader {
   private:
     Result<bool> one_of_two(std::span<const std::string_view> words, std::string_view name) const {
         const std::string word = arguments.value(name);
-        if (word == words[0] || word == words[1]) return word == words[1];
+        if (word == words[0] || word == words[1]) return word == words[0];
         return refuse(Code::malformed, std::string(name),
                       in_quotes(word) + " is not " + one_of(words));
     }

@@ -24,7 +24,7 @@ struct Typist {
         else if constexpr (std::is_same_v<T, int>) return std::to_string(value);
         else if constexpr (std::is_same_v<T, AccountId>) return value.digits;
         else if constexpr (std::is_same_v<T, bool>)
-            return field.choices.empty() ? "" : std::string(field.choices[value ? 1 : 0]);
+            return field.choices.empty() ? "" : std::string(field.choices[value ? 0 : 1]);
         else return std::string(text(value));
     }
     template <typename T>

@@ -22,8 +22,8 @@ TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts"
     CHECK(page.sees("Record how AWS takes back the refund of invoice 1 of 3"));
     page.press("Record payout");
     CHECK(
-        page.sees("What AWS has paid out after collecting the invoice. The ISV receives "
-                  "\u22128,083.33. We receive \u22121,650.00."));
+        page.sees("AWS pays out after it has collected the invoice. The ISV receives "
+                  "\u22128,083.33. You receive \u22121,650.00."));
     page.press("Record the payout");
     page.press("Record payout");
     page.press("Record the payout");

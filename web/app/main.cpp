@@ -71,7 +71,8 @@ web::PrintBlock block_of(const Block& block) {
 void carry_out(const intent::Save& save) {
     std::vector<web::Record> batch;
     for (const Record& record : save.records) batch.push_back({key_of(record), encode(record)});
-    for (const UndoLog::Stored& stored : save.beside) batch.push_back({stored.key, stored.text});
+    for (const UndoLog::Stored& stored : save.beside)
+        batch.push_back({stored.key, stored.text, true});
     web::save(std::move(batch));
 }
 
