@@ -20,14 +20,15 @@ async function open(desk, place) {
     await desk.rest();
 }
 
-const letter = {paperWidth: 8.5, paperHeight: 11}; // inches, as are those of A4
-const a4 = {paperWidth: 8.268, paperHeight: 11.693};
+const papers = {letter: [612, 792], a4: [595, 842]}; // width and height in points
 
-/** The PDF on the paper of the printer: its size, its pages, and their sizes in points. */
+/** The PDF for a printer with this paper: its size, its pages, and their sizes in points. */
 async function pdf(desk, name, paper) {
     const protocol = await desk.protocol();
     // Were the page to ask for a size of its own, it would have its way.
-    const {data} = await protocol.send('Page.printToPDF', {preferCSSPageSize: true, ...paper});
+    const [paperWidth, paperHeight] = paper.map((side) => side / 72); // inches
+    const {data} = await protocol.send('Page.printToPDF',
+                                       {preferCSSPageSize: true, paperWidth, paperHeight});
     const bytes = Buffer.from(data, 'base64');
     fs.mkdirSync('build/shots', {recursive: true});
     fs.writeFileSync(`build/shots/${name}.pdf`, bytes);
@@ -70,11 +71,11 @@ test('the customer\'s copy is printed with its headings, its tables and room to 
         return [color, getComputedStyle(document.body).backgroundColor];
     });
     assert.deepEqual(ink, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
-    for (const [size, box] of [[letter, [612, 792]], [a4, [595, 842]]]) {
-        const file = await pdf(desk, 'customer-copy', size);
+    for (const paper of Object.values(papers)) {
+        const file = await pdf(desk, 'customer-copy', paper);
         assert.ok(file.size > 5000, `${file.size} bytes`);
         assert.equal(file.pages, 1);
-        assert.deepEqual(file.boxes, [box]);
+        assert.deepEqual(file.boxes, [paper]);
     }
 }));
 
@@ -85,10 +86,10 @@ test('a long report repeats its head and keeps its rows whole', withDesk(printin
     await desk.rest();
     assert.match(await desk.page.locator('html').getAttribute('data-printed'),
                  /^isv-[0-9A-F]{5}-[0-9A-F]{5}$/);
-    for (const [size, box] of [[letter, [612, 792]], [a4, [595, 842]]]) {
-        const file = await pdf(desk, 'isv-report', size);
+    for (const paper of Object.values(papers)) {
+        const file = await pdf(desk, 'isv-report', paper);
         assert.equal(file.pages, 1);
-        assert.deepEqual(file.boxes, [box]);
+        assert.deepEqual(file.boxes, [paper]);
     }
     await desk.page.evaluate(() => {
         const row = document.querySelector('#print .table tbody tr');
@@ -100,6 +101,6 @@ test('a long report repeats its head and keeps its rows whole', withDesk(printin
         getComputedStyle(table.querySelector('tbody tr')).breakInside,
         getComputedStyle(table.previousElementSibling).breakAfter,
     ]), ['table-header-group', 'avoid', 'avoid']);
-    const long = await pdf(desk, 'isv-report-long', a4);
+    const long = await pdf(desk, 'isv-report-long', papers.a4);
     assert.equal(long.pages, 3);
 }));
