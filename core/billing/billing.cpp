@@ -44,12 +44,12 @@ Movement between(const DealInvoice& before, const DealInvoice& after, const Deal
 
 void book(Ledger& ledger, const Movement& m) {
     const Money cash = m.kept - m.isv_paid - m.partner_paid;
-    const bool issued = m.what == DealEventKind::invoice;
+    const bool issued = m.what == deal_event<event::Issue>;
     const std::string_view what = issued ? "issue" : text(m.what);
     Entry entry{m.on,
                 std::string(what) + " invoice " + std::to_string(m.number),
                 {},
-                m.what == DealEventKind::disburse};
+                m.what == deal_event<event::Disburse>};
     const Posting postings[] = {{Account::receivable, m.open},
                                 {Account::cash, cash},
                                 {Account::unearned, m.earned.price - m.open - m.kept},

@@ -41,9 +41,7 @@ struct AuthorizationGuard {
         return check_recipient(authorization.rule_set, submit.to, *workspace);
     }
 
-    Result<void> operator()(const event::Return& back) const {
-        return check_line(back.reason, "reason", "what AWS answered");
-    }
+    Result<void> operator()(const event::Return&) const { return {}; }
 
     Result<void> operator()(const event::Receive&) const {
         if (workspace && !workspace->registered_seller)
@@ -115,12 +113,11 @@ struct ApplyToAuthorization {
     }
 };
 
-/// The day of the latest event; uses are dated by their deals and do not count.
+/// The day of the latest event that moved it on.
 Date moved_on(const Authorization& authorization) {
     const auto& events = authorization.events;
-    const auto last = std::find_if(events.rbegin(), events.rend(), [](const auto& event) {
-        return !std::holds_alternative<event::Use>(event.payload);
-    });
+    const auto last = std::find_if(events.rbegin(), events.rend(),
+                                   [](const auto& event) { return about(event.payload).moves_on; });
     return last == events.rend() ? authorization.created_on : last->on;
 }
 
@@ -138,7 +135,8 @@ Result<void> check(const Authorization& authorization, const AuthorizationEvent&
     if (!next_status(authorization.state.status, kind, authorization.form))
         return tl::unexpected(transition_refused(authorization.state.status, kind));
     CHECK_OK(std::visit(AuthorizationGuard{authorization, event.on, workspace}, event.payload));
-    if (std::holds_alternative<event::Use>(event.payload)) return {};
+    CHECK_OK(check_lines(event.payload));
+    if (!about(event.payload).moves_on) return {};
     return check_order(event.on, moved_on(authorization));
 }
 

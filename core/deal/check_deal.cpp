@@ -133,9 +133,9 @@ struct DealGuard {
         if (!old)
             return refuse(Code::not_found, "replaces",
                           "there is no deal " + in_quotes(deal.replaces->value));
-        if (!next_status(old->state.status, DealEventKind::replace))
-            return tl::unexpected(
-                within("replaces", transition_refused(old->state.status, DealEventKind::replace)));
+        if (!next_status(old->state.status, deal_event<event::Replace>))
+            return tl::unexpected(within(
+                "replaces", transition_refused(old->state.status, deal_event<event::Replace>)));
         const AccountId customer = TRY(request_of(*old)).customer.account;
         if (customer == terms.customer.account) return {};
         return refuse(Code::customer_mismatch, "ctr.customer_account",
@@ -194,12 +194,10 @@ struct DealGuard {
         return {};
     }
 
-    Result<void> operator()(const event::Return& back) const {
-        return check_line(back.reason, "reason", "what AWS answered");
-    }
+    Result<void> operator()(const event::Return&) const { return {}; }
 
     Result<void> operator()(const event::CreateOffer& offer) const {
-        CHECK_OK(check_line(offer.offer_id, "offer_id", "the offer's ID"));
+        CHECK_OK(check_lines(offer));
         if (state().status != DealStatus::submitted) {
             CHECK_OK(check_complete(ctr, state().request));
             CHECK_OK(check_request(offer.discounts));
@@ -231,13 +229,8 @@ struct DealGuard {
         return check_not_before(on, plus_days(terms.accept_by, 1), "the offer expires");
     }
 
-    Result<void> operator()(const event::Withdraw& withdraw) const {
-        return check_line(withdraw.reason, "reason", "the reason");
-    }
-
-    Result<void> operator()(const event::Cancel& cancel) const {
-        return check_line(cancel.reason, "reason", "the reason");
-    }
+    Result<void> operator()(const event::Withdraw&) const { return {}; }
+    Result<void> operator()(const event::Cancel&) const { return {}; }
     Result<void> operator()(const event::Replace&) const { return {}; }
 
     Result<void> operator()(const event::Meter& meter) const {
@@ -272,30 +265,16 @@ struct DealGuard {
     }
 
     /// What happens to one invoice.
-    template <typename Event>
+    template <OfInvoice Event>
     Result<void> operator()(const Event& event) const {
         return check_invoice(deal, on, event);
     }
 };
 
-/// Fees, settings and what happens to one invoice have rules of their own about dates; everything
-/// else moves the request or the offer on.
-bool moves_on(const DealEvent& event) {
-    switch (kind_of(event.payload)) {
-        case DealEventKind::set_fees:
-        case DealEventKind::set_settings:
-        case DealEventKind::refund:
-        case DealEventKind::forgive:
-        case DealEventKind::meter:
-        case DealEventKind::invoice:
-        case DealEventKind::collect:
-        case DealEventKind::disburse: return false;
-        default: return true;
-    }
-}
-
 Date moved_on(const Deal& deal) {
-    const auto last = std::find_if(deal.events.rbegin(), deal.events.rend(), moves_on);
+    const auto last =
+        std::find_if(deal.events.rbegin(), deal.events.rend(),
+                     [](const DealEvent& event) { return about(event.payload).moves_on; });
     return last == deal.events.rend() ? deal.created_on : last->on;
 }
 
@@ -306,7 +285,8 @@ Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings*
     if (!next_status(deal.state.status, kind, needs_request(deal)))
         return tl::unexpected(transition_refused(deal.state.status, kind));
     CHECK_OK(std::visit(DealGuard{deal, event.on, surroundings}, event.payload));
-    return moves_on(event) ? check_order(event.on, moved_on(deal)) : Result<void>{};
+    CHECK_OK(check_lines(event.payload));
+    return about(event.payload).moves_on ? check_order(event.on, moved_on(deal)) : Result<void>{};
 }
 
 }  // namespace cppo

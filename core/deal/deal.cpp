@@ -188,7 +188,7 @@ struct ApplyToDeal {
         invoice.month = meter.month;
         state().invoices.push_back(invoice);
     }
-    void operator()(const event::Invoice& issue) const {
+    void operator()(const event::Issue& issue) const {
         DealInvoice& due = invoice(issue.number);
         due.invoiced_on = on;
         due.split = settle(due.price, due.wholesale, *state().fees, settings_of(deal));

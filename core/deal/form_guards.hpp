@@ -38,7 +38,34 @@ Result<void> check_recipient(RuleSet rule_set, std::string_view to, const Worksp
 /// Refuses OUT_OF_RANGE at "on" for an event dated before the record's latest step, `moved_on`.
 Result<void> check_order(Date event_on, Date moved_on);
 
-/// A line of text in an event, such as a reason or an address: not empty, plain, at most 255.
+/// A line of text in an event, such as a reason: not empty, plain, at most 255 characters.
 Result<void> check_line(std::string_view text, std::string_view field, std::string_view what);
+
+/// Walks an event and checks the texts that are one line, by check_line().
+class LineCheck {
+  public:
+    void ask(const EventField& field, const std::string& value) {
+        if (result && !field.line.empty()) result = check_line(value, field.place(), field.line);
+    }
+    template <typename T>
+    void ask(const EventField&, const T&) {}
+    template <typename T>
+    void keep(std::string_view, const T&) {}
+
+    Result<void> result;
+};
+
+/// Refuses the first text of the event that is not the one line it has to be. check() of a record
+/// asks this of every event last; a guard asks earlier where its refusals come in another order.
+template <typename E>
+Result<void> check_lines(const E& event) {
+    LineCheck check;
+    each_field(check, event);
+    return check.result;
+}
+template <typename... E>
+Result<void> check_lines(const std::variant<E...>& payload) {
+    return std::visit([](const auto& event) { return check_lines(event); }, payload);
+}
 
 }  // namespace cppo

@@ -35,7 +35,7 @@ Result<void> check_not_before(Date on, std::optional<Date> earliest, std::string
                   text(on) + " is before " + std::string(what) + " on " + text(*earliest));
 }
 
-Result<void> check_invoice(const Deal& deal, Date on, const event::Invoice& issue) {
+Result<void> check_invoice(const Deal& deal, Date on, const event::Issue& issue) {
     const DealInvoice* due = TRY(invoice_of(deal, issue.number));
     if (due->dropped)
         return refuse(Code::transition_refused, "invoice",
@@ -86,7 +86,7 @@ Result<void> check_invoice(const Deal& deal, Date on, const event::Refund& refun
                       grouped_with_code(refund.amount) + " is " +
                           grouped_with_code(refund.amount - left) + " more than the " +
                           grouped_with_code(left) + " left of " + name_of(refund.number));
-    CHECK_OK(check_line(refund.reason, "reason", "the reason"));
+    CHECK_OK(check_lines(refund));
     return check_not_before(on, lowered->invoiced_on, "the invoice was issued");
 }
 

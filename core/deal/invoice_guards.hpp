@@ -9,7 +9,7 @@ namespace cppo {
 /// one that was dropped; what the event needs
 /// first (NOT_YET, NOT_COLLECTED, FEE_UNKNOWN, ALREADY_EXISTS); CURRENCY_MISMATCH and OUT_OF_RANGE
 /// amounts; OVERPAYMENT, REFUND_EXCEEDS; NOT_YET for a day before what it follows.
-Result<void> check_invoice(const Deal& deal, Date on, const event::Invoice& issue);
+Result<void> check_invoice(const Deal& deal, Date on, const event::Issue& issue);
 Result<void> check_invoice(const Deal& deal, Date on, const event::Collect& collect);
 Result<void> check_invoice(const Deal& deal, Date on, const event::Disburse& disburse);
 Result<void> check_invoice(const Deal& deal, Date on, const event::Refund& refund);

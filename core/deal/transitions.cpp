@@ -18,86 +18,101 @@ constexpr bool no_pair_repeats(const Row (&table)[size]) {
     return true;
 }
 
+/// Whether every event is possible somewhere.
+template <typename Kind, typename Row, std::size_t size>
+constexpr bool none_is_missing(const Row (&table)[size]) {
+    for (std::size_t kind = 0; kind < name_count<Kind>(); ++kind) {
+        bool found = false;
+        for (const Row& row : table) found = found || row.event == Kind{kind};
+        if (!found) return false;
+    }
+    return true;
+}
+
 using A = AuthorizationStatus;
-using Ae = AuthorizationEventKind;
+template <typename E>
+constexpr auto ae = authorization_event<E>;
 
 // domain 4.1 and 4.2. A draft can be submitted as far as this table goes, so that the refusal
 // names the missing signature. What never reached AWS can be given up by revoking it. [ext]
-constexpr Transition<A, Ae> authorization_table[] = {
-    {A::draft, Ae::edit, A::draft},
-    {A::draft, Ae::add_row, A::draft},
-    {A::draft, Ae::remove_row, A::draft},
-    {A::draft, Ae::sign, A::signing},
-    {A::draft, Ae::submit, A::submitted},
-    {A::draft, Ae::revoke, A::revoked},
-    {A::signing, Ae::edit, A::draft},
-    {A::signing, Ae::add_row, A::draft},
-    {A::signing, Ae::remove_row, A::draft},
-    {A::signing, Ae::sign, A::signing},
-    {A::signing, Ae::submit, A::submitted},
-    {A::signing, Ae::revoke, A::revoked},
-    {A::submitted, Ae::return_form, A::draft},
-    {A::submitted, Ae::receive, A::authorized},
-    {A::submitted, Ae::revoke, A::revoked},
-    {A::authorized, Ae::use, A::authorized},
-    {A::authorized, Ae::revoke, A::revoked},
-    {A::authorized, Ae::revoke_product, A::authorized},
+constexpr Transition<A, AuthorizationEventKind> authorization_table[] = {
+    {A::draft, ae<event::Edit>, A::draft},
+    {A::draft, ae<event::AddRow>, A::draft},
+    {A::draft, ae<event::RemoveRow>, A::draft},
+    {A::draft, ae<event::Sign>, A::signing},
+    {A::draft, ae<event::Submit>, A::submitted},
+    {A::draft, ae<event::Revoke>, A::revoked},
+    {A::signing, ae<event::Edit>, A::draft},
+    {A::signing, ae<event::AddRow>, A::draft},
+    {A::signing, ae<event::RemoveRow>, A::draft},
+    {A::signing, ae<event::Sign>, A::signing},
+    {A::signing, ae<event::Submit>, A::submitted},
+    {A::signing, ae<event::Revoke>, A::revoked},
+    {A::submitted, ae<event::Return>, A::draft},
+    {A::submitted, ae<event::Receive>, A::authorized},
+    {A::submitted, ae<event::Revoke>, A::revoked},
+    {A::authorized, ae<event::Use>, A::authorized},
+    {A::authorized, ae<event::Revoke>, A::revoked},
+    {A::authorized, ae<event::RevokeProduct>, A::authorized},
 };
 static_assert(no_pair_repeats(authorization_table));
+static_assert(none_is_missing<AuthorizationEventKind>(authorization_table));
 
 using D = DealStatus;
-using De = DealEventKind;
+template <typename E>
+constexpr auto de = deal_event<E>;
 
 // domain 4.3. A request can be given up before AWS has made an offer of it. [ext] What happens to
 // one invoice leaves the deal as it is.
-constexpr Transition<D, De> deal_table[] = {
-    {D::draft, De::edit, D::draft},
-    {D::draft, De::add_row, D::draft},
-    {D::draft, De::remove_row, D::draft},
-    {D::draft, De::set_fees, D::draft},
-    {D::draft, De::sign, D::signing},
-    {D::draft, De::submit, D::submitted},
-    {D::draft, De::withdraw, D::withdrawn},
-    {D::draft, De::set_settings, D::draft},
-    {D::signing, De::edit, D::draft},
-    {D::signing, De::add_row, D::draft},
-    {D::signing, De::remove_row, D::draft},
-    {D::signing, De::set_fees, D::signing},
-    {D::signing, De::sign, D::signing},
-    {D::signing, De::submit, D::submitted},
-    {D::signing, De::withdraw, D::withdrawn},
-    {D::signing, De::set_settings, D::signing},
-    {D::submitted, De::set_fees, D::submitted},
-    {D::submitted, De::return_form, D::draft},
-    {D::submitted, De::create_offer, D::offered},
-    {D::submitted, De::withdraw, D::withdrawn},
-    {D::offered, De::set_fees, D::offered},
-    {D::offered, De::accept, D::accepted},
-    {D::offered, De::expire, D::expired},
-    {D::offered, De::withdraw, D::withdrawn},
-    {D::accepted, De::set_fees, D::accepted},
-    {D::accepted, De::invoice, D::accepted},
-    {D::accepted, De::collect, D::accepted},
-    {D::accepted, De::disburse, D::accepted},
-    {D::accepted, De::refund, D::accepted},
-    {D::accepted, De::forgive, D::accepted},
-    {D::accepted, De::meter, D::accepted},
-    {D::accepted, De::cancel, D::cancelled},
-    {D::accepted, De::replace, D::replaced},
-    {D::cancelled, De::meter, D::cancelled},
-    {D::cancelled, De::invoice, D::cancelled},
-    {D::cancelled, De::collect, D::cancelled},
-    {D::cancelled, De::disburse, D::cancelled},
-    {D::cancelled, De::refund, D::cancelled},
-    {D::cancelled, De::forgive, D::cancelled},
-    {D::replaced, De::meter, D::replaced},
-    {D::replaced, De::invoice, D::replaced},
-    {D::replaced, De::collect, D::replaced},
-    {D::replaced, De::disburse, D::replaced},
-    {D::replaced, De::refund, D::replaced},
-    {D::replaced, De::forgive, D::replaced},
+constexpr Transition<D, DealEventKind> deal_table[] = {
+    {D::draft, de<event::Edit>, D::draft},
+    {D::draft, de<event::AddRow>, D::draft},
+    {D::draft, de<event::RemoveRow>, D::draft},
+    {D::draft, de<event::SetFees>, D::draft},
+    {D::draft, de<event::Sign>, D::signing},
+    {D::draft, de<event::Submit>, D::submitted},
+    {D::draft, de<event::Withdraw>, D::withdrawn},
+    {D::draft, de<event::SetSettings>, D::draft},
+    {D::signing, de<event::Edit>, D::draft},
+    {D::signing, de<event::AddRow>, D::draft},
+    {D::signing, de<event::RemoveRow>, D::draft},
+    {D::signing, de<event::SetFees>, D::signing},
+    {D::signing, de<event::Sign>, D::signing},
+    {D::signing, de<event::Submit>, D::submitted},
+    {D::signing, de<event::Withdraw>, D::withdrawn},
+    {D::signing, de<event::SetSettings>, D::signing},
+    {D::submitted, de<event::SetFees>, D::submitted},
+    {D::submitted, de<event::Return>, D::draft},
+    {D::submitted, de<event::CreateOffer>, D::offered},
+    {D::submitted, de<event::Withdraw>, D::withdrawn},
+    {D::offered, de<event::SetFees>, D::offered},
+    {D::offered, de<event::Accept>, D::accepted},
+    {D::offered, de<event::Expire>, D::expired},
+    {D::offered, de<event::Withdraw>, D::withdrawn},
+    {D::accepted, de<event::SetFees>, D::accepted},
+    {D::accepted, de<event::Issue>, D::accepted},
+    {D::accepted, de<event::Collect>, D::accepted},
+    {D::accepted, de<event::Disburse>, D::accepted},
+    {D::accepted, de<event::Refund>, D::accepted},
+    {D::accepted, de<event::Forgive>, D::accepted},
+    {D::accepted, de<event::Meter>, D::accepted},
+    {D::accepted, de<event::Cancel>, D::cancelled},
+    {D::accepted, de<event::Replace>, D::replaced},
+    {D::cancelled, de<event::Meter>, D::cancelled},
+    {D::cancelled, de<event::Issue>, D::cancelled},
+    {D::cancelled, de<event::Collect>, D::cancelled},
+    {D::cancelled, de<event::Disburse>, D::cancelled},
+    {D::cancelled, de<event::Refund>, D::cancelled},
+    {D::cancelled, de<event::Forgive>, D::cancelled},
+    {D::replaced, de<event::Meter>, D::replaced},
+    {D::replaced, de<event::Issue>, D::replaced},
+    {D::replaced, de<event::Collect>, D::replaced},
+    {D::replaced, de<event::Disburse>, D::replaced},
+    {D::replaced, de<event::Refund>, D::replaced},
+    {D::replaced, de<event::Forgive>, D::replaced},
 };
 static_assert(no_pair_repeats(deal_table));
+static_assert(none_is_missing<DealEventKind>(deal_table));
 
 template <typename Row, std::size_t size, typename Status, typename Kind>
 std::optional<Status> look_up(const Row (&table)[size], Status from, Kind event) {
@@ -124,13 +139,13 @@ std::optional<AuthorizationStatus> next_status(AuthorizationStatus from,
                                                AuthorizationEventKind event, FormKind form) {
     auto to = look_up(authorization_table, from, event);
     const bool single_use = form == FormKind::custom_resale_transaction;
-    if (to && event == Ae::use && single_use) to = A::consumed;
+    if (to && event == ae<event::Use> && single_use) to = A::consumed;
     return to;
 }
 
 std::optional<DealStatus> next_status(DealStatus from, DealEventKind event, bool request_needed) {
     const bool unsent = from == D::draft || from == D::signing;
-    if (!request_needed && unsent && event == De::create_offer) return D::offered;
+    if (!request_needed && unsent && event == de<event::CreateOffer>) return D::offered;
     return look_up(deal_table, from, event);
 }
 

@@ -143,8 +143,8 @@ Result<Deal> created(const Model& model, const command::CreateDeal& create, Date
         return refuse(Code::not_found, "copy_of",
                       "there is no deal " + in_quotes(create.copy_of->value));
     const DealStatus status = original->state.status;
-    if (create.replaces && !next_status(status, DealEventKind::replace))
-        return tl::unexpected(transition_refused(status, DealEventKind::replace));
+    if (create.replaces && !next_status(status, deal_event<event::Replace>))
+        return tl::unexpected(transition_refused(status, deal_event<event::Replace>));
     if (create.replaces) record.replaces = original->id;
     CHECK_OK(writing.copy(FormKind::custom_transaction_request, original->state.request));
     return record;

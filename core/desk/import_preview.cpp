@@ -18,24 +18,18 @@ struct Standing {
     std::string words;
 };
 
-/// Two states of one record are the same up to the first event that one of them lacks. Events are
-/// compared as they are written: two desks give the same names to different events.
+/// Two states of one record are the same up to the first event that one of them lacks. Two desks
+/// give the same names to different events, so these are compared whole.
 template <typename Kind>
 std::size_t shared_events(const Kind& ours, const Kind& other) {
-    const std::size_t most = std::min(ours.events.size(), other.events.size());
-    const auto same_up_to = [&](std::size_t count) {
-        Kind a = ours, b = other;
-        a.events.resize(count);
-        b.events.resize(count);
-        return encode(a) == encode(b);
+    const auto started = [](Kind record) {
+        record.events.clear();
+        return encode(record);
     };
-    if (same_up_to(most)) return most;
-    std::size_t shared = 0, parted = most;  // the same up to the one, not up to the other
-    while (parted - shared > 1) {
-        const std::size_t middle = (shared + parted) / 2;
-        (same_up_to(middle) ? shared : parted) = middle;
-    }
-    return shared;
+    if (started(ours) != started(other)) return 0;
+    const auto parted = std::mismatch(ours.events.begin(), ours.events.end(), other.events.begin(),
+                                      other.events.end());
+    return static_cast<std::size_t>(parted.first - ours.events.begin());
 }
 
 template <typename Kind>

@@ -16,20 +16,6 @@ std::string key_of_step(int number) { return std::string(prefix) + std::to_strin
 
 // --- what can be taken back ---------------------------------------------------------------------
 
-/// Events of a form while it is written.
-struct IsDraft {
-    bool operator()(const event::Edit&) const { return true; }
-    bool operator()(const event::AddRow&) const { return true; }
-    bool operator()(const event::RemoveRow&) const { return true; }
-    bool operator()(const event::Sign&) const { return true; }
-    bool operator()(const event::SetFees&) const { return true; }
-    bool operator()(const event::SetSettings&) const { return true; }
-    template <typename Other>
-    bool operator()(const Other&) const {
-        return false;
-    }
-};
-
 /// Whether the first events of `later` are those of `earlier`; of a workspace nothing is asked.
 template <typename Kind>
 bool grew_from(const Kind& later, const Record& earlier) {
@@ -59,9 +45,9 @@ bool is_draft_change(const std::optional<Record>& before, const Record& after) {
                 using Kind = std::decay_t<decltype(record)>;
                 if (before && !grew_from(record, *before)) return false;
                 const std::size_t kept = before ? std::get<Kind>(*before).events.size() : 0;
-                return std::all_of(
-                    record.events.begin() + static_cast<std::ptrdiff_t>(kept), record.events.end(),
-                    [](const auto& event) { return std::visit(IsDraft(), event.payload); });
+                return std::all_of(record.events.begin() + static_cast<std::ptrdiff_t>(kept),
+                                   record.events.end(),
+                                   [](const auto& event) { return about(event.payload).is_draft; });
             }
         },
         after);

@@ -46,7 +46,9 @@ struct Update {
     }
 
     void complete(Signature& signature, FormKind form, const Content& content) const {
-        if (signature.hash.empty()) signature.hash = content_hash(signature.party, form, content);
+        if (!signature.hash.empty()) return;
+        signature.on = env.on;
+        signature.hash = content_hash(signature.party, form, content);
     }
 
     Result<Step> operator()(const command::ChangeDeal& change) const {
@@ -68,7 +70,7 @@ struct Update {
         // needs no end.
         if (accepts && record.replaces) {
             Deal old = TRY(find(*record.replaces, "deal"));
-            if (next_status(old.state.status, DealEventKind::replace)) {
+            if (next_status(old.state.status, deal_event<event::Replace>)) {
                 CHECK_OK(happen(old, event::Replace{record.id}, "", env.on, &around));
                 step.changed.push_back(std::move(old));
             }

@@ -34,8 +34,8 @@ struct CreateDeal {
     bool replaces = false;               ///< the offer takes that deal's place when it is accepted
 };
 
-/// An event of one record. update() fills in what follows from the model: a signature's hash, a
-/// submission's discounts, the settings taken over.
+/// An event of one record. update() fills in what follows from the model: a signature's day and
+/// hash, a submission's discounts, the settings taken over.
 struct ChangeAuthorization {
     AuthorizationId id;
     AuthorizationPayload payload;

@@ -12,7 +12,8 @@ class Moved {
     void add(const Deal& deal, Party party, Date until) {
         for (const Movement& movement : movements_of(deal)) {
             const Money paid = movement.paid(party);
-            const bool moved = movement.what == DealEventKind::disburse && movement.party == party;
+            const bool moved =
+                movement.what == deal_event<event::Disburse> && movement.party == party;
             if (!moved || movement.on > until) continue;
             const auto [place, fresh] = days_[paid.currency()].insert({movement.on, paid});
             if (!fresh) place->second += paid;

@@ -48,13 +48,21 @@ void sort_by_date(std::vector<Row>& rows) {
     });
 }
 
+/// What an event of an invoice is on a statement.
+struct TransactionOf {
+    using Found = std::optional<Transaction>;
+    Found operator()(const event::Issue&) const { return Transaction::invoice; }
+    Found operator()(const event::Refund&) const { return Transaction::refund; }
+    Found operator()(const event::Forgive&) const { return Transaction::forgiven; }
+    Found operator()(const event::Collect&) const { return std::nullopt; }
+    Found operator()(const event::Disburse&) const { return std::nullopt; }
+    template <typename E>
+        requires(!OfInvoice<E>)
+    Found operator()(const E&) const { return std::nullopt; }
+};
+
 std::optional<Transaction> transaction_of(DealEventKind what) {
-    switch (what) {
-        case DealEventKind::invoice: return Transaction::invoice;
-        case DealEventKind::refund: return Transaction::refund;
-        case DealEventKind::forgive: return Transaction::forgiven;
-        default: return std::nullopt;
-    }
+    return std::visit(TransactionOf(), blank(what));
 }
 
 /// One row of a party's statement: an invoice or less of one, and what became of it.
@@ -76,7 +84,7 @@ std::vector<Told> told_of(const Deal& deal, const std::vector<Movement>& movemen
         const auto payout = std::find_if(movements.begin() + static_cast<std::ptrdiff_t>(i),
                                          movements.end(), [&](const Movement& later) {
                                              return later.number == number &&
-                                                    later.what == DealEventKind::disburse &&
+                                                    later.what == deal_event<event::Disburse> &&
                                                     later.party == party;
                                          });
         const auto paid_on = payout != movements.end() && payout->on <= period.until
@@ -184,7 +192,7 @@ static void add_rows(CustomerStatement& statement, const Facts& facts,
         if (invoice.invoiced_on && *invoice.invoiced_on <= statement.period.until)
             row.invoiced_on = invoice.invoiced_on;
         for (const Movement& movement : movements)
-            if (movement.number == invoice.number && movement.what == DealEventKind::collect &&
+            if (movement.number == invoice.number && movement.what == deal_event<event::Collect> &&
                 movement.on <= statement.period.until)
                 row.paid += movement.kept;
         const bool coming = !row.invoiced_on && !invoice.dropped;

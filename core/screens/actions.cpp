@@ -1,107 +1,128 @@
-// Buttons, generated from the transition tables.
+// Buttons, made from the transition tables and what each event says about itself.
 #include "base/text.hpp"
 #include "screens/next_step.hpp"
 
 namespace cppo {
 namespace {
 
-struct Label {
-    std::string_view verb;
-    std::string_view label;
-};
-
-constexpr Label labels[] = {
-    {"sign", "Sign"},
-    {"submit", "Send to AWS"},
-    {"return", "AWS sent it back"},
-    {"receive", "AWS has authorized it"},
-    {"revoke", "Revoke"},
-    {"create_offer", "Record the offer"},
-    {"accept", "Record the acceptance"},
-    {"expire", "Record the expiry"},
-    {"withdraw", "Withdraw"},
-    {"meter", "Record a month's usage"},
-    {"cancel", "Cancel the agreement"},
-    {"set_settings", "Take over the settings"},
-};
-
-std::string_view label_of(std::string_view verb) {
-    for (const Label& label : labels)
-        if (label.verb == verb) return label.label;
-    return {};
-}
-
-/// Offers `verb` when it has a label; `refusal` is what check() says of it now.
-void add_action(std::vector<ActionRow>& actions, std::string_view verb,
-                const Result<void>& refusal) {
-    const std::string_view label = label_of(verb);
-    if (label.empty()) return;
-    actions.push_back({std::string(verb), std::string(label), refusal.has_value(),
-                       refusal ? "" : sentence(refusal.error())});
-}
-
 /// Whether signing makes sense at all: the form is complete and somebody has not signed.
 Result<void> can_sign(FormKind kind, const Content& content, bool somebody_missing) {
     for (const Error& problem : problems(kind, content))
         return refuse(Code::form_incomplete, problem.field, problem.detail);
     if (!somebody_missing)
-        return refuse(Code::wrong_signer, "party", "everybody who signs has signed");
+        return refuse(Code::wrong_signer, "party", "all required signatures are in");
     return {};
+}
+
+/// Whether an event that the table allows gets a button, and why it cannot be pressed yet.
+struct Offered {
+    bool shown = true;
+    Result<void> refusal = {};
+};
+
+/// One overload for each event of which the table does not know everything.
+struct OfferOfAuthorization {
+    const Authorization& authorization;
+
+    Offered operator()(const event::Sign&) const {
+        if (signers_of(authorization).empty()) return {false};
+        return {true, can_sign(authorization.form, authorization.state.content,
+                               !missing_signatures(authorization).empty())};
+    }
+    Offered operator()(const event::Submit&) const {
+        const Date latest = authorization.events.empty() ? authorization.created_on
+                                                         : authorization.events.back().on;
+        const event::Submit submit{std::string(usual_recipient(authorization.rule_set))};
+        return {true, check(authorization, {"try", latest, submit}, nullptr)};
+    }
+    /// One of several; the only one is revoked with the authorization.
+    Offered operator()(const event::RevokeProduct&) const {
+        return {authorization.state.content.rows("products").size() > 1 &&
+                !standing_products(authorization).empty()};
+    }
+    template <typename E>
+    Offered operator()(const E&) const {
+        return {};
+    }
+};
+
+struct OfferOfDeal {
+    const Model& model;
+    const Deal& deal;
+    const Surroundings& around;
+    Date on;
+
+    Result<void> attempt(DealPayload payload) const {
+        return check(deal, DealEvent{"try", on, std::move(payload)}, &around);
+    }
+    Offered operator()(const event::Sign&) const {
+        if (signers_of(deal).empty()) return {false};
+        return {true, can_sign(FormKind::custom_transaction_request, deal.state.request,
+                               !missing_signatures(deal).empty())};
+    }
+    Offered operator()(const event::Submit&) const {
+        return {true,
+                attempt(event::Submit{std::string(usual_recipient(deal.rule_set)),
+                                      discounts_for(deal, around.authorization, around.standing)})};
+    }
+    Offered operator()(const event::SetSettings&) const {
+        return {!(settings_of(deal) == model.workspace.settings)};
+    }
+    Offered operator()(const event::Meter&) const { return {is_by_usage(deal)}; }
+    Offered operator()(const event::Expire& expire) const { return {true, attempt(expire)}; }
+    /// Its button is at the invoice.
+    template <OfInvoice E>
+    Offered operator()(const E&) const {
+        return {false};
+    }
+    template <typename E>
+    Offered operator()(const E&) const {
+        return {};
+    }
+};
+
+template <typename Payload, typename Possible, typename Offer>
+std::vector<ActionRow> actions(Possible possible, const Offer& offer) {
+    std::vector<ActionRow> actions;
+    each_event<Payload>([&](const auto& event) {
+        if (!event.about.button || !possible(kind_of(Payload(event)))) return;
+        if (const Offered offered = offer(event); offered.shown)
+            actions.push_back(action_row(event.about, offered.refusal));
+    });
+    return actions;
 }
 
 }  // namespace
 
+ActionRow action_row(const EventText& about, const Result<void>& refusal) {
+    return {std::string(about.name),  std::string(about.button->label),
+            refusal.has_value(),      refusal ? "" : sentence(refusal.error()),
+            about.button->leads_back, std::string(about.button->tab)};
+}
+
+std::vector<std::string> standing_products(const Authorization& authorization) {
+    std::vector<std::string> products;
+    for (const Content::Row& row : authorization.state.content.rows("products"))
+        if (const auto product = value_in(row, "product"); !is_revoked(authorization, product))
+            products.emplace_back(product);
+    return products;
+}
+
 std::vector<ActionRow> actions_of(const Authorization& authorization) {
-    const AuthorizationState& state = authorization.state;
-    const auto try_submit = [&] {
-        const Date latest = authorization.events.empty() ? authorization.created_on
-                                                         : authorization.events.back().on;
-        const AuthorizationEvent event{
-            "try", latest, event::Submit{std::string(usual_recipient(authorization.rule_set))}};
-        return check(authorization, event, nullptr);
+    const auto possible = [&](AuthorizationEventKind kind) {
+        return next_status(authorization.state.status, kind, authorization.form).has_value();
     };
-    std::vector<ActionRow> actions;
-    for (std::size_t i = 0; i < name_count<AuthorizationEventKind>(); ++i) {
-        const auto kind = static_cast<AuthorizationEventKind>(i);
-        if (!next_status(state.status, kind, authorization.form)) continue;
-        if (kind == AuthorizationEventKind::sign && signers_of(authorization).empty()) continue;
-        Result<void> refusal;
-        if (kind == AuthorizationEventKind::sign)
-            refusal = can_sign(authorization.form, state.content,
-                               !missing_signatures(authorization).empty());
-        if (kind == AuthorizationEventKind::submit) refusal = try_submit();
-        add_action(actions, text(kind), refusal);
-    }
-    return actions;
+    return actions<AuthorizationPayload>(possible, OfferOfAuthorization{authorization});
 }
 
 std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on) {
     const Authorization* authorization = model.find(deal.authorization);
     if (!authorization) return {};
     const Surroundings around = surroundings_of(model, deal, *authorization, on);
-    const auto try_event = [&](DealPayload payload) {
-        return check(deal, DealEvent{"try", on, std::move(payload)}, &around);
+    const auto possible = [&](DealEventKind kind) {
+        return next_status(deal.state.status, kind, needs_request(deal)).has_value();
     };
-    std::vector<ActionRow> actions;
-    for (std::size_t i = 0; i < name_count<DealEventKind>(); ++i) {
-        const auto kind = static_cast<DealEventKind>(i);
-        if (!next_status(deal.state.status, kind, needs_request(deal))) continue;
-        Result<void> refusal;
-        if (kind == DealEventKind::meter && !is_by_usage(deal)) continue;
-        if (kind == DealEventKind::sign && signers_of(deal).empty()) continue;
-        const bool same_settings = settings_of(deal) == model.workspace.settings;
-        if (kind == DealEventKind::set_settings && same_settings) continue;
-        if (kind == DealEventKind::sign)
-            refusal = can_sign(FormKind::custom_transaction_request, deal.state.request,
-                               !missing_signatures(deal).empty());
-        if (kind == DealEventKind::submit)
-            refusal =
-                try_event(event::Submit{std::string(usual_recipient(deal.rule_set)),
-                                        discounts_for(deal, *authorization, around.standing)});
-        if (kind == DealEventKind::expire) refusal = try_event(event::Expire{});
-        add_action(actions, text(kind), refusal);
-    }
-    return actions;
+    return actions<DealPayload>(possible, OfferOfDeal{model, deal, around, on});
 }
 
 }  // namespace cppo

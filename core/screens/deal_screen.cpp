@@ -14,10 +14,42 @@ std::string status_words(const DealInvoice& invoice, Date on) {
         case InvoiceStatus::collected: return "Paid";
         case InvoiceStatus::disbursed: return "Disbursed";
         case InvoiceStatus::refunded: return "Refunded";
-        case InvoiceStatus::forgiven: return "Given up";
+        case InvoiceStatus::forgiven: return "Written off";
         case InvoiceStatus::dropped: return "Dropped";
     }
     INVARIANT(false);
+}
+
+/// Whether an invoice waits for an event, one overload each.
+struct Waits {
+    const DealInvoice& invoice;
+    const Settings& settings;
+
+    bool issued() const { return invoice.invoiced_on.has_value(); }
+    bool is_open() const { return issued() && !invoice.open().is_zero(); }
+
+    bool operator()(const event::Issue&) const { return !issued() && !invoice.dropped; }
+    bool operator()(const event::Collect&) const { return is_open(); }
+    bool operator()(const event::Disburse&) const {
+        return can_disburse(invoice, Party::isv, settings) ||
+               can_disburse(invoice, Party::partner, settings);
+    }
+    bool operator()(const event::Refund&) const {
+        return issued() && !(invoice.price - invoice.credited()).is_zero();
+    }
+    bool operator()(const event::Forgive&) const { return is_open(); }
+};
+
+std::vector<ActionRow> actions_of(const Deal& deal, const DealInvoice& invoice) {
+    const Waits waits{invoice, settings_of(deal)};
+    std::vector<ActionRow> actions;
+    each_event<DealPayload>([&](const auto& event) {
+        using E = std::decay_t<decltype(event)>;
+        if constexpr (OfInvoice<E>)
+            if (next_status(deal.state.status, deal_event<E>) && waits(event))
+                actions.push_back(action_row(E::about));
+    });
+    return actions;
 }
 
 InvoiceRow invoice_row(const Deal& deal, const DealInvoice& invoice, Date on) {
@@ -43,17 +75,9 @@ InvoiceRow invoice_row(const Deal& deal, const DealInvoice& invoice, Date on) {
     const Settings& settings = settings_of(deal);
     row.isv_position = grouped(position(invoice, Party::isv, settings));
     row.partner_position = grouped(position(invoice, Party::partner, settings));
-    const auto possible = [&](DealEventKind kind) {
-        return next_status(deal.state.status, kind).has_value();
-    };
-    const bool issued = invoice.invoiced_on.has_value();
-    const bool is_open = issued && !invoice.open().is_zero();
-    row.can_invoice = !issued && !invoice.dropped && possible(DealEventKind::invoice);
-    row.can_collect = is_open;
-    row.can_forgive = is_open;
-    row.can_refund = issued && !left.is_zero();
     row.can_pay_isv = can_disburse(invoice, Party::isv, settings);
     row.can_pay_partner = can_disburse(invoice, Party::partner, settings);
+    row.actions = actions_of(deal, invoice);
     return row;
 }
 
@@ -164,9 +188,10 @@ Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date o
     screen.actions.clear();
     screen.form.editable = false;
     for (SignatureRow& row : screen.form.signatures) row.can_sign = false;
-    for (InvoiceRow& row : screen.invoices)
-        row.can_invoice = row.can_collect = row.can_pay_isv = row.can_pay_partner = row.can_refund =
-            row.can_forgive = false;
+    for (InvoiceRow& row : screen.invoices) {
+        row.can_pay_isv = row.can_pay_partner = false;
+        row.actions.clear();
+    }
     return screen;
 }
 

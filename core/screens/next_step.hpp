@@ -41,7 +41,14 @@ std::string stage_of(const Deal& deal);
 std::string status_text(const Authorization& authorization, Date on);
 std::string status_text(const Deal& deal);
 
-/// What the tables allow now, without the edits, which are fields and not buttons.
+/// The button of an event that has one; `refusal` is what check() says of it now.
+ActionRow action_row(const EventText& about, const Result<void>& refusal = {});
+
+/// The IDs of the products on the form that have not been revoked.
+std::vector<std::string> standing_products(const Authorization& authorization);
+
+/// What the tables allow now. Edits are fields and not buttons; what happens to one invoice is in
+/// its row.
 std::vector<ActionRow> actions_of(const Authorization& authorization);
 std::vector<ActionRow> actions_of(const Model& model, const Deal& deal, Date on);
 

@@ -20,8 +20,16 @@ struct ActionRow {
     std::string verb;   ///< "sign", "create_offer", …: the event's name
     std::string label;  ///< "Record the offer"
     bool enabled = true;
-    std::string reason;  ///< why it is not enabled, or empty
+    std::string reason;       ///< why it is not enabled, or empty
+    bool leads_back = false;  ///< not the way to the next stage
+    std::string tab = {};     ///< of the deal's page where its button is
 };
+
+/// Whether the button is the event E's.
+template <typename E>
+bool records(const ActionRow& row) {
+    return row.verb == E::about.name;
+}
 
 /// What somebody has to do next, and how much it presses: nothing; another's turn; ours; money that
 /// came; something that should have happened before.
@@ -156,8 +164,8 @@ struct InvoiceRow {
     std::string open_plain;                      ///< the open amount as typed text
     std::string left_plain;                      ///< what can still be refunded
     std::string isv_position, partner_position;  ///< what a disbursement moves now
-    bool can_invoice = false, can_collect = false, can_pay_isv = false, can_pay_partner = false,
-         can_refund = false, can_forgive = false;
+    bool can_pay_isv = false, can_pay_partner = false;
+    std::vector<ActionRow> actions;  ///< what can happen to it now
 };
 
 struct BalanceRow {

@@ -1,49 +1,7 @@
-#include "commands/form_changes.hpp"
+#include "commands/attach_change.hpp"
+#include "commands/event_changes.hpp"
 
 namespace cppo {
-
-std::vector<EventRow<AuthorizationPayload>> authorization_events() {
-    using Kind = AuthorizationEventKind;
-    using Payload = AuthorizationPayload;
-    auto rows = form_events<Payload>(
-        "isv or partner.",
-        {"authorization set --id fjord-orchard --field products[0].discount --value 20 "
-         "--on 2026-11-19",
-         "authorization add-row --id fjord-orchard --group products --on 2026-11-19",
-         "authorization remove-row --id fjord-orchard --group products --row 1 --on 2026-11-19",
-         "authorization sign --id fjord-2027 --party isv --name \"Authorized signatory\" "
-         "--title \"ISV contracts\" --on 2026-11-20",
-         "authorization submit --id fjord-2027 --to mpcustdesk@amazon.com --on 2026-11-23",
-         "authorization return --id fjord-2027 --reason \"The product ID is unknown\" "
-         "--on 2026-11-25"});
-    rows.push_back(
-        {Kind::receive,
-         "receive",
-         "Records that AWS has received the form: we are authorized.",
-         {},
-         "authorization receive --id fjord-2027 --on 2026-11-26",
-         [](const Arguments&, const Model&) -> Result<Payload> { return event::Receive(); }});
-    rows.push_back({Kind::revoke,
-                    "revoke",
-                    "Records that a party ended the authorization; offers made with it stand.",
-                    {{"by", "PARTY", "isv or partner."}},
-                    "authorization revoke --id tidal-2026 --by isv --on 2026-12-01",
-                    [](const Arguments& a, const Model&) -> Result<Payload> {
-                        return event::Revoke{TRY(a.choice<Party>("by"))};
-                    }});
-    rows.push_back({Kind::revoke_product,
-                    "revoke-product",
-                    "Records that a party ended the authorization of one product on the form.",
-                    {{"product", "ID", "The product's ID, as on the form."},
-                     {"by", "PARTY", "isv or partner."}},
-                    "authorization revoke-product --id tidal-2026 --product prod-6yd1m4hs9gk3p "
-                    "--by isv --on 2026-12-01",
-                    [](const Arguments& a, const Model&) -> Result<Payload> {
-                        const Party by = TRY(a.choice<Party>("by"));
-                        return event::RevokeProduct{a.value("product"), by};
-                    }});
-    return rows;
-}
 
 static Result<Command> read_copy(const Arguments& arguments, const Model&) {
     command::CreateAuthorization create;
@@ -80,8 +38,7 @@ std::vector<Change> authorization_changes() {
         attach_change<command::ChangeAuthorization>(
             "authorization",
             "authorization attach --id fjord-orchard --file contract.pdf --on 2026-11-19")};
-    for (const auto& row : authorization_events())
-        changes.push_back(change_of<command::ChangeAuthorization>("authorization", row));
+    for (Change& change : authorization_event_changes()) changes.push_back(std::move(change));
     return changes;
 }
 

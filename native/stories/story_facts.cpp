@@ -113,8 +113,8 @@ Result<Words> refund(const Words& of, const Model& model) {
     const InvoiceOfDeal found = TRY(invoice_in(model, of[0], of[1]));
     int which = 0;
     for (const Movement& movement : movements_of(found.deal)) {
-        const bool lowers =
-            movement.what == DealEventKind::refund || movement.what == DealEventKind::forgive;
+        const bool lowers = movement.what == deal_event<event::Refund> ||
+                            movement.what == deal_event<event::Forgive>;
         if (!lowers || movement.number != found.invoice.number) continue;
         if (std::to_string(++which) == of[2]) return words_of(movement.billed);
     }

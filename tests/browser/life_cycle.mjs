@@ -63,7 +63,7 @@ export async function authorize(desk) {
     await sign(desk, 'ISV');
     await sign(desk, 'Partner');
     await record(desk, 'Send to AWS', {}, 'Record as sent');
-    await record(desk, 'AWS has authorized it', {}, 'Record the authorization');
+    await record(desk, 'Record the authorization', {}, 'Record the authorization');
 }
 
 /** A table as rows of cells, each by its column's title. */

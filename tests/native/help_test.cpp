@@ -91,20 +91,6 @@ TEST_CASE("every example of the help runs on the sample workspace", "[native]") 
     }
 }
 
-TEST_CASE("every event of the transition tables has its verb, except what follows by itself",
-          "[native]") {
-    std::set<AuthorizationEventKind> authorization;
-    for (const auto& row : authorization_events()) CHECK(authorization.insert(row.kind).second);
-    // An authorization is used by the offer that is made with it.
-    CHECK(!authorization.count(AuthorizationEventKind::use));
-    CHECK(authorization.size() == name_count<AuthorizationEventKind>() - 1);
-    std::set<DealEventKind> deal;
-    for (const auto& row : deal_events()) CHECK(deal.insert(row.kind).second);
-    // A deal is replaced by the acceptance of another.
-    CHECK(!deal.count(DealEventKind::replace));
-    CHECK(deal.size() == name_count<DealEventKind>() - 1);
-}
-
 TEST_CASE("every command understands --json and --data", "[native]") {
     const Folder folder;
     folder.done("data sample");

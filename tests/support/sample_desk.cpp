@@ -120,7 +120,7 @@ void accept_deal(CommandDesk& desk, std::string_view id, std::string_view on) {
 void invoice_and_collect(CommandDesk& desk, std::string_view id, int number, std::string_view on,
                          std::string_view paid_on) {
     desk.today(on);
-    desk.deal(id, event::Invoice{number});
+    desk.deal(id, event::Issue{number});
     desk.today(paid_on);
     const auto& invoice = desk.deal(id).state.invoices[static_cast<std::size_t>(number - 1)];
     desk.deal(id, event::Collect{number, invoice.open()});
@@ -245,7 +245,7 @@ void add_yen(CommandDesk& desk) {
     send_deal(desk, "kaede-backup", "2026-10-07");
     offer_deal(desk, "kaede-backup", "2026-10-14", "offer-1gk8s5mv2ya6f");
     accept_deal(desk, "kaede-backup", "2026-10-20");
-    desk.deal("kaede-backup", event::Invoice{1});
+    desk.deal("kaede-backup", event::Issue{1});
     desk.today("2026-11-12");
     desk.deal("kaede-backup", event::Collect{1, Money::of_minor(600'000, Currency::jpy)});
 
@@ -288,7 +288,7 @@ void add_usage(CommandDesk& desk) {
     invoice_and_collect(desk, "harvest-usage", 1, "2026-10-02", "2026-10-30");
     desk.today("2026-11-02");
     desk.deal("harvest-usage", event::Meter{day("2026-10-01"), {quantity(98'765'432)}});
-    desk.deal("harvest-usage", event::Invoice{2});
+    desk.deal("harvest-usage", event::Issue{2});
 }
 
 /// A form that still waits for the ISV's signature.

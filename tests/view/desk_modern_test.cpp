@@ -28,7 +28,7 @@ TEST_CASE("A deal by modern-2024 is entered in the portal and shows the publishe
     page.press("Send to AWS");
     CHECK_FALSE(page.sees("Download mail (.eml)"));
     page.press("Record as sent");
-    page.press("AWS has authorized it");
+    page.press("Record the authorization");
     page.press("Record the authorization");
     CHECK(page.sees("Authorized (reusable)"));
     CHECK(problems() == none);

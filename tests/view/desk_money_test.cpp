@@ -1,4 +1,4 @@
-// What comes after the first payment: refunds, invoices given up, cancellation, replacement, usage.
+// What comes after the first payment: refunds, write-offs, cancellation, replacement, usage.
 #include <catch2/catch_test_macros.hpp>
 
 #include "desk_page.hpp"
@@ -22,8 +22,8 @@ TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts"
     CHECK(page.sees("Record how AWS takes back the refund of invoice 1 of 3"));
     page.press("Record payout");
     CHECK(
-        page.sees("What AWS has paid out after collecting the invoice. The ISV receives "
-                  "\u22128,083.33. We receive \u22121,650.00."));
+        page.sees("AWS pays out after it has collected the invoice. The ISV receives "
+                  "\u22128,083.33. You receive \u22121,650.00."));
     page.press("Record the payout");
     page.press("Record payout");
     page.press("Record the payout");
@@ -55,7 +55,8 @@ TEST_CASE("A cancelled agreement drops what is to come; a replacement is started
     CHECK(problems() == none);
 }
 
-TEST_CASE("A month's usage is recorded unit by unit, and what is not paid is given up", "[view]") {
+TEST_CASE("A month's usage is recorded unit by unit, and an open balance is written off",
+          "[view]") {
     DeskPage page;
     open_sample_at(page, "deal/harvest-usage/quote");
     CHECK(page.row("Lines", 0) == Cells{"Events received", "0.00123", "0.00111"});
@@ -67,18 +68,18 @@ TEST_CASE("A month's usage is recorded unit by unit, and what is not paid is giv
     page.type("Events received", "7");
     page.press("Record the usage");
     CHECK(page.row("Invoices", "3")[3] == "0.01");
-    page.press("AWS gives up an invoice");
-    page.press("Record it");
-    CHECK(page.row("Invoices", "2")[2] == "Given up");
+    page.press("Write off an invoice");
+    page.press("Write off");
+    CHECK(page.row("Invoices", "2")[2] == "Written off");
     CHECK(problems() == none);
 }
 
 TEST_CASE("One of several products is revoked alone", "[view]") {
     DeskPage page;
     open_sample_at(page, "authorization/nimbus-2026");
-    page.press("Revoke");
-    page.choose("What is revoked", "Nimbus Support");
-    page.press("Revoke");
+    page.press("Revoke a product");
+    page.choose("Product", "Nimbus Support");
+    page.press("Revoke the product");
     CHECK(page.model().find(AuthorizationId{"nimbus-2026"})->state.revoked_products ==
           Cells{"prod-9h3t6wz1rc8ya"});
     CHECK(problems() == none);

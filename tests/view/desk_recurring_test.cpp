@@ -52,7 +52,7 @@ void authorize(DeskPage& page) {
     page.press("Download mail (.eml)");
     REQUIRE(page.downloads.back().name == "raf-auth-1.eml");
     page.press("Record as sent");
-    page.press("AWS has authorized it");
+    page.press("Record the authorization");
     page.press("Record the authorization");
     CHECK(page.sees("Authorized (reusable)"));
 }
@@ -163,6 +163,6 @@ TEST_CASE("A recurring discount, from an empty page to the reports", "[view]") {
     for (const std::string& cell : isv) CHECK(cell.find("Example Retail") == std::string::npos);
     CHECK(page.row("What we see", 0)[1] == "Example Retail");
     page.tab("History");
-    CHECK(page.sees("AWS paid us for invoice 1"));
+    CHECK(page.sees("AWS paid you for invoice 1"));
     CHECK(page.saved.size() > 40);
 }

@@ -31,7 +31,7 @@ void authorize(DeskPage& page) {
     sign(page, "Partner");
     page.press("Send to AWS");
     page.press("Record as sent");
-    page.press("AWS has authorized it");
+    page.press("Record the authorization");
     page.press("Record the authorization");
 }
 

@@ -1,26 +1,24 @@
-// The dialogs that record what happened: one dialog, filled from the event's name.
+// The dialog that asks for what a command needs, and the one that is open.
 #pragma once
 
 #include "views/view.hpp"
 
 namespace cppo::views {
 
-// The choice that revokes an authorization with everything on it.
-inline constexpr std::string_view all_products = "all_products";
+// Where a dialog was opened: at a party's signature, or at an invoice.
+struct OpenedAt {
+    std::optional<Party> signer = {};
+    std::optional<int> invoice = {};
+};
 
-// The counts of a month's usage are "units.0", "units.1", …, one for each rate.
-inline constexpr std::string_view units_path = "units.";
+// The dialog of the event `verb`, which has a button: its fields as the event describes them,
+// filled with what the page knows, and the day.
+Action event_action(const Context& context, const Owner& owner, std::string_view verb,
+                    OpenedAt at = {});
 
-// What `verb` asks for: the day, prefilled with today, and what belongs to that event.
-Action action_of(const Context& context, const Owner& owner, const std::string& verb);
-
-// The same, started from a place that knows more.
-Action signing(const Context& context, const Owner& owner, const SignatureRow& signer);
-Action issuing(const Context& context, const DealId& deal, const InvoiceRow& invoice);
-Action collecting(const Context& context, const DealScreen& deal, const InvoiceRow& invoice);
-Action paying_out(const Context& context, const DealId& deal, const InvoiceRow& invoice);
-Action refunding(const Context& context, const DealScreen& deal);
-Action forgiving(const Context& context, const DealScreen& deal);
+// The dialogs of the other commands.
+Action copying(const Context& context, const Owner& owner);
+Action replacing(const Context& context, const DealId& deal);
 Action spreading(const Context& context, const DealId& deal);
 // `pasted` stands in the dialog, or the payments there are.
 Action pasting_payments(const Context& context, const DealId& deal, std::string pasted = {});
@@ -28,16 +26,17 @@ Action new_authorization();
 // Under one of these; `rows` must not be empty.
 Action new_deal(const std::vector<AuthorizationRow>& rows, const std::string& chosen = {});
 
+// A field of a dialog; a choice begins with its first.
+FieldRow dialog_field(std::string path, std::string label, FieldType type, std::string value = {},
+                      std::string help = {});
+FieldRow dialog_choice(std::string path, std::string label, std::vector<std::string> choices);
+
 void open(Context& context, Action action);
 
 // The open dialog, if any.
 void draw_action(Context& context);
 
 // The command the dialog's texts make; refuses what the fields' types refuse.
-struct Dated {
-    Command command;
-    Date on;
-};
 Result<Dated> command_of(const Action& action, const Draft& draft, Date today);
 
 }  // namespace cppo::views

@@ -72,7 +72,7 @@ void draw_authorization(Context& context, const AuthorizationId& id) {
         const auto* row = first_of(rows, [&](const AuthorizationRow& r) { return r.id == id; });
         return open(context, new_deal({*row}));
     }
-    if (!pressed.empty()) press(context, screen->form, id, pressed);
+    if (!pressed.empty()) press(context, id, pressed);
 }
 
 }  // namespace cppo::views

@@ -148,7 +148,7 @@ void draw_deal(Context& context, const DealId& id) {
     });
     if (pressed.starts_with("tab:")) return context.go({"deal", id.value, pressed.substr(4)});
     if (pressed == "print") context.out.print = form_print(context.model, *shown_deal(context, id));
-    else if (!pressed.empty()) press(context, deal->form, id, pressed);
+    else if (!pressed.empty()) press(context, id, pressed);
 }
 
 // On a phone the words wrap, with their dates below.

@@ -209,7 +209,8 @@ void draw_signature(const Form& form, const SignatureRow& row) {
     if (!row.can_sign && !copied) return;
     const ui::Row buttons;
     if (row.can_sign && ui::button({.key = "sign", .label = "Sign as " + row.role}))
-        open(form.context, signing(form.context, form.owner, row));
+        open(form.context, event_action(form.context, form.owner, event::Sign::about.name,
+                                        {.signer = row.party}));
     if (copied) draw_customer_copy(form.context, form.owner);
 }
 
@@ -226,12 +227,6 @@ void draw_signatures(const Form& form) {
 void draw_purpose(const FormScreen& screen) {
     ui::Card card("purpose", "What this does");
     ui::muted(screen.purpose);
-}
-
-bool leads_back(const std::string& verb) {
-    static constexpr std::string_view verbs[] = {"return",   "revoke", "expire",
-                                                 "withdraw", "cancel", "set_settings"};
-    return std::count(std::begin(verbs), std::end(verbs), verb) > 0;
 }
 
 const SignatureRow* next_signer(const FormScreen& form) {
@@ -263,7 +258,7 @@ void draw_form(Context& context, const FormScreen& screen, const Owner& owner) {
 }
 
 std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<ActionRow>& actions) {
-    const auto forward = [](const ActionRow& a) { return !leads_back(a.verb); };
+    const auto forward = [](const ActionRow& a) { return !a.leads_back; };
     const ActionRow* main =
         first_of(actions, [&](const ActionRow& a) { return a.enabled && forward(a); });
     // What cannot be done yet stands there only, with its reason, when nothing else leads on.
@@ -273,7 +268,7 @@ std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<Act
         if (!action.enabled && &action != waiting) continue;
         ui::Button button{.key = action.verb, .label = action.label};
         button.disabled_because = action.reason;
-        if (const SignatureRow* signer = action.verb == "sign" ? next_signer(form) : nullptr)
+        if (const SignatureRow* signer = records<event::Sign>(action) ? next_signer(form) : nullptr)
             button.label = "Sign as " + signer->role;
         if (forward(action)) {
             if (&action == main) button.kind = ui::ButtonKind::primary;
@@ -291,9 +286,10 @@ std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<Act
     return buttons;
 }
 
-void press(Context& context, const FormScreen& form, const Owner& owner, const std::string& verb) {
-    const SignatureRow* signer = verb == "sign" ? next_signer(form) : nullptr;
-    open(context, signer ? signing(context, owner, *signer) : action_of(context, owner, verb));
+void press(Context& context, const Owner& owner, const std::string& verb) {
+    if (verb == "copy") return open(context, copying(context, owner));
+    if (verb == "replacement") return open(context, replacing(context, std::get<DealId>(owner)));
+    open(context, event_action(context, owner, verb));
 }
 
 void write(Context& context, const Owner& owner, const std::string& path, const std::string& text) {

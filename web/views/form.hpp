@@ -15,7 +15,7 @@ void draw_group(Context& context, const FormScreen& form, const Owner& owner,
 // What can be done with the record now, as buttons; the next step forward is the main one.
 std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<ActionRow>& actions);
 // Opens the dialog of a pressed one.
-void press(Context& context, const FormScreen& form, const Owner& owner, const std::string& verb);
+void press(Context& context, const Owner& owner, const std::string& verb);
 
 // Writes one field of the form, dated today or with its record's last day, whichever is later.
 void write(Context& context, const Owner& owner, const std::string& path, const std::string& text);

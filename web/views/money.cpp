@@ -9,10 +9,6 @@ namespace cppo::views {
 
 namespace {
 
-bool can(const DealScreen& deal, std::string_view verb) {
-    return first_of(deal.actions, [&](const ActionRow& a) { return a.verb == verb; }) != nullptr;
-}
-
 // What has been recorded of the offer; nothing of it that has not happened.
 std::vector<ui::Fact> offer_facts(const DealScreen& deal) {
     const std::vector<ui::Fact> all = {{"Status", deal.status},
@@ -29,27 +25,23 @@ std::vector<ui::Fact> offer_facts(const DealScreen& deal) {
 
 // Every event the tables allow for the offer, each with the reason why not yet.
 void draw_offer_actions(Context& context, const DealScreen& deal) {
-    static constexpr std::string_view verbs[] = {"create_offer", "accept",   "return",
-                                                 "expire",       "withdraw", "cancel"};
     std::vector<ui::Button> buttons;
     for (const ActionRow& action : deal.actions)
-        if (std::count(std::begin(verbs), std::end(verbs), action.verb) > 0)
+        if (action.tab == "offer")
             buttons.push_back(
                 {.key = action.verb, .label = action.label, .disabled_because = action.reason});
-    if (can(deal, "cancel"))
+    if (first_of(deal.actions, records<event::Cancel>))
         buttons.push_back({.key = "replacement", .label = "Offer a replacement"});
     if (!deal.past) buttons.push_back({.key = "copy", .label = "Copy the request"});
     const ui::Scope scope("record");
     const std::string pressed = ui::buttons(buttons);
-    if (!pressed.empty()) press(context, deal.form, deal.id, pressed);
+    if (!pressed.empty()) press(context, deal.id, pressed);
 }
 
 // The one thing an invoice waits for.
 ui::Button invoice_button(const InvoiceRow& invoice) {
-    if (invoice.can_invoice) return {"invoice", "Record invoice"};
-    if (invoice.can_collect) return {"collect", "Record payment"};
-    if (invoice.can_pay_isv || invoice.can_pay_partner) return {"disburse", "Record payout"};
-    return {};
+    const auto* next = first_of(invoice.actions, [](const ActionRow& a) { return !a.leads_back; });
+    return next ? ui::Button{next->verb, next->label} : ui::Button{};
 }
 
 ui::Tone tone_of_status(InvoiceStatus status) {
@@ -84,23 +76,22 @@ ui::TableRow invoice_line(const InvoiceRow& invoice) {
 }
 
 void act(Context& context, const DealScreen& deal, const InvoiceRow& invoice) {
-    const std::string key = invoice_button(invoice).key;
-    if (key == "invoice") open(context, issuing(context, deal.id, invoice));
-    if (key == "collect") open(context, collecting(context, deal, invoice));
-    if (key == "disburse") open(context, paying_out(context, deal.id, invoice));
+    open(context,
+         event_action(context, deal.id, invoice_button(invoice).key, {.invoice = invoice.number}));
 }
 
 // What takes something off an invoice again, whichever it is.
 void draw_lowering(Context& context, const DealScreen& deal) {
     std::vector<ui::Button> buttons;
-    if (first_of(deal.invoices, [](const InvoiceRow& i) { return i.can_refund; }))
-        buttons.push_back({.key = "refund", .label = "Record a refund"});
-    if (first_of(deal.invoices, [](const InvoiceRow& i) { return i.can_forgive; }))
-        buttons.push_back({.key = "forgive", .label = "AWS gives up an invoice"});
+    for (const InvoiceRow& invoice : deal.invoices)
+        for (const ActionRow& action : invoice.actions)
+            if (action.leads_back && !first_of(buttons, [&](const ui::Button& button) {
+                    return button.key == action.verb;
+                }))
+                buttons.push_back({.key = action.verb, .label = action.label});
     if (buttons.empty()) return;
     const std::string pressed = ui::buttons(buttons);
-    if (pressed == "refund") open(context, refunding(context, deal));
-    if (pressed == "forgive") open(context, forgiving(context, deal));
+    if (!pressed.empty()) open(context, event_action(context, deal.id, pressed));
 }
 
 void draw_invoices(Context& context, const DealScreen& deal) {
@@ -136,7 +127,7 @@ void draw_balances(const DealScreen& deal) {
 
 void draw_offer(Context& context, const DealScreen& deal) {
     ui::Card card("offer", "The private offer");
-    if (deal.offer_id.empty() && !can(deal, "create_offer")) {
+    if (deal.offer_id.empty() && !first_of(deal.actions, records<event::CreateOffer>)) {
         if (ui::empty_state("empty", "No offer yet",
                             "AWS creates it when it has received the signed request.",
                             {"forms", "Go to the request"}))
@@ -150,11 +141,11 @@ void draw_offer(Context& context, const DealScreen& deal) {
 void draw_money(Context& context, const DealScreen& deal) {
     if (deal.invoices.empty()) {
         ui::Card card("invoices", "Invoices");
-        if (can(deal, "meter")) {
+        if (const auto* meter = first_of(deal.actions, records<event::Meter>)) {
             if (ui::empty_state("empty", "No invoice yet",
                                 "They follow from what AWS meters every month.",
-                                {"meter", "Record a month's usage"}))
-                open(context, action_of(context, deal.id, "meter"));
+                                {meter->verb, meter->label}))
+                open(context, event_action(context, deal.id, meter->verb));
             return;
         }
         if (ui::empty_state("empty", "No invoice yet",

@@ -226,12 +226,11 @@ void draw_payments(Context& context, const DealScreen& deal) {
 
 // Settings of the workspace that are no longer this deal's, until the request is sent.
 void draw_new_settings(Context& context, const DealScreen& deal) {
-    const auto* action =
-        first_of(deal.actions, [](const ActionRow& row) { return row.verb == "set_settings"; });
+    const auto* action = first_of(deal.actions, records<event::SetSettings>);
     if (!action) return;
     ui::muted("The workspace's settings have changed since this deal was started.");
-    if (ui::button({.key = "set_settings", .label = action->label}))
-        open(context, action_of(context, deal.id, "set_settings"));
+    if (ui::button({.key = action->verb, .label = action->label}))
+        open(context, event_action(context, deal.id, action->verb));
 }
 
 // Beside what we see, what the customer will read of the same deal.

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 #include "desk/import_preview.hpp"
 #include "desk/undo.hpp"
 #include "keeper/storage.hpp"
 #include "screens/directory.hpp"
+#include "screens/event_form.hpp"
 #include "screens/money_screen.hpp"
 #include "screens/overview.hpp"
 #include "ui/ui.hpp"
@@ -33,16 +35,19 @@ struct Draft {
 using Owner = std::variant<AuthorizationId, DealId>;
 std::string key_of(const Owner& owner);  // "deal/deal-1": its record, its draft and its route
 
-// The open dialog: which event it records of which record, and what it asks for that.
+// A command and the day it is of.
+struct Dated {
+    Command command;
+    Date on;
+};
+
+// A dialog: what it asks for, and the command that the answers make.
 struct Action {
-    std::string verb;  // empty: no dialog is open
-    std::string title, words, confirm;
+    std::string title, words, confirm;  // no title: no dialog is open
+    std::function<Result<Dated>(const Answers&, Date today)> command;
     bool danger = false;
-    std::optional<Owner> owner = {};
-    bool creates = false;          // a new record, to be gone to
-    Party party = Party::partner;  // who signs
-    int invoice = 0;
-    std::string currency = {};
+    bool creates = false;                            // a new record, to be gone to
+    std::optional<Owner> mail_of = {};               // whose form can be mailed from here
     std::vector<FieldRow> fields = {};               // their values are what stands there at first
     std::map<std::string, std::string> labels = {};  // of choices that are ids
 };

@@ -32,10 +32,10 @@ TEST_CASE("a three-year deal from the request to the last payout", "[billing]") 
     desk.happen(offered_on, event::CreateOffer{"offer-abcd1234"});
     desk.happen(accepted_on, event::Accept{account(customer_account)});
     CHECK(balances(desk) == "0.00 0.00 0.00 0.00 0.00 0.00");
-    CHECK(refusal(desk.check("2020-02-01", event::Invoice{1}))->code == Code::fee_unknown);
+    CHECK(refusal(desk.check("2020-02-01", event::Issue{1}))->code == Code::fee_unknown);
     desk.happen("2020-01-25", event::SetFees{fees("3", "1")});
 
-    desk.happen("2020-02-01", event::Invoice{1});
+    desk.happen("2020-02-01", event::Issue{1});
     CHECK(status(desk, 1) == InvoiceStatus::invoiced);
     CHECK(balances(desk) == "100000.00 0.00 -100000.00 0.00 0.00 0.00");
 
@@ -56,12 +56,12 @@ TEST_CASE("a three-year deal from the request to the last payout", "[billing]") 
     CHECK(balances(desk) == "0.00 2666.67 0.00 0.00 0.00 -2666.67");
 
     // The second and third year, the partner being paid first.
-    desk.happen("2021-02-01", event::Invoice{2});
+    desk.happen("2021-02-01", event::Issue{2});
     desk.happen("2021-02-15", event::Collect{2, money("90000")});
     desk.happen("2021-03-08", event::Disburse{2, Party::partner});
     CHECK(balances(desk) == "0.00 77816.67 0.00 -72750.00 0.00 -5066.67");
     desk.happen("2021-03-08", event::Disburse{2, Party::isv});
-    desk.happen("2022-02-01", event::Invoice{3});
+    desk.happen("2022-02-01", event::Issue{3});
     CHECK(balances(desk) == "80000.00 5066.67 -80000.00 0.00 0.00 -5066.67");
     desk.happen("2022-02-15", event::Collect{3, money("80000")});
     CHECK(balances(desk) == "0.00 85066.67 0.00 -64666.67 -13200.00 -7200.00");
@@ -75,8 +75,8 @@ TEST_CASE("a three-year deal from the request to the last payout", "[billing]") 
 
 TEST_CASE("invoices of two years may be open at once", "[billing]") {
     Desk desk = brought_to(DealStatus::accepted);
-    desk.happen("2020-02-01", event::Invoice{1});
-    desk.happen("2021-02-01", event::Invoice{2});
+    desk.happen("2020-02-01", event::Issue{1});
+    desk.happen("2021-02-01", event::Issue{2});
     desk.happen("2021-02-15", event::Collect{2, money("90000")});
     CHECK(balances(desk) == "100000.00 90000.00 -100000.00 -72750.00 -14850.00 -2400.00");
     // Recorded later, though it happened before: each invoice has its own order of dates.
@@ -86,7 +86,7 @@ TEST_CASE("invoices of two years may be open at once", "[billing]") {
 
 TEST_CASE("every entry balances and names its invoice", "[billing]") {
     Desk desk = brought_to(DealStatus::accepted);
-    desk.happen("2020-02-01", event::Invoice{1});
+    desk.happen("2020-02-01", event::Issue{1});
     desk.happen("2020-02-20", event::Collect{1, money("100000")});
     desk.happen("2020-03-08", event::Disburse{1, Party::isv});
     std::vector<std::string> memos;
@@ -109,7 +109,7 @@ TEST_CASE("invoices are due on their dates, an upfront one at acceptance", "[bil
     CHECK(invoices_due(scheduled.deal, day("2021-02-01")) == std::vector{1, 2});
     CHECK(invoices_due(scheduled.deal, day("2022-02-01")) == std::vector{1, 2, 3});
     Desk billed = scheduled;
-    billed.happen("2021-02-01", event::Invoice{2});
+    billed.happen("2021-02-01", event::Issue{2});
     CHECK(invoices_due(billed.deal, day("2022-02-01")) == std::vector{1, 3});
 
     const Desk upfront = brought_to(DealStatus::accepted, desk(upfront_content()));
@@ -137,7 +137,7 @@ TEST_CASE("a deal in yen has no cents anywhere", "[billing]") {
         DealStatus::accepted,
         test::desk(request, authorization(raf, AuthorizationStatus::authorized, authorized)));
     desk.happen(accepted_on, event::SetFees{fees("3.5", "1")});
-    desk.happen(accepted_on, event::Invoice{1});
+    desk.happen(accepted_on, event::Issue{1});
     desk.happen("2020-02-20", event::Collect{1, desk.amount("1200001")});
     CHECK(balances(desk) == "0 1200001 0 -1042437 -118557 -39007");
     desk.happen("2020-03-08", event::Disburse{1, Party::isv});
@@ -163,7 +163,7 @@ TEST_CASE("a free offer is collected by being issued", "[billing]") {
         brought_to(DealStatus::accepted,
                    test::desk(filled(ctr, {{"price", "0"}}, upfront_content()),
                               authorization(raf, AuthorizationStatus::authorized, authorized)));
-    desk.happen(accepted_on, event::Invoice{1});
+    desk.happen(accepted_on, event::Issue{1});
     CHECK(status(desk, 1) == InvoiceStatus::collected);
     desk.happen(accepted_on, event::Disburse{1, Party::isv});
     desk.happen(accepted_on, event::Disburse{1, Party::partner});
@@ -181,7 +181,7 @@ TEST_CASE("a partner whose fee exceeds its markup owes AWS, and the books still 
                             authorization(raf, AuthorizationStatus::authorized, authorized));
     start.deal.settings.processing_base = ProcessingBase::customer_price;
     Desk desk = brought_to(DealStatus::accepted, start);
-    desk.happen(accepted_on, event::Invoice{1});
+    desk.happen(accepted_on, event::Issue{1});
     desk.happen("2020-02-20", event::Collect{1, money("120000")});
     CHECK(balances(desk) == "0.00 120000.00 0.00 -116400.00 1200.00 -4800.00");
     desk.happen("2020-03-08", event::Disburse{1, Party::isv});

@@ -43,7 +43,7 @@ TEST_CASE("an upfront deal is expected to be paid after the net days, and paid o
           "2020-03-05 aws 1 2900.00\n"
           "2020-03-06 isv 1 87300.00\n"
           "2020-03-06 partner 1 19800.00\n");
-    desk.happen(accepted_on, event::Invoice{1});
+    desk.happen(accepted_on, event::Issue{1});
     CHECK(expected(desk, "2020-02-19").starts_with("2020-02-19 customer 1 110000.00\n"));
     // Late: it is expected today, and told.
     CHECK(expected(desk, "2020-02-20") ==
@@ -67,7 +67,7 @@ TEST_CASE("an upfront deal is expected to be paid after the net days, and paid o
 
 TEST_CASE("a schedule is expected invoice by invoice, without what was dropped", "[billing]") {
     Desk desk = brought_to(DealStatus::accepted);
-    desk.happen("2020-02-01", event::Invoice{1});
+    desk.happen("2020-02-01", event::Issue{1});
     const std::string first =
         "2020-03-02 customer 1 100000.00\n"
         "2020-03-02 aws 1 2666.67\n"

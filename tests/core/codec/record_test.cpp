@@ -29,7 +29,7 @@ Deal deal_with_a_long_life() {
     desk.happen(offered_on, event::SetFees{{percent("3.123456789"), percent("1"), true}});
     desk.happen(offered_on, event::CreateOffer{"offer-abcd1234"});
     desk.happen(accepted_on, event::Accept{account(customer_account), true});
-    desk.happen("2020-02-01", event::Invoice{1});
+    desk.happen("2020-02-01", event::Issue{1});
     desk.happen("2020-03-01", event::Collect{1, desk.amount("99999.99")});
     desk.happen("2020-03-02", event::Collect{1, desk.amount("0.01")});
     desk.happen("2020-03-10", event::Disburse{1, Party::isv});
@@ -45,7 +45,7 @@ Deal deal_that_ended_early() {
     others.disbursement = Disbursement::by_share;
     desk.happen(created_on, event::SetSettings{others});
     desk = brought_to(DealStatus::accepted, desk);
-    desk.happen("2020-02-01", event::Invoice{1});
+    desk.happen("2020-02-01", event::Issue{1});
     desk.happen("2020-03-01", event::Collect{1, desk.amount("50000")});
     desk.happen("2020-03-02", event::Refund{1, desk.amount("12345.67"), "fewer seats"});
     desk.happen("2020-03-03", event::Forgive{1});
@@ -74,7 +74,7 @@ Deal deal_sold_by_usage() {
     request = sure(without_row(FormKind::custom_transaction_request, request, "lines", 0));
     Desk desk = brought_to(DealStatus::accepted, test::desk(request));
     desk.happen("2020-03-01", event::Meter{day("2020-02-01"), {quantity(123456)}});
-    desk.happen("2020-03-02", event::Invoice{1});
+    desk.happen("2020-03-02", event::Issue{1});
     return desk.deal;
 }
 

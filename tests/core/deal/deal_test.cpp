@@ -142,7 +142,7 @@ TEST_CASE("fees are percentages, and fixed by the first invoice", "[deal]") {
     beyond.processing = Percent::of_nano(-1);
     CHECK(refusal(made.check(accepted_on, event::SetFees{beyond}))->code == Code::out_of_range);
     CHECK(made.check(accepted_on, event::SetFees{fees("100", "0")}).has_value());
-    made.happen("2020-02-01", event::Invoice{1});
+    made.happen("2020-02-01", event::Issue{1});
     CHECK(refusal(made.check("2020-02-01", event::SetFees{fees("2", "1")})) ==
           Error{Code::fees_fixed, "fees", "invoice 1 has been issued with other fees"});
 }
@@ -151,7 +151,7 @@ TEST_CASE("an invoice is refused for the first of its faults", "[deal]") {
     Desk made = brought_to(DealStatus::accepted);
     made.deal.state.fees.reset();
     const auto told = [&](std::string_view on, int number) {
-        const auto error = refusal(made.check(on, event::Invoice{number}));
+        const auto error = refusal(made.check(on, event::Issue{number}));
         return error ? std::string(text(error->code)) + ' ' + error->field : "accepted";
     };
     CHECK(told("2020-01-31", 4) == "NOT_FOUND invoice");
@@ -160,7 +160,7 @@ TEST_CASE("an invoice is refused for the first of its faults", "[deal]") {
     made.deal.state.fees = fees("3", "1");
     CHECK(told("2020-01-31", 1) == "NOT_YET on");
     CHECK(told("2020-02-01", 1) == "accepted");
-    made.happen("2020-02-01", event::Invoice{1});
+    made.happen("2020-02-01", event::Issue{1});
     made.deal.state.fees.reset();
     CHECK(told("2020-01-31", 1) == "ALREADY_EXISTS invoice");
 }
@@ -174,7 +174,7 @@ TEST_CASE("a collection is refused for the first of its faults", "[deal]") {
     const Money euro = money("0", Currency::eur), none = money("0"), all = money("100000");
     CHECK(told("2020-01-31", 4, euro) == "NOT_FOUND invoice");
     CHECK(told("2020-01-31", 1, euro) == "NOT_YET invoice");
-    made.happen("2020-02-01", event::Invoice{1});
+    made.happen("2020-02-01", event::Issue{1});
     CHECK(told("2020-01-31", 1, euro) == "CURRENCY_MISMATCH amount");
     CHECK(told("2020-01-31", 1, none) == "OUT_OF_RANGE amount");
     CHECK(told("2020-01-31", 1, -all) == "OUT_OF_RANGE amount");
@@ -194,7 +194,7 @@ TEST_CASE("a disbursement is refused for the first of its faults", "[deal]") {
     CHECK(told("2020-02-01", 4, Party::customer) == "MALFORMED party");
     CHECK(told("2020-02-01", 4, Party::isv) == "NOT_FOUND invoice");
     CHECK(told("2020-02-01", 1, Party::isv) == "NOT_COLLECTED invoice");
-    made.happen("2020-02-01", event::Invoice{1});
+    made.happen("2020-02-01", event::Issue{1});
     made.happen("2020-02-10", event::Collect{1, money("100000")});
     CHECK(told("2020-02-09", 1, Party::isv) == "NOT_YET on");
     CHECK(told("2020-02-10", 1, Party::isv) == "accepted");
@@ -262,7 +262,7 @@ TEST_CASE("the quote of a complete request is what its invoices become", "[deal]
     const Quote quoted = sure(quote_of(made.deal, made.deal.state.discounts));
     for (int number = 1; number <= 3; ++number) {
         const DealInvoice& invoice = made.deal.state.invoices[static_cast<std::size_t>(number - 1)];
-        made.happen(text(invoice.charge_date), event::Invoice{number});
+        made.happen(text(invoice.charge_date), event::Issue{number});
         CHECK(*invoice.split == quoted.invoices[static_cast<std::size_t>(number - 1)].split);
     }
 }
@@ -283,7 +283,7 @@ TEST_CASE("a deal's wholesale is rounded as its settings say", "[deal]") {
 
 TEST_CASE("repeating a deal's events changes nothing", "[deal]") {
     Desk original = brought_to(DealStatus::accepted);
-    original.happen("2020-02-01", event::Invoice{1});
+    original.happen("2020-02-01", event::Issue{1});
     original.happen("2020-02-10", event::Collect{1, money("40000")});
     Deal replayed = original.deal;
     replayed.events.clear();

@@ -2,6 +2,8 @@
 // refusal. Each representative is built by real events, each event is valid in itself.
 #include <catch2/catch_test_macros.hpp>
 
+#include <algorithm>
+
 #include "fixtures.hpp"
 #include "golden.hpp"
 #include "show.hpp"
@@ -94,7 +96,7 @@ std::vector<DealPayload> deal_events(const Desk& desk) {
             event::Accept{account(customer_account)},
             event::Expire{},
             event::Withdraw{"the customer asked for other terms"},
-            event::Invoice{1},
+            event::Issue{1},
             event::Collect{1, desk.amount("100000")},
             event::Disburse{1, Party::isv},
             event::SetSettings{},
@@ -108,10 +110,10 @@ std::vector<DealPayload> deal_events(const Desk& desk) {
 /// A day on which the event itself is possible: offers expire after the last day to accept, the
 /// first invoice is due on the first charge date.
 std::string_view day_of(DealEventKind kind) {
-    using enum DealEventKind;
-    const bool later = kind == expire || kind == invoice || kind == collect || kind == disburse ||
-                       kind == refund || kind == forgive;
-    return later ? "2020-02-01" : accepted_on;
+    const DealEventKind later[] = {deal_event<event::Expire>,  deal_event<event::Issue>,
+                                   deal_event<event::Collect>, deal_event<event::Disburse>,
+                                   deal_event<event::Refund>,  deal_event<event::Forgive>};
+    return std::count(std::begin(later), std::end(later), kind) > 0 ? "2020-02-01" : accepted_on;
 }
 
 std::string table_of(const std::string& title, const Desk& start) {
@@ -150,7 +152,7 @@ std::string deal_tables() {
 std::string invoice_table(const std::string& title, const Desk& start) {
     std::string table = "invoice: " + title + '\n';
     const std::pair<std::string_view, DealPayload> events[] = {
-        {"invoice", event::Invoice{1}},
+        {"invoice", event::Issue{1}},
         {"collect part", event::Collect{1, money("40000")}},
         {"collect all", event::Collect{1, money("100000")}},
         {"pay the ISV", event::Disburse{1, Party::isv}},
@@ -174,7 +176,7 @@ std::string invoice_tables() {
         desk.happen("2020-02-01", std::move(payload));
         tables += invoice_table(title, desk);
     };
-    after("invoiced", event::Invoice{1});
+    after("invoiced", event::Issue{1});
     after("partially collected", event::Collect{1, money("40000")});
     after("collected", event::Collect{1, money("60000")});
     after("collected, the ISV paid", event::Disburse{1, Party::isv});
@@ -182,7 +184,7 @@ std::string invoice_tables() {
     after("disbursed, refunded in part", event::Refund{1, money("30000"), "fewer seats"});
     after("disbursed, refunded in full", event::Refund{1, money("70000"), "it ended"});
     desk = brought_to(DealStatus::accepted);
-    desk.happen("2020-02-01", event::Invoice{1});
+    desk.happen("2020-02-01", event::Issue{1});
     after("invoiced, refunded in part", event::Refund{1, money("70000"), "fewer seats"});
     after("and the rest given up", event::Forgive{1});
     desk = brought_to(DealStatus::accepted);
@@ -210,7 +212,7 @@ TEST_CASE("what is refused says what is possible instead", "[deal]") {
 
 TEST_CASE("only a single-use authorization is consumed by its use", "[deal]") {
     using enum AuthorizationStatus;
-    CHECK(next_status(authorized, AuthorizationEventKind::use, raf) == authorized);
-    CHECK(next_status(authorized, AuthorizationEventKind::use, crt) == consumed);
-    CHECK(next_status(consumed, AuthorizationEventKind::use, crt) == std::nullopt);
+    CHECK(next_status(authorized, authorization_event<event::Use>, raf) == authorized);
+    CHECK(next_status(authorized, authorization_event<event::Use>, crt) == consumed);
+    CHECK(next_status(consumed, authorization_event<event::Use>, crt) == std::nullopt);
 }

@@ -164,7 +164,7 @@ class RandomCommands {
             case 5: return event::Disburse{invoice.number, Party::partner};
             default: break;
         }
-        if (!invoice.invoiced_on) return event::Invoice{invoice.number};
+        if (!invoice.invoiced_on) return event::Issue{invoice.number};
         return event::Collect{invoice.number, invoice.open()};
     }
 
@@ -267,7 +267,7 @@ class Simulation {
         for (const Movement& movement : movements_of(deal)) {
             CHECK(conserves(movement.billed));
             CHECK(conserves(movement.earned));
-            if (movement.what == DealEventKind::invoice) price -= movement.billed.price;
+            if (movement.what == deal_event<event::Issue>) price -= movement.billed.price;
         }
         CHECK(price.minor() == 0);
     }

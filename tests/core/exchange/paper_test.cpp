@@ -44,7 +44,7 @@ Desk full_deal(DealKind kind) {
         brought_to(DealStatus::accepted, kind == DealKind::recurring
                                              ? desk(request)
                                              : desk(request, FormKind::custom_resale_transaction));
-    made.happen("2020-02-01", event::Invoice{1});
+    made.happen("2020-02-01", event::Issue{1});
     return made;
 }
 

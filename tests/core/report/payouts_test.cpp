@@ -11,7 +11,7 @@ namespace {
 
 Desk paid_out(std::string_view on) {
     Desk desk = brought_to(DealStatus::accepted, test::desk(upfront_content()));
-    desk.happen(accepted_on, event::Invoice{1});
+    desk.happen(accepted_on, event::Issue{1});
     desk.happen("2020-02-20", event::Collect{1, money("110000")});
     desk.happen(on, event::Disburse{1, Party::isv});
     desk.happen(on, event::Disburse{1, Party::partner});

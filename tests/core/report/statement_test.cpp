@@ -53,7 +53,7 @@ Desk paid_desk(FormKind form) {
     Content request = filled(FormKind::custom_transaction_request,
                              {{"payer_account", payer_account}}, scheduled_content());
     Desk paid = brought_to(DealStatus::accepted, desk(request, form));
-    paid.happen("2020-02-01", event::Invoice{1});
+    paid.happen("2020-02-01", event::Issue{1});
     paid.happen("2020-03-01", event::Collect{1, money("100000.00")});
     paid.happen("2020-03-10", event::Disburse{1, Party::isv});
     return paid;
@@ -217,7 +217,7 @@ TEST_CASE("rows are in the order of their days, then of their numbers; a product
     for (const char* on : {"2020-02-02", "2020-02-01", "2020-02-01"}) {
         desks.push_back(brought_to(DealStatus::accepted, desk(request)));
         desks.back().deal.id = DealId{"deal-" + std::to_string(desks.size())};
-        desks.back().happen(on, event::Invoice{1});
+        desks.back().happen(on, event::Issue{1});
     }
     const auto statement = [](const std::vector<Desk>& of) {
         std::vector<Subject> subjects;

@@ -1,4 +1,4 @@
-#include "commands/form_changes.hpp"
+#include "commands/attach_change.hpp"
 
 #include <sstream>
 
