@@ -118,9 +118,10 @@ struct Names<PriceBy> {
 Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
                        PriceBy by, std::string_view typed);
 
-/// Price, wholesale cost and markup of the request, whose fees need not be known: they count as
-/// none. Refuses like quote_of() otherwise.
-Result<Settlement> before_fees(const Deal& deal, const std::vector<event::LineDiscount>& discounts);
+/// Price and wholesale cost of the request; its fees need not be known. Otherwise refuses like
+/// quote_of().
+Result<PriceBeforeFees> before_fees(const Deal& deal,
+                                    const std::vector<event::LineDiscount>& discounts);
 
 /// The payments of the request with the proportions they have, adding up to `price`; those of an
 /// empty schedule and of one without amounts as they are.

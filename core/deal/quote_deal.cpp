@@ -147,13 +147,6 @@ Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>&
     return quote_with_fees(deal, TRY(asked_of(deal, discounts)));
 }
 
-/// For what no fee has a part in, so that it can be asked before they are known.
-static QuoteRequest without_fees(QuoteRequest asked) {
-    asked.rule_set = RuleSet::seed_2019;
-    asked.fees = FeeTerms{};
-    return asked;
-}
-
 Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
                        PriceBy by, std::string_view typed) {
     QuoteRequest asked = TRY(lines_asked(deal, discounts));
@@ -167,13 +160,12 @@ Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>&
     const Percent percent = TRY(typed_percent(typed, path));
     if (by == PriceBy::markup) asked.price = Markup{percent};
     if (by == PriceBy::margin) asked.price = Margin{percent};
-    return TRY(quote(without_fees(std::move(asked)))).total.price;
+    return TRY(price_before_fees(asked)).price;
 }
 
-Result<Settlement> before_fees(const Deal& deal,
-                               const std::vector<event::LineDiscount>& discounts) {
-    QuoteRequest asked = TRY(asked_of(deal, discounts));
-    return TRY(quote(without_fees(std::move(asked)))).total;
+Result<PriceBeforeFees> before_fees(const Deal& deal,
+                                    const std::vector<event::LineDiscount>& discounts) {
+    return price_before_fees(TRY(asked_of(deal, discounts)));
 }
 
 std::vector<Payment> payments_at(const Deal& deal, Money price) {

@@ -5,38 +5,23 @@
 namespace cppo {
 namespace {
 
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
-template <typename... Visitors>
-Overloaded(Visitors...) -> Overloaded<Visitors...>;
-
 struct PricedLine {
     QuotedLine line;
     Percent discount;
-    std::optional<Money> price;  ///< usage lines bring their own
+    std::optional<Money> price;  ///< set by the partner's rate on usage lines
 };
 
-Result<PricedLine> priced(const QuoteLine& line, const QuoteRequest& request,
-                          const std::string& field) {
-    const Rounding rounding = request.settings.rounding;
-    if (const auto* fixed = std::get_if<FixedLine>(&line)) {
-        const Money list = TRY(extend(fixed->list, fixed->quantity, field + ".list"));
-        const Money wholesale = wholesale_of(list, fixed->discount, rounding);
-        return PricedLine{{fixed->description, list, wholesale}, fixed->discount, {}};
-    }
-    const auto& usage = std::get<UsageLine>(line);
-    const auto extended = [&](UnitPrice rate, Percent percent, std::string_view name) {
-        return extend(rate, usage.units, percent, request.currency, rounding,
-                      field + std::string(name));
-    };
-    const Money list = TRY(extended(usage.list_rate, percent_100, ".list_rate"));
-    const Money wholesale =
-        TRY(extended(usage.list_rate, complement(usage.discount), ".list_rate"));
-    const Money price = TRY(extended(usage.partner_rate, percent_100, ".partner_rate"));
-    return PricedLine{{usage.description, list, wholesale}, usage.discount, price};
-}
+/// All lines and their sums. `price` is what the usage lines come to, zero for other lines.
+struct PricedLines {
+    std::vector<PricedLine> lines;
+    Money list, wholesale, price;
+};
+
+/// One invoice to come, before its split.
+struct Due {
+    std::optional<Date> on;
+    Money price;
+};
 
 std::string_view price_field(const PriceInput& price) {
     constexpr std::string_view fields[] = {"lines",  "price", "schedule", "target_partner_net",
@@ -71,42 +56,107 @@ Result<void> check_ceiling(Money amount, std::string_view field, std::string_vie
                       grouped_with_code(most));
 }
 
-/// The invoices' dates and prices that follow from what the user fixed.
-Result<std::vector<std::pair<std::optional<Date>, Money>>> invoices_of(const QuoteRequest& request,
-                                                                       Money wholesale,
-                                                                       Money usage_price,
-                                                                       const FeeTerms& fees) {
-    using Invoices = std::vector<std::pair<std::optional<Date>, Money>>;
-    using Answer = Result<Invoices>;
-    const auto single = [](Money price) { return Invoices{{std::nullopt, price}}; };
-    return std::visit(
-        Overloaded{[&](std::monostate) -> Answer { return single(usage_price); },
-                   [&](Money price) -> Answer { return single(price); },
-                   [&](const std::vector<Payment>& payments) -> Answer {
-                       const int most = limits(request.rule_set).scheduled_payments_max;
-                       CHECK_OK(check_schedule(payments, most, "schedule"));
-                       Invoices invoices;
-                       for (const Payment& payment : in_date_order(payments))
-                           invoices.push_back({payment.on, payment.amount});
-                       return invoices;
-                   },
-                   [&](const TargetPartnerNet& target) -> Answer {
-                       return single(
-                           TRY(price_for_partner_net(target.amount, wholesale, fees,
-                                                     request.settings, "target_partner_net")));
-                   },
-                   [&](const Markup& markup) -> Answer {
-                       return single(TRY(price_for_markup(markup.percent, wholesale,
-                                                          request.settings.rounding, "markup")));
-                   },
-                   [&](const Margin& margin) -> Answer {
-                       return single(TRY(price_for_margin(margin.percent, wholesale,
-                                                          request.settings.rounding, "margin")));
-                   }},
-        request.price);
+// --- step 1: the lines ---------------------------------------------------------------------------
+
+Result<PricedLine> price_line(const FixedLine& line, const QuoteRequest& request,
+                              const std::string& field) {
+    const Money list = TRY(extend(line.list, line.quantity, field + ".list"));
+    const Money wholesale = wholesale_of(list, line.discount, request.settings.rounding);
+    return PricedLine{{line.description, list, wholesale}, line.discount, {}};
 }
 
-/// Published fees are those of the day given, else of the first payment's, else the newest.
+Result<PricedLine> price_line(const UsageLine& line, const QuoteRequest& request,
+                              const std::string& field) {
+    const auto extended = [&](UnitPrice rate, Percent percent, std::string_view name) {
+        return extend(rate, line.units, percent, request.currency, request.settings.rounding,
+                      field + std::string(name));
+    };
+    const Money list = TRY(extended(line.list_rate, percent_100, ".list_rate"));
+    const Money wholesale = TRY(extended(line.list_rate, complement(line.discount), ".list_rate"));
+    const Money price = TRY(extended(line.partner_rate, percent_100, ".partner_rate"));
+    return PricedLine{{line.description, list, wholesale}, line.discount, price};
+}
+
+/// The lines at list and at wholesale; usage lines at their price too.
+Result<PricedLines> price_lines(const QuoteRequest& request) {
+    const Money none = Money::zero(request.currency);
+    PricedLines priced{{}, none, none, none};
+    const auto field = [](std::size_t i) { return "lines[" + std::to_string(i) + "]"; };
+    for (std::size_t i = 0; i < request.lines.size(); ++i) {
+        const PricedLine line =
+            TRY(std::visit([&](const auto& typed) { return price_line(typed, request, field(i)); },
+                           request.lines[i]));
+        priced.list += line.line.list;
+        priced.wholesale += line.line.wholesale;
+        priced.price += line.price.value_or(none);
+        priced.lines.push_back(line);
+        CHECK_OK(check_ceiling(priced.list, "lines", "list price"));
+        CHECK_OK(check_ceiling(priced.price, "lines", "price"));
+    }
+    for (std::size_t i = 0; i < priced.lines.size(); ++i)
+        if (const auto& price = priced.lines[i].price)
+            CHECK_OK(
+                check_price(*price, priced.lines[i].line.wholesale, field(i) + ".partner_rate"));
+    return priced;
+}
+
+// --- step 2: the price ---------------------------------------------------------------------------
+
+/// The invoices that follow from what the user entered.
+struct DueFor {
+    const QuoteRequest& request;
+    const PricedLines& lines;
+    const std::optional<FeeTerms>& fees;
+
+    using Answer = Result<std::vector<Due>>;
+    static std::vector<Due> single(Money price) { return {{std::nullopt, price}}; }
+    Rounding rounding() const { return request.settings.rounding; }
+
+    Answer operator()(std::monostate) const { return single(lines.price); }
+    Answer operator()(Money price) const { return single(price); }
+    Answer operator()(const std::vector<Payment>& payments) const {
+        const int most = limits(request.rule_set).scheduled_payments_max;
+        CHECK_OK(check_schedule(payments, most, "schedule"));
+        std::vector<Due> due;
+        for (const Payment& payment : in_date_order(payments))
+            due.push_back({payment.on, payment.amount});
+        return due;
+    }
+    Answer operator()(const TargetPartnerNet& target) const {
+        if (!fees) return tl::unexpected(fee_unknown("fees"));
+        return price_for_partner_net(target.amount, lines.wholesale, *fees, request.settings,
+                                     "target_partner_net")
+            .map(single);
+    }
+    Answer operator()(const Markup& markup) const {
+        return price_for_markup(markup.percent, lines.wholesale, rounding(), "markup").map(single);
+    }
+    Answer operator()(const Margin& margin) const {
+        return price_for_margin(margin.percent, lines.wholesale, rounding(), "margin").map(single);
+    }
+};
+
+Money total_of(const std::vector<Due>& due, Currency currency) {
+    Money total = Money::zero(currency);
+    for (const Due& invoice : due) total += invoice.price;
+    return total;
+}
+
+/// The invoices, whose prices add up to the customer's price. Only a price that is to reach a
+/// partner net needs `fees`.
+Result<std::vector<Due>> find_price(const QuoteRequest& request, const PricedLines& lines,
+                                    const std::optional<FeeTerms>& fees) {
+    std::vector<Due> due = TRY(std::visit(DueFor{request, lines, fees}, request.price));
+    const Money price = total_of(due, request.currency);
+    CHECK_OK(check_ceiling(price, price_field(request.price), "price"));
+    CHECK_OK(check_price(price, lines.wholesale, price_field(request.price)));
+    return due;
+}
+
+// --- step 3: the split ---------------------------------------------------------------------------
+
+/// Published fees are those of the day given, or else of the first payment's day, or else the
+/// newest.
 FeeBasis fee_basis(const QuoteRequest& request) {
     FeeBasis basis{request.fees, request.deal,
                    std::holds_alternative<UsageLine>(request.lines.front()),
@@ -115,6 +165,19 @@ FeeBasis fee_basis(const QuoteRequest& request) {
     if (basis.deal && !basis.deal->on && payments)
         basis.deal->on = in_date_order(*payments).front().on;
     return basis;
+}
+
+/// Splits every invoice at the fees of the whole deal.
+void split_invoices(Quote& quote, const std::vector<Due>& due, Money wholesale) {
+    std::vector<Money> prices;
+    for (const Due& invoice : due) prices.push_back(invoice.price);
+    const auto parts = wholesale_parts(wholesale, prices, quote.settings.rounding);
+    for (std::size_t i = 0; i < due.size(); ++i) {
+        const Settlement split = settle(prices[i], parts[i], quote.fees.terms, quote.settings);
+        quote.invoices.push_back({due[i].on, split});
+        quote.total += split;
+    }
+    INVARIANT(conserves(quote.total) && quote.total.wholesale == wholesale);
 }
 
 void add_warnings(Quote& quote, const QuoteRequest& request, const std::vector<PricedLine>& lines) {
@@ -154,12 +217,20 @@ static std::optional<std::string> percent_of(Money part, Money whole) {
     return ratio_text(part, whole, Rounding::half_up);
 }
 
+std::optional<std::string> markup_percent(const PriceBeforeFees& of) {
+    return percent_of(of.markup(), of.wholesale);
+}
+
+std::optional<std::string> margin_percent(const PriceBeforeFees& of) {
+    return percent_of(of.markup(), of.price);
+}
+
 std::optional<std::string> markup_percent(const Settlement& split) {
-    return percent_of(split.markup, split.wholesale);
+    return markup_percent(PriceBeforeFees{split.price, split.wholesale});
 }
 
 std::optional<std::string> margin_percent(const Settlement& split) {
-    return percent_of(split.markup, split.price);
+    return margin_percent(PriceBeforeFees{split.price, split.wholesale});
 }
 
 std::optional<std::string> isv_discount_percent(const Quote& quote) {
@@ -181,56 +252,34 @@ Result<void> check_price(Money price, Money wholesale, std::string_view field) {
                       grouped_with_code(wholesale));
 }
 
+Result<PriceBeforeFees> price_before_fees(const QuoteRequest& request) {
+    CHECK_OK(check_shape(request));
+    const PricedLines lines = TRY(price_lines(request));
+    const auto due = TRY(find_price(request, lines, std::nullopt));
+    return PriceBeforeFees{total_of(due, request.currency), lines.wholesale};
+}
+
 Result<Quote> quote(const QuoteRequest& request) {
     CHECK_OK(check_shape(request));
     const FeeBasis basis = fee_basis(request);
     CHECK_OK(check_fees(request.rule_set, basis));
+    const PricedLines lines = TRY(price_lines(request));
+    // Only the partner's fee matters for finding a price, and it does not depend on the price.
+    const FeeTerms before = fees_of(basis, lines.wholesale, lines.wholesale).terms;
+    const auto due = TRY(find_price(request, lines, before));
 
-    std::vector<PricedLine> lines;
-    const Money none = Money::zero(request.currency);
-    Quote quote{request.currency,
-                request.rule_set,
-                request.settings,
-                {},
-                none,
-                Settlement::zero(request.currency),
-                {},
-                {},
-                {}};
-    Money wholesale = none, usage_price = none;
-    for (std::size_t i = 0; i < request.lines.size(); ++i) {
-        const std::string field = "lines[" + std::to_string(i) + "]";
-        lines.push_back(TRY(priced(request.lines[i], request, field)));
-        quote.lines.push_back(lines.back().line);
-        quote.list += lines.back().line.list;
-        wholesale += lines.back().line.wholesale;
-        usage_price += lines.back().price.value_or(none);
-        CHECK_OK(check_ceiling(quote.list, "lines", "list price"));
-        CHECK_OK(check_ceiling(usage_price, "lines", "price"));
-    }
-    for (std::size_t i = 0; i < lines.size(); ++i)
-        if (lines[i].price)
-            CHECK_OK(check_price(*lines[i].price, lines[i].line.wholesale,
-                                 "lines[" + std::to_string(i) + "].partner_rate"));
-
-    // The partner's fee, all that matters to find a price, does not depend on the price.
-    const FeeTerms before = fees_of(basis, wholesale, wholesale).terms;
-    const auto invoices = TRY(invoices_of(request, wholesale, usage_price, before));
-    std::vector<Money> prices;
-    for (const auto& invoice : invoices) prices.push_back(invoice.second);
-    const Money price = sum(prices, request.currency);
-    CHECK_OK(check_ceiling(price, price_field(request.price), "price"));
-    CHECK_OK(check_price(price, wholesale, price_field(request.price)));
-
-    quote.fees = fees_of(basis, wholesale, price);
-    const auto parts = wholesale_parts(wholesale, prices, request.settings.rounding);
-    for (std::size_t i = 0; i < invoices.size(); ++i) {
-        const Settlement split = settle(prices[i], parts[i], quote.fees.terms, request.settings);
-        quote.invoices.push_back({invoices[i].first, split});
-        quote.total += split;
-    }
-    INVARIANT(conserves(quote.total) && quote.total.wholesale == wholesale);
-    add_warnings(quote, request, lines);
+    Quote quote{.currency = request.currency,
+                .rule_set = request.rule_set,
+                .settings = request.settings,
+                .fees = fees_of(basis, lines.wholesale, total_of(due, request.currency)),
+                .list = lines.list,
+                .total = Settlement::zero(request.currency),
+                .lines = {},
+                .invoices = {},
+                .warnings = {}};
+    for (const PricedLine& line : lines.lines) quote.lines.push_back(line.line);
+    split_invoices(quote, due, lines.wholesale);
+    add_warnings(quote, request, lines.lines);
     return quote;
 }
 

@@ -1,5 +1,6 @@
-// Prices one deal: lines at list → wholesale → the customer's price → every party's net, without
-// storing anything. The same code answers `cppo quote` and the page's quote.
+// Prices one deal in three steps: the lines at list and at wholesale, the customer's price, and the
+// split of each invoice into every party's net. Nothing is stored. `cppo quote` and the page's
+// quote run this code.
 #pragma once
 
 #include <optional>
@@ -21,7 +22,7 @@ struct FixedLine {
     Percent discount;
 };
 
-/// A line sold by metered usage; the partner's rate makes the price.
+/// A line sold by metered usage; the partner's rate sets the price.
 struct UsageLine {
     std::string description;
     Quantity units;
@@ -42,7 +43,8 @@ struct Margin {
     Percent percent;  ///< of the price
 };
 
-/// What the user fixed; the price follows. Monostate only where usage lines make the price.
+/// What the user entered; the price follows from it. Monostate only where usage lines set the
+/// price.
 using PriceInput =
     std::variant<std::monostate, Money, std::vector<Payment>, TargetPartnerNet, Markup, Margin>;
 
@@ -52,7 +54,7 @@ struct QuoteRequest {
     Currency currency = Currency::usd;
     std::vector<QuoteLine> lines;
     PriceInput price;
-    std::optional<FeeTerms> fees;   ///< as AWS told them, or assumed
+    std::optional<FeeTerms> fees;   ///< as AWS disclosed them, or assumed
     std::optional<DealFacts> deal;  ///< what published fees depend on instead
     Settings settings;
 };
@@ -63,7 +65,7 @@ struct QuotedLine {
     Money wholesale;
 };
 
-/// The line's description, or "line 2" where it has none; `index` counts from 0.
+/// The line's description, or "line 2" if it has none; `index` counts from 0.
 std::string name_of(const QuotedLine& line, std::size_t index);
 
 struct QuotedInvoice {
@@ -83,10 +85,19 @@ struct Quote {
     std::vector<Warning> warnings;  ///< those of the fees first
 };
 
-// Percentages with nine decimals, as text, each of its own base; nothing where the base is zero.
-std::optional<std::string> markup_percent(const Settlement& split);  ///< of wholesale
-std::optional<std::string> margin_percent(const Settlement& split);  ///< of the price
-/// What the ISV gives up in all, discount and fee, as a percentage of the list price.
+/// The price and the wholesale cost of a quote. Fees play no part in either.
+struct PriceBeforeFees {
+    Money price;
+    Money wholesale;
+    Money markup() const { return price - wholesale; }
+};
+
+// Percentages with nine decimals, as text, each of its own base; nothing if the base is zero.
+std::optional<std::string> markup_percent(const PriceBeforeFees& of);  ///< of wholesale
+std::optional<std::string> margin_percent(const PriceBeforeFees& of);  ///< of the price
+std::optional<std::string> markup_percent(const Settlement& split);
+std::optional<std::string> margin_percent(const Settlement& split);
+/// The ISV's discount and marketplace fee together, as a percentage of the list price.
 std::optional<std::string> isv_discount_percent(const Quote& quote);
 
 /// Computes the quote. Refuses, in this order: REQUIRED or MALFORMED lines and price, what
@@ -94,7 +105,12 @@ std::optional<std::string> isv_discount_percent(const Quote& quote);
 /// NEGATIVE_MARKUP.
 Result<Quote> quote(const QuoteRequest& request);
 
-/// ONE_UNIT_SHORT_OF_LIST where a price made by a markup misses the list price by one minor unit.
+/// The first two steps of the quote alone, for fees that are not known yet; `fees` and `deal` of
+/// the request are not read. Refuses like quote(), except that it never asks for fees unless the
+/// price is to reach a partner net: FEE_UNKNOWN.
+Result<PriceBeforeFees> price_before_fees(const QuoteRequest& request);
+
+/// ONE_UNIT_SHORT_OF_LIST if a price made by a markup is one minor unit below the list price.
 std::optional<Warning> short_of_list(Money price, Money list);
 
 /// Refuses NEGATIVE_MARKUP at `field`, naming the shortfall (decision 8).

@@ -97,3 +97,23 @@ TEST_CASE("nobody signs by modern-2024, and the form has only that edition's fie
     CHECK(refusal(brought_to(DealStatus::draft).check(created_on, event::Edit{"net_terms", "30"}))
               ->field == "ctr.net_terms");
 }
+
+TEST_CASE("a markup or a margin finds the price under either rule set without fees", "[deal]") {
+    const Desk told = desk(upfront_content());
+    const Desk by_tables = modern_desk();
+    for (const Desk* desk : {&told, &by_tables}) {
+        INFO(text(desk->deal.rule_set));
+        const auto discounts = discounts_for(desk->deal, desk->authorization, {});
+        CHECK(refusal(quote_of(desk->deal, discounts))->code == Code::fee_unknown);
+        const auto price = [&](PriceBy by, std::string_view typed) {
+            return text(sure(price_by(desk->deal, discounts, by, typed)));
+        };
+        CHECK(price(PriceBy::markup, "10") == "99000.00");
+        CHECK(price(PriceBy::margin, "10") == "100000.00");
+        CHECK(refusal(price_by(desk->deal, discounts, PriceBy::partner_net, "100"))->code ==
+              Code::fee_unknown);
+        const PriceBeforeFees before = sure(before_fees(desk->deal, discounts));
+        CHECK(text(before.price) == "110000.00");
+        CHECK(text(before.wholesale) == "90000.00");
+    }
+}

@@ -198,6 +198,37 @@ TEST_CASE("a markup finds the price, and may miss list by one unit", "[settle]")
     CHECK(warns(*short_of_list, WarningCode::one_unit_short_of_list));
 }
 
+TEST_CASE("price and wholesale need no fees, and are those of the quote", "[settle]") {
+    const PriceInput inputs[] = {money("1000.01"), Markup{percent("7.77")}, Margin{percent("12.5")},
+                                 schedule({"400.33", "500", "100"})};
+    for (const PriceInput& input : inputs) {
+        INFO("input " << input.index());
+        const QuoteRequest told = request(fixed("999.99", "13"), input);
+        QuoteRequest by_tables = published(fixed("999.99", "13"), input);
+        by_tables.deal->on = day("2024-02-01");
+        for (QuoteRequest asked : {told, by_tables}) {
+            const Settlement total = sure(quote(asked)).total;
+            asked.fees.reset();
+            asked.deal.reset();
+            const PriceBeforeFees before = sure(price_before_fees(asked));
+            CHECK(before.price == total.price);
+            CHECK(before.wholesale == total.wholesale);
+            CHECK(before.markup() == total.markup);
+        }
+    }
+}
+
+TEST_CASE("a price before fees is refused like a quote, and for a net without fees", "[settle]") {
+    const auto refused = [](PriceInput input) {
+        return refusal(price_before_fees(request(fixed("100", "0"), std::move(input), {})));
+    };
+    CHECK(refused({})->code == Code::required);
+    CHECK(refused(money("99.99"))->code == Code::negative_markup);
+    CHECK(refused(schedule({"100000000", "1"}))->code == Code::out_of_range);
+    CHECK(refused(Margin{percent("100")})->code == Code::out_of_range);
+    CHECK(refused(TargetPartnerNet{money("1")}) == fee_unknown("fees"));
+}
+
 TEST_CASE("the processing fee can be taken of the whole price", "[settle]") {
     QuoteRequest asked = request(fixed("120000", "20"), money("110000"));
     asked.settings.processing_base = ProcessingBase::customer_price;
