@@ -83,18 +83,6 @@ Result<MeteredUsage> metered(const RequestTerms& request,
                       grouped_with_code(most));
 }
 
-static DealInvoice invoice_of(int number, Date charge_date, Money price, Money wholesale) {
-    const Money none = Money::zero(price.currency());
-    DealInvoice invoice;
-    invoice.number = number;
-    invoice.charge_date = charge_date;
-    invoice.price = price;
-    invoice.wholesale = wholesale;
-    invoice.collected = invoice.refunded = invoice.forgiven = none;
-    invoice.isv_payout.amount = invoice.partner_payout.amount = none;
-    return invoice;
-}
-
 static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money wholesale,
                                             Rounding rounding, Date accepted_on) {
     std::vector<Payment> payments = request.schedule;
@@ -104,9 +92,9 @@ static std::vector<DealInvoice> invoices_of(const RequestTerms& request, Money w
     const auto parts = wholesale_parts(wholesale, prices, rounding);
     std::vector<DealInvoice> invoices;
     for (std::size_t i = 0; i < payments.size(); ++i) {
-        // A charge date already past at acceptance is invoiced at acceptance.
+        // A payment due before the acceptance is invoiced at the acceptance.
         const Date charge_date = std::max(payments[i].on, accepted_on);
-        invoices.push_back(invoice_of(static_cast<int>(i) + 1, charge_date, prices[i], parts[i]));
+        invoices.emplace_back(static_cast<int>(i) + 1, charge_date, prices[i], parts[i]);
     }
     return invoices;
 }
@@ -182,11 +170,10 @@ struct ApplyToDeal {
     void operator()(const event::Meter& meter) const {
         const auto usage =
             metered(*request_of(deal), state().discounts, meter.units, settings_of(deal).rounding);
-        DealInvoice invoice =
-            invoice_of(static_cast<int>(state().invoices.size()) + 1,
-                       usage_invoice_date(meter.month), usage->price, usage->wholesale);
+        const int number = static_cast<int>(state().invoices.size()) + 1;
+        DealInvoice& invoice = state().invoices.emplace_back(
+            number, usage_invoice_date(meter.month), usage->price, usage->wholesale);
         invoice.month = meter.month;
-        state().invoices.push_back(invoice);
     }
     void operator()(const event::Invoice& issue) const {
         DealInvoice& due = invoice(issue.number);

@@ -4,6 +4,17 @@
 
 namespace cppo {
 
+DealInvoice::DealInvoice(int nth, Date charged_on, Money full_price, Money cost)
+    : number(nth),
+      charge_date(charged_on),
+      price(full_price),
+      wholesale(cost),
+      collected(Money::zero(full_price.currency())),
+      refunded(collected),
+      forgiven(collected),
+      isv_payout{collected, {}},
+      partner_payout{collected, {}} {}
+
 DealInvoice::Payout& DealInvoice::payout(Party party) {
     INVARIANT(party == Party::isv || party == Party::partner);
     return party == Party::isv ? isv_payout : partner_payout;
