@@ -5,8 +5,8 @@
 namespace cppo {
 
 static int net_days_of(const Deal& deal, const Timing& timing) {
-    const auto request = request_of(deal);
-    return request && request->net_days ? *request->net_days : timing.net_days;
+    const auto& terms = deal.state.terms;
+    return terms && terms->net_days ? *terms->net_days : timing.net_days;
 }
 
 Date payment_due(const Deal& deal, const DealInvoice& invoice, const Timing& timing) {

@@ -33,7 +33,7 @@ struct AuthorizationGuard {
     }
 
     Result<void> operator()(const event::Submit& submit) const {
-        CHECK_OK(check_complete(form(), state().content));
+        if (!state().terms) CHECK_OK(check_complete(form(), state().content));
         for (Party party : missing_signatures(authorization))
             return refuse(Code::missing_signature, std::string(text(form())) + ".signatures",
                           std::string(spoken(party)) + " has not signed");
@@ -77,34 +77,42 @@ struct AuthorizationGuard {
     }
 };
 
-void drop_signatures(AuthorizationState& state, Content content, Date on) {
-    state.content = std::move(content);
-    state.signatures.clear();
-    state.edited_on = on;
-}
-
 struct ApplyToAuthorization {
     Authorization& authorization;
     Date on;
 
     AuthorizationState& state() const { return authorization.state; }
 
+    /// The form can be changed again: nobody has signed it.
+    void reopen(Content content) const {
+        state().content = std::move(content);
+        state().terms.reset();
+        state().signatures.clear();
+        state().edited_on = on;
+    }
+    /// From the first signature, or else from the submission, the form does not change.
+    void close() const {
+        if (!state().terms)
+            state().terms = read_authorization_terms(authorization.form, state().content);
+    }
     template <typename Change>
     void edit(const Change& change) const {
-        const AuthorizationState& now = state();
-        drop_signatures(
-            state(), *edited(authorization.form, authorization.rule_set, now.content, change), on);
+        reopen(*edited(authorization.form, authorization.rule_set, state().content, change));
     }
     void operator()(const event::Edit& change) const { edit(change); }
     void operator()(const event::AddRow& change) const { edit(change); }
     void operator()(const event::RemoveRow& change) const { edit(change); }
-    void operator()(const event::Sign& sign) const { state().signatures.push_back(sign.signature); }
+    void operator()(const event::Sign& sign) const {
+        close();
+        state().signatures.push_back(sign.signature);
+    }
     void operator()(const event::Submit& submit) const {
+        close();
         state().submitted_to = submit.to;
         state().return_reason.clear();
     }
     void operator()(const event::Return& back) const {
-        drop_signatures(state(), state().content, on);
+        reopen(std::move(state().content));
         state().return_reason = back.reason;
     }
     void operator()(const event::Receive&) const { state().authorized_on = on; }
@@ -115,19 +123,13 @@ struct ApplyToAuthorization {
     }
 };
 
-/// The day of the latest event; uses are dated by their deals and do not count.
+/// The day of the latest event. Uses have the dates of their deals and do not count.
 Date moved_on(const Authorization& authorization) {
     const auto& events = authorization.events;
     const auto last = std::find_if(events.rbegin(), events.rend(), [](const auto& event) {
         return !std::holds_alternative<event::Use>(event.payload);
     });
     return last == events.rend() ? authorization.created_on : last->on;
-}
-
-AuthorizationTerms terms_of(const Authorization& authorization) {
-    auto terms = authorization_terms(authorization.form, authorization.state.content);
-    INVARIANT(terms.has_value());
-    return std::move(*terms);
 }
 
 }  // namespace
@@ -156,17 +158,25 @@ bool has_event(const Authorization& authorization, std::string_view event_id) {
                        [&](const AuthorizationEvent& event) { return event.id == event_id; });
 }
 
+const AuthorizationTerms& terms_of(const Authorization& authorization) {
+    INVARIANT(authorization.state.terms.has_value());
+    return *authorization.state.terms;
+}
+
+Result<AuthorizationTerms> grant_of(const Authorization& authorization) {
+    if (authorization.state.terms) return *authorization.state.terms;
+    return authorization_terms(authorization.form, authorization.state.content);
+}
+
 std::vector<Party> signers_of(const Authorization& authorization) {
     if (filing(authorization.rule_set) == Filing::portal) return {};
     return form(authorization.form).signers;
 }
 
 std::vector<Party> missing_signatures(const Authorization& authorization) {
-    const AuthorizationState& state = authorization.state;
     std::vector<Party> missing;
     for (Party party : signers_of(authorization))
-        if (!valid_signature(authorization.form, state.content, state.signatures, party))
-            missing.push_back(party);
+        if (!signature_of(authorization.state.signatures, party)) missing.push_back(party);
     return missing;
 }
 
@@ -182,11 +192,12 @@ bool is_used_by(const Authorization& authorization, const DealId& deal) {
 }
 
 bool is_expired(const Authorization& authorization, Date on) {
+    if (const auto& terms = authorization.state.terms) return terms->ends && *terms->ends < on;
     const auto ends = parse_date(authorization.state.content.value("ends"), "ends");
     return ends && *ends < on;
 }
 
-/// An offer has payment terms where the authorization has, and none that are longer.
+/// An offer has payment terms if the authorization has, and none that are longer.
 /// [aws-docs: DG, resale authorizations]
 static Result<void> check_net_terms(const AuthorizationTerms& terms, const RequestTerms& request,
                                     const std::string& name) {
@@ -209,7 +220,7 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
     if (state.status != AuthorizationStatus::authorized && !consumed)
         return refuse(Code::not_authorized, "authorization",
                       name + " is " + std::string(text(state.status)));
-    const AuthorizationTerms terms = terms_of(authorization);
+    const AuthorizationTerms& terms = terms_of(authorization);
     if (on < terms.starts)
         return refuse(Code::not_authorized, "authorization",
                       name + " starts on " + text(terms.starts));

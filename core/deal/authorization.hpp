@@ -1,5 +1,5 @@
-// An authorization to resell: its form, its signatures, and what AWS made of it. check() refuses
-// first, apply_event() cannot fail.
+// An authorization to resell: its form, its signatures, and AWS's answer. check() may refuse an
+// event; apply_event() cannot fail.
 #pragma once
 
 #include "deal/transitions.hpp"
@@ -11,10 +11,11 @@ namespace cppo {
 struct AuthorizationState {
     AuthorizationStatus status = AuthorizationStatus::draft;
     Content content;
+    std::optional<AuthorizationTerms> terms;  ///< of `content`, once it is signed or sent
     std::vector<Signature> signatures;
     Date edited_on;
     std::string submitted_to;
-    std::string return_reason;  ///< why AWS sent it back last, or empty
+    std::string return_reason;  ///< why AWS last returned it, or empty
     std::optional<Date> authorized_on;
     std::vector<DealId> uses;
     std::optional<Party> revoked_by;
@@ -38,37 +39,42 @@ struct Authorization {
 
 /// Refuses, in this order: TRANSITION_REFUSED; what the form refuses (FORM_INCOMPLETE, …);
 /// WRONG_SIGNER, MISSING_SIGNATURE; BAD_RECIPIENT, PARTNER_NOT_REGISTERED; NOT_FOUND and
-/// ALREADY_EXISTS for a product to revoke; OUT_OF_RANGE for an
-/// event dated before the one that happened last. Without a workspace (a stored record being
-/// replayed) the workspace's rules are not asked again.
+/// ALREADY_EXISTS for a product to revoke; OUT_OF_RANGE for an event dated before the latest one.
+/// Without a workspace (when a stored record is replayed) the workspace's rules are not checked.
 Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
                    const Workspace* workspace);
 
-/// Appends the event and brings the state forward. check() has accepted it.
+/// Appends the event and updates the state. check() has accepted it.
 void apply_event(Authorization& authorization, const AuthorizationEvent& event);
 
 /// True when an event with this id has happened: repeating it changes nothing.
 bool has_event(const Authorization& authorization, std::string_view event_id);
 
-/// Who signs the form: nobody where it is entered in the seller portal.
+/// The terms of a form that is signed or sent; it cannot change any more.
+const AuthorizationTerms& terms_of(const Authorization& authorization);
+
+/// The same, or the terms of a draft: the first of its problems while it is incomplete.
+Result<AuthorizationTerms> grant_of(const Authorization& authorization);
+
+/// Who signs the form: nobody if it is entered in the seller portal.
 std::vector<Party> signers_of(const Authorization& authorization);
 
 /// The parties whose valid signature is still missing.
 std::vector<Party> missing_signatures(const Authorization& authorization);
 
-/// True when this product's authorization was revoked, alone or with the others.
+/// True if this product's authorization was revoked, alone or with the others.
 bool is_revoked(const Authorization& authorization, std::string_view product);
 
 /// True when an offer of this deal was created with the authorization.
 bool is_used_by(const Authorization& authorization, const DealId& deal);
 
-/// True when `ends` is before `on`: the clock has ended it.
+/// True if the form's last day is before `on`.
 bool is_expired(const Authorization& authorization, Date on);
 
 /// Whether `deal` may make an offer on `on`. Refuses, in this order: NOT_AUTHORIZED,
 /// AUTH_EXPIRED, PRODUCT_NOT_COVERED, CUSTOMER_MISMATCH, AUTH_CONSUMED, CURRENCY_MISMATCH,
-/// SAME_ACCOUNT, NET_TERMS_ABOVE_CEILING. An authorization consumed by this same deal is
-/// usable by it.
+/// SAME_ACCOUNT, NET_TERMS_ABOVE_CEILING. The deal that has consumed an authorization may still use
+/// it.
 Result<void> check_usable(const Authorization& authorization, const RequestTerms& request,
                           const DealId& deal, Date on);
 

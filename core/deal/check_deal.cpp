@@ -87,16 +87,23 @@ struct DealGuard {
     Result<void> operator()(const event::SetSettings&) const { return {}; }
 
     Result<void> operator()(const event::Submit& submit) const {
-        CHECK_OK(check_complete(ctr, state().request));
-        CHECK_OK(check_signatures(TRY(request_of(deal))));
+        const RequestTerms terms = TRY(complete_request());
+        CHECK_OK(check_signatures(terms));
         if (surroundings)
             CHECK_OK(check_recipient(deal.rule_set, submit.to, surroundings->workspace));
-        return check_request(submit.discounts);
+        return check_request(terms, submit.discounts);
     }
 
-    /// The complete request against everything it stands on.
-    Result<void> check_request(const std::vector<event::LineDiscount>& discounts) const {
-        const RequestTerms terms = TRY(request_of(deal));
+    /// The terms of a complete form; one that is signed was checked when it was.
+    Result<RequestTerms> complete_request() const {
+        if (state().terms) return *state().terms;
+        CHECK_OK(check_complete(ctr, state().request));
+        return read_request_terms(state().request);
+    }
+
+    /// The complete request against everything it depends on.
+    Result<void> check_request(const RequestTerms& terms,
+                               const std::vector<event::LineDiscount>& discounts) const {
         if (surroundings) {
             CHECK_OK(check_usable(surroundings->authorization, terms, deal.id, on));
             CHECK_OK(check_replaced(terms));
@@ -136,7 +143,7 @@ struct DealGuard {
         if (!next_status(old->state.status, DealEventKind::replace))
             return tl::unexpected(
                 within("replaces", transition_refused(old->state.status, DealEventKind::replace)));
-        const AccountId customer = TRY(request_of(*old)).customer.account;
+        const AccountId& customer = terms_of(*old).customer.account;
         if (customer == terms.customer.account) return {};
         return refuse(Code::customer_mismatch, "ctr.customer_account",
                       "the agreement to be replaced is with " + in_groups(customer) +
@@ -201,17 +208,16 @@ struct DealGuard {
     Result<void> operator()(const event::CreateOffer& offer) const {
         CHECK_OK(check_line(offer.offer_id, "offer_id", "the offer's ID"));
         if (state().status != DealStatus::submitted) {
-            CHECK_OK(check_complete(ctr, state().request));
-            CHECK_OK(check_request(offer.discounts));
+            CHECK_OK(check_request(TRY(complete_request()), offer.discounts));
             return check_offered(offer.fees, offer.discounts);
         }
         if (surroundings)
-            CHECK_OK(check_usable(surroundings->authorization, TRY(request_of(deal)), deal.id, on));
+            CHECK_OK(check_usable(surroundings->authorization, terms_of(deal), deal.id, on));
         return check_offered(offer.fees, state().discounts);
     }
 
     Result<void> operator()(const event::Accept& accept) const {
-        const RequestTerms terms = TRY(request_of(deal));
+        const RequestTerms& terms = terms_of(deal);
         // The same answer as for an offer that does not exist: who asks learns nothing.
         if (accept.account != terms.customer.account)
             return refuse(Code::offer_not_visible, "account",
@@ -227,7 +233,7 @@ struct DealGuard {
     }
 
     Result<void> operator()(const event::Expire&) const {
-        const RequestTerms terms = TRY(request_of(deal));
+        const RequestTerms& terms = terms_of(deal);
         return check_not_before(on, plus_days(terms.accept_by, 1), "the offer expires");
     }
 
@@ -241,7 +247,7 @@ struct DealGuard {
     Result<void> operator()(const event::Replace&) const { return {}; }
 
     Result<void> operator()(const event::Meter& meter) const {
-        const RequestTerms terms = TRY(request_of(deal));
+        const RequestTerms& terms = terms_of(deal);
         if (!terms.by_usage())
             return refuse(Code::transition_refused, "event", "the deal is not sold by usage");
         CHECK_OK(check_month(meter.month, terms));

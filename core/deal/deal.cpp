@@ -15,7 +15,15 @@ bool is_by_usage(const Deal& deal) {
     return deal.state.request.value("pricing") == text(Pricing::usage);
 }
 
-Result<RequestTerms> request_of(const Deal& deal) { return request_terms(deal.state.request); }
+const RequestTerms& terms_of(const Deal& deal) {
+    INVARIANT(deal.state.terms.has_value());
+    return *deal.state.terms;
+}
+
+Result<RequestTerms> request_of(const Deal& deal) {
+    if (deal.state.terms) return *deal.state.terms;
+    return request_terms(deal.state.request);
+}
 
 const Settings& settings_of(const Deal& deal) {
     return deal.state.settings ? *deal.state.settings : deal.settings;
@@ -40,9 +48,7 @@ std::vector<Party> signers_of(const Deal& deal) {
 std::vector<Party> missing_signatures(const Deal& deal) {
     std::vector<Party> missing;
     for (Party party : signers_of(deal))
-        if (!valid_signature(FormKind::custom_transaction_request, deal.state.request,
-                             deal.state.signatures, party))
-            missing.push_back(party);
+        if (!signature_of(deal.state.signatures, party)) missing.push_back(party);
     return missing;
 }
 
@@ -109,14 +115,20 @@ struct ApplyToDeal {
     DealInvoice& invoice(int number) const {
         return state().invoices[static_cast<std::size_t>(number - 1)];
     }
-    void drop_signatures(Content request) const {
+    /// The request can be changed again: nobody has signed it.
+    void reopen(Content request) const {
         state().request = std::move(request);
+        state().terms.reset();
         state().signatures.clear();
         state().edited_on = on;
     }
+    /// From the first signature, or else from the submission or the offer, it does not change.
+    void close() const {
+        if (!state().terms) state().terms = read_request_terms(state().request);
+    }
     template <typename Change>
     void edit(const Change& change) const {
-        drop_signatures(
+        reopen(
             *edited(FormKind::custom_transaction_request, deal.rule_set, state().request, change));
     }
     void operator()(const event::Edit& change) const { edit(change); }
@@ -126,26 +138,31 @@ struct ApplyToDeal {
         if (fee_source(deal.rule_set) == FeeSource::told) state().fees = set.fees;
         else state().entered_rate = EnteredRate{set.fees.marketplace, set.fees.assumed};
     }
-    void operator()(const event::Sign& sign) const { state().signatures.push_back(sign.signature); }
+    void operator()(const event::Sign& sign) const {
+        close();
+        state().signatures.push_back(sign.signature);
+    }
     void operator()(const event::Submit& submit) const {
+        close();
         state().submitted_to = submit.to;
         state().discounts = submit.discounts;
         state().return_reason.clear();
     }
     void operator()(const event::Return& back) const {
-        drop_signatures(state().request);
+        reopen(std::move(state().request));
         state().return_reason = back.reason;
         state().discounts.clear();
     }
     void operator()(const event::SetSettings& set) const { state().settings = set.settings; }
     void operator()(const event::CreateOffer& offer) const {
+        close();
         if (!offer.discounts.empty()) state().discounts = offer.discounts;
         if (offer.fees) state().fees = offer.fees;
         state().offer_id = offer.offer_id;
         state().offered_on = on;
     }
     void operator()(const event::Accept&) const {
-        const RequestTerms terms = *request_of(deal);
+        const RequestTerms& terms = terms_of(deal);
         const Rounding rounding = settings_of(deal).rounding;
         state().accepted_on = on;
         if (terms.by_usage()) return;
@@ -169,7 +186,7 @@ struct ApplyToDeal {
 
     void operator()(const event::Meter& meter) const {
         const auto usage =
-            metered(*request_of(deal), state().discounts, meter.units, settings_of(deal).rounding);
+            metered(terms_of(deal), state().discounts, meter.units, settings_of(deal).rounding);
         const int number = static_cast<int>(state().invoices.size()) + 1;
         DealInvoice& invoice = state().invoices.emplace_back(
             number, usage_invoice_date(meter.month), usage->price, usage->wholesale);
@@ -224,7 +241,7 @@ Result<Deal> as_of(const Deal& deal, Date on) {
     then.events.clear();
     then.state = DealState();
     then.state.edited_on = deal.created_on;
-    // Up to the first later one: what was recorded after it may rest on it.
+    // Stop at the first later event: those recorded after it may depend on it.
     for (const DealEvent& event : deal.events) {
         if (event.on > on) break;
         apply_event(then, event);

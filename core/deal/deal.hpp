@@ -1,5 +1,5 @@
-// One customer's offer, from the request's first word to the last payout. A deal is its events;
-// check() refuses in a fixed order and apply_event() cannot fail.
+// One customer's offer, from the first word of the request to the last payout. A deal is its
+// events; check() refuses in a fixed order and apply_event() cannot fail.
 #pragma once
 
 #include "deal/authorization.hpp"
@@ -10,12 +10,13 @@ namespace cppo {
 
 struct DealState {
     DealStatus status = DealStatus::draft;
-    Content request;  ///< the Custom Transaction Request
+    Content request;                    ///< the Custom Transaction Request
+    std::optional<RequestTerms> terms;  ///< of `request`, once it is signed, sent or offered
     std::vector<Signature> signatures;
     Date edited_on;
-    std::optional<FeeTerms> fees;             ///< told, or as published on the day of the offer
+    std::optional<FeeTerms> fees;             ///< entered, or as published on the day of the offer
     std::optional<EnteredRate> entered_rate;  ///< for fees AWS publishes in part
-    std::optional<Settings> settings;         ///< of the workspace, taken over later
+    std::optional<Settings> settings;         ///< of the workspace, if the deal adopted newer ones
     std::string submitted_to;
     std::string return_reason;
     std::vector<event::LineDiscount> discounts;  ///< as submitted
@@ -34,19 +35,19 @@ struct Deal {
     DealKind kind = DealKind::recurring;
     RuleSet rule_set = RuleSet::seed_2019;
     AuthorizationId authorization;
-    std::optional<DealId> replaces;  ///< the agreement this offer would take the place of
+    std::optional<DealId> replaces;  ///< the agreement this offer is to replace
     Settings settings;               ///< of the workspace when the deal was created
     Date created_on;
     std::vector<DealEvent> events;
     DealState state;  ///< the replay of `events`
 };
 
-/// What a deal's guards look at besides the deal. While a stored record is replayed there is none,
-/// and what was accepted once is not judged again by today's workspace.
+/// What a deal's guards look at besides the deal. There is none when a stored record is replayed:
+/// today's workspace does not judge again what was accepted once.
 struct Surroundings {
     const Authorization& authorization;
     const Workspace& workspace;
-    /// What recurring authorizations of the same ISV grant that day, for Stacking::additive.
+    /// What recurring authorizations of the same ISV grant on that day, for Stacking::additive.
     std::vector<event::LineDiscount> standing = {};
     const Deal* replaced = nullptr;  ///< the deal's `replaces`
 };
@@ -57,32 +58,35 @@ struct Surroundings {
 /// step dated before the latest one.
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
-/// Appends the event and brings the state forward. check() has accepted it.
+/// Appends the event and updates the state. check() has accepted it.
 void apply_event(Deal& deal, const DealEvent& event);
 
-/// The deal as it stood on the evening of a day: the replay of its events up to it. Refuses NOT_YET
-/// at "as-of" for a day before the deal was created.
+/// The deal as it was at the end of a day: the replay of its events up to then. Refuses NOT_YET at
+/// "as-of" for a day before the deal was created.
 Result<Deal> as_of(const Deal& deal, Date on);
 
 bool has_event(const Deal& deal, std::string_view event_id);
 
-/// Whether the request asks to be paid by usage.
+/// Whether the customer pays by usage.
 bool is_by_usage(const Deal& deal);
 
-/// The request's terms once the form is complete.
+/// The terms of a request that is signed, sent or offered; it cannot change any more.
+const RequestTerms& terms_of(const Deal& deal);
+
+/// The same, or the terms of a draft: the first of its problems while it is incomplete.
 Result<RequestTerms> request_of(const Deal& deal);
 
-/// Who signs the request: nobody where it is entered in the seller portal, the customer when its
-/// signature is needed; while the form is incomplete it is not.
+/// Who signs the request: nobody if it is entered in the seller portal; the customer only if the
+/// complete form needs its signature.
 std::vector<Party> signers_of(const Deal& deal);
 
 /// The parties whose valid signature is still missing.
 std::vector<Party> missing_signatures(const Deal& deal);
 
-/// What the deal follows: the settings it was created with, or those taken over since.
+/// The settings the deal was created with, or those it has adopted since.
 const Settings& settings_of(const Deal& deal);
 
-/// True unless the Custom Resale Transaction alone makes the offer (decision 4).
+/// True unless a Custom Resale Transaction is enough to make the offer (decision 4).
 bool needs_request(const Deal& deal);
 
 /// What published fees depend on, as far as the request says; on the day of the offer, today's
@@ -99,12 +103,12 @@ Result<DealFees> published_fees(const Deal& deal, const std::vector<event::LineD
 std::vector<event::LineDiscount> discounts_for(const Deal& deal, const Authorization& authorization,
                                                const std::vector<event::LineDiscount>& standing);
 
-/// The quote of a request that may still lack everything but its lines and its price or payments,
-/// at these discounts. What is sold by usage has no price before it is metered: NOT_YET. Refuses
-/// REQUIRED for what is empty, PRODUCT_NOT_COVERED, and like quote().
+/// The quote of a request at these discounts. The request needs only its lines and its price or
+/// payments. Refuses NOT_YET for a sale by usage, which has no price before it is metered; REQUIRED
+/// for what is empty, PRODUCT_NOT_COVERED, and like quote().
 Result<Quote> quote_of(const Deal& deal, const std::vector<event::LineDiscount>& discounts);
 
-/// What a person fixes of a price; the others follow.
+/// What a person enters to set a price; the others follow.
 enum class PriceBy { price, markup, margin, partner_net };
 
 template <>
@@ -112,9 +116,9 @@ struct Names<PriceBy> {
     static constexpr std::string_view list[] = {"price", "markup", "margin", "partner_net"};
 };
 
-/// The price at which `by` is what was typed: an amount, or a percentage of wholesale (markup) or
-/// of the price (margin). The smallest one that reaches a partner net. Refuses MALFORMED, and like
-/// quote_of() but for the price itself; fees have to be known for a net alone.
+/// The price for which `by` is what was typed: an amount, or a percentage of wholesale (markup) or
+/// of the price (margin). For a partner net, the smallest price that reaches it; only this needs
+/// the fees. Refuses MALFORMED, and like quote_of(), which asks for a price as well.
 Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>& discounts,
                        PriceBy by, std::string_view typed);
 
@@ -123,14 +127,14 @@ Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>&
 Result<PriceBeforeFees> before_fees(const Deal& deal,
                                     const std::vector<event::LineDiscount>& discounts);
 
-/// The payments of the request with the proportions they have, adding up to `price`; those of an
-/// empty schedule and of one without amounts as they are.
+/// The payments of the request, scaled to add up to `price`. A schedule that is empty or has no
+/// amounts stays as it is.
 std::vector<Payment> payments_at(const Deal& deal, Money price);
 
-/// The same deal, but for its events, at another price.
+/// A draft of the same deal at another price, without its events.
 Deal at_price(const Deal& deal, Money price);
 
-/// The product's discount, which is named.
+/// The discount of a product that is among `discounts`.
 Percent discount_of(const std::vector<event::LineDiscount>& discounts, std::string_view product);
 
 /// Refuses NEGATIVE_MARKUP at `field` for a rate below the wholesale rate, compared exactly.

@@ -48,10 +48,10 @@ Result<void> check_is_signed(RuleSet rule_set) {
 Result<void> check_signature(FormKind form, const Content& content,
                              const std::vector<Signature>& signed_already, Date edited_on,
                              Date event_on, const Signature& signature) {
-    CHECK_OK(check_complete(form, content));
+    if (signed_already.empty()) CHECK_OK(check_complete(form, content));
     CHECK_OK(check_signer(form, signature.party, signature.name, signature.title));
     const std::string party(spoken(signature.party));
-    if (valid_signature(form, content, signed_already, signature.party))
+    if (signature_of(signed_already, signature.party))
         return refuse(Code::wrong_signer, "party", party + " has signed already");
     if (signature.hash != content_hash(signature.party, form, content))
         return refuse(Code::malformed, "hash",
@@ -62,14 +62,6 @@ Result<void> check_signature(FormKind form, const Content& content,
                           ", not between the last edit on " + text(edited_on) + " and " +
                           text(event_on));
     return {};
-}
-
-const Signature* valid_signature(FormKind form, const Content& content,
-                                 const std::vector<Signature>& signatures, Party party) {
-    for (const Signature& signature : signatures)
-        if (signature.party == party && signature.hash == content_hash(party, form, content))
-            return &signature;
-    return nullptr;
 }
 
 Result<void> check_recipient(RuleSet rule_set, std::string_view to, const Workspace& workspace) {

@@ -1,4 +1,4 @@
-// Guards shared by authorizations and deals: both carry one form that is edited, signed and sent.
+// Guards shared by authorizations and deals: each has one form that is edited, signed and sent.
 #pragma once
 
 #include "deal/event.hpp"
@@ -7,8 +7,8 @@
 
 namespace cppo {
 
-/// The form after an edit, a row added or removed. Refuses NOT_FOUND for a field that forms by
-/// `rule_set` do not have.
+/// The form after an edit, or with a row added or removed. Refuses NOT_FOUND for a field that forms
+/// under `rule_set` do not have.
 Result<Content> edited(FormKind form, RuleSet rule_set, const Content& content,
                        const event::Edit& edit);
 Result<Content> edited(FormKind form, RuleSet rule_set, const Content& content,
@@ -16,23 +16,20 @@ Result<Content> edited(FormKind form, RuleSet rule_set, const Content& content,
 Result<Content> edited(FormKind form, RuleSet rule_set, const Content& content,
                        const event::RemoveRow& remove);
 
-/// The first problem of the form, with REQUIRED told as FORM_INCOMPLETE; nothing when complete.
+/// The first problem of the form, with FORM_INCOMPLETE for REQUIRED; nothing if it is complete.
 Result<void> check_complete(FormKind form, const Content& content);
 
-/// Refuses WRONG_SIGNER where forms are not signed at all.
+/// Refuses WRONG_SIGNER if forms under `rule_set` are not signed at all.
 Result<void> check_is_signed(RuleSet rule_set);
 
-/// A signature under a complete form: the right party, not yet signed, over this content, not
-/// before the last edit and on the event's own date.
+/// A signature on a complete form: by a party that signs it and has not signed yet, over this
+/// content, and dated from the last edit to the event's date. A form that somebody has signed is
+/// complete.
 Result<void> check_signature(FormKind form, const Content& content,
                              const std::vector<Signature>& signed_already, Date edited_on,
                              Date event_on, const Signature& signature);
 
-/// The party's signature over the content as it stands, or none.
-const Signature* valid_signature(FormKind form, const Content& content,
-                                 const std::vector<Signature>& signatures, Party party);
-
-/// Refuses BAD_RECIPIENT at "to" for a place where forms by `rule_set` do not go.
+/// Refuses BAD_RECIPIENT at "to" for a place where forms under `rule_set` are not sent.
 Result<void> check_recipient(RuleSet rule_set, std::string_view to, const Workspace& workspace);
 
 /// Refuses OUT_OF_RANGE at "on" for an event dated before the record's latest step, `moved_on`.

@@ -180,14 +180,12 @@ std::vector<Payment> payments_at(const Deal& deal, Money price) {
 }
 
 Deal at_price(const Deal& deal, Money price) {
-    Deal then;
-    then.id = deal.id;
-    then.kind = deal.kind;
-    then.rule_set = deal.rule_set;
-    then.authorization = deal.authorization;
-    then.settings = deal.settings;
-    then.created_on = deal.created_on;
-    then.state = deal.state;
+    Deal then{deal.id,       deal.kind,     deal.rule_set,   deal.authorization,
+              deal.replaces, deal.settings, deal.created_on, {},
+              deal.state};
+    then.state.status = DealStatus::draft;
+    then.state.terms.reset();
+    then.state.signatures.clear();
     Content& request = then.state.request;
     request.values["price"] = text(price);
     const std::vector<Payment> payments = payments_at(deal, price);

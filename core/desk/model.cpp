@@ -83,14 +83,13 @@ std::vector<event::LineDiscount> standing_discounts(const Model& model,
     const auto isv = authorization.state.content.value("isv_account");
     std::map<std::string, std::pair<Date, Percent>> latest;
     for (const auto& [id, other] : model.authorizations) {
-        const auto terms = authorization_terms(other.form, other.state.content);
-        const bool grants = other.kind() == DealKind::recurring &&
-                            other.state.status == AuthorizationStatus::authorized && terms &&
-                            terms->isv.account.digits == isv && terms->starts <= on &&
-                            !is_expired(other, on);
-        if (!grants) continue;
+        if (other.kind() != DealKind::recurring ||
+            other.state.status != AuthorizationStatus::authorized)
+            continue;
+        const AuthorizationTerms& terms = terms_of(other);
+        if (terms.isv.account.digits != isv || terms.starts > on || is_expired(other, on)) continue;
         const Date since = *other.state.authorized_on;
-        for (const AuthorizedProduct& product : terms->products) {
+        for (const AuthorizedProduct& product : terms.products) {
             if (is_revoked(other, product.id)) continue;
             const auto [place, fresh] = latest.insert({product.id, {since, product.discount}});
             if (!fresh && place->second.first <= since) place->second = {since, product.discount};

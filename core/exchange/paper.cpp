@@ -144,8 +144,7 @@ static Document signed_form(FormKind kind, const Content& content,
                             const std::vector<Party>& signers, std::string reference,
                             Wording wording) {
     Document document = whole_form(kind, content, std::move(reference), wording);
-    for (Party party : signers)
-        write_signature(document, party, valid_signature(kind, content, signatures, party));
+    for (Party party : signers) write_signature(document, party, signature_of(signatures, party));
     return document;
 }
 
@@ -174,7 +173,7 @@ Document customer_document(const Deal& deal, std::string_view partner_name, Word
     document.paragraph("SHA-256 of this copy, which the signature covers: " +
                        content_hash(Party::customer, request_form, request));
     write_signature(document, Party::customer,
-                    valid_signature(request_form, request, deal.state.signatures, Party::customer));
+                    signature_of(deal.state.signatures, Party::customer));
     return document;
 }
 

@@ -31,11 +31,17 @@ std::vector<CopyLine> copy_for(Party party, FormKind kind, const Content& conten
 }
 
 std::string content_hash(Party party, FormKind kind, const Content& content) {
-    // Lengths before texts, so that no two different copies can be written the same way.
+    // A length before each text, so that no two different copies give the same bytes.
     std::string bytes = std::string(text(kind)) + '\n';
     for (const CopyLine& line : copy_for(party, kind, content))
         bytes += line.path + ' ' + std::to_string(line.value.size()) + ' ' + line.value + '\n';
     return sha256_hex(bytes);
+}
+
+const Signature* signature_of(const std::vector<Signature>& signatures, Party party) {
+    const auto found = std::find_if(signatures.begin(), signatures.end(),
+                                    [&](const Signature& given) { return given.party == party; });
+    return found == signatures.end() ? nullptr : &*found;
 }
 
 Result<void> check_signer(FormKind kind, Party party, std::string_view name,

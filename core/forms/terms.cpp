@@ -5,7 +5,7 @@
 namespace cppo {
 namespace {
 
-// The readers below are called on content without problems; a value that cannot be read is a bug.
+// The content has no problems when these read it, so a value that cannot be read is a bug.
 template <typename T>
 T sure(Result<T> result) {
     INVARIANT(result.has_value());
@@ -17,7 +17,7 @@ PartyRef party_of(const Content& content, const std::string& prefix) {
             sure(parse_account(content.value(prefix + "_account"), prefix))};
 }
 
-/// Until the last day where the form names one.
+/// In days if the form names the last day.
 Duration term_of(const Content& content, Date starts) {
     const auto ends = content.value("ends");
     if (ends.empty()) return sure(parse_duration(content.value("term"), "term"));
@@ -54,8 +54,12 @@ const AuthorizedProduct* AuthorizationTerms::product(std::string_view id) const 
 }
 
 Result<AuthorizationTerms> authorization_terms(FormKind kind, const Content& content) {
-    INVARIANT(kind != FormKind::custom_transaction_request);
     CHECK_OK(without_problems(kind, content));
+    return read_authorization_terms(kind, content);
+}
+
+AuthorizationTerms read_authorization_terms(FormKind kind, const Content& content) {
+    INVARIANT(kind != FormKind::custom_transaction_request);
     AuthorizationTerms terms;
     terms.isv = party_of(content, "isv");
     terms.partner = party_of(content, "partner");
@@ -75,40 +79,67 @@ Result<AuthorizationTerms> authorization_terms(FormKind kind, const Content& con
 
 Money RequestedLine::extended() const { return sure(extend(list, quantity, "list")); }
 
+namespace {
+
+Money money_of(const Content::Row& row, std::string_view key, Currency currency) {
+    return sure(parse_money(value_in(row, key), currency, key));
+}
+
+std::vector<RequestedLine> lines_of(const Content& content, Currency currency) {
+    std::vector<RequestedLine> lines;
+    for (const Content::Row& row : content.rows("lines"))
+        lines.push_back({std::string(value_in(row, "product")),
+                         std::string(value_in(row, "description")), money_of(row, "list", currency),
+                         sure(parse_quantity(value_in(row, "quantity"), "quantity"))});
+    return lines;
+}
+
+std::vector<RequestedRate> rates_of(const Content& content) {
+    std::vector<RequestedRate> rates;
+    for (const Content::Row& row : content.rows("rates"))
+        rates.push_back({std::string(value_in(row, "product")),
+                         std::string(value_in(row, "description")),
+                         sure(parse_unit_price(value_in(row, "list_rate"), "list_rate")),
+                         sure(parse_unit_price(value_in(row, "partner_rate"), "partner_rate"))});
+    return rates;
+}
+
+std::vector<Payment> schedule_of(const Content& content, Currency currency) {
+    std::vector<Payment> schedule;
+    for (const Content::Row& row : content.rows("schedule"))
+        schedule.push_back(
+            {sure(parse_date(value_in(row, "on"), "on")), money_of(row, "amount", currency)});
+    return in_date_order(std::move(schedule));
+}
+
+}  // namespace
+
 Result<RequestTerms> request_terms(const Content& content) {
     CHECK_OK(without_problems(FormKind::custom_transaction_request, content));
-    RequestTerms terms;
-    terms.customer = party_of(content, "customer");
+    return read_request_terms(content);
+}
+
+RequestTerms read_request_terms(const Content& content) {
+    const Currency currency = currency_of(content);
+    const PartyRef customer = party_of(content, "customer");
     const auto payer = content.value("payer_account");
-    terms.payer = payer.empty() ? terms.customer.account : sure(parse_account(payer, "payer"));
-    terms.currency = currency_of(content);
-    const auto money = [&](std::string_view text) {
-        return sure(parse_money(text, terms.currency, "amount"));
-    };
-    for (const Content::Row& row : content.rows("lines"))
-        terms.lines.push_back({std::string(value_in(row, "product")),
-                               std::string(value_in(row, "description")),
-                               money(value_in(row, "list")),
-                               sure(parse_quantity(value_in(row, "quantity"), "quantity"))});
-    for (const Content::Row& row : content.rows("rates"))
-        terms.rates.push_back(
-            {std::string(value_in(row, "product")), std::string(value_in(row, "description")),
-             sure(parse_unit_price(value_in(row, "list_rate"), "list_rate")),
-             sure(parse_unit_price(value_in(row, "partner_rate"), "partner_rate"))});
-    terms.pricing = *parse_name<Pricing>(content.value("pricing"));
-    terms.price = terms.pricing == Pricing::usage ? Money::zero(terms.currency)
-                                                  : money(content.value("price"));
-    for (const Content::Row& row : content.rows("schedule"))
-        terms.schedule.push_back(
-            {sure(parse_date(value_in(row, "on"), "on")), money(value_in(row, "amount"))});
-    terms.schedule = in_date_order(std::move(terms.schedule));
-    terms.starts = sure(parse_date(content.value("starts"), "starts"));
-    terms.term = term_of(content, terms.starts);
-    terms.accept_by = sure(parse_date(content.value("accept_by"), "accept_by"));
-    terms.net_days = net_days_of(content);
-    terms.custom_terms = content.value("custom_terms");
-    terms.customer_signs = content.value("customer_signs") == "yes";
-    return terms;
+    const auto pricing = parse_name<Pricing>(content.value("pricing"));
+    const Date starts = sure(parse_date(content.value("starts"), "starts"));
+    return {.customer = customer,
+            .payer = payer.empty() ? customer.account : sure(parse_account(payer, "payer")),
+            .lines = lines_of(content, currency),
+            .rates = rates_of(content),
+            .currency = currency,
+            .price = pricing == Pricing::usage ? Money::zero(currency)
+                                               : money_of(content.values, "price", currency),
+            .pricing = pricing.value(),
+            .schedule = schedule_of(content, currency),
+            .starts = starts,
+            .term = term_of(content, starts),
+            .accept_by = sure(parse_date(content.value("accept_by"), "accept_by")),
+            .net_days = net_days_of(content),
+            .custom_terms = std::string(content.value("custom_terms")),
+            .customer_signs = content.value("customer_signs") == "yes"};
 }
 
 std::vector<RequestTerms::Sold> RequestTerms::products() const {

@@ -1,4 +1,4 @@
-// Reading a filled form: every problem it still has, and the typed terms of one that has none.
+// Reading a form: every problem it still has, and the typed terms of one that has none.
 #pragma once
 
 #include "forms/form.hpp"
@@ -8,13 +8,13 @@
 
 namespace cppo {
 
-/// Everything wrong with the form as it stands: in reading order REQUIRED fields left empty, too
-/// few rows, MALFORMED values (of an imported form) and what the form's choices leave no room for;
-/// then the rules between fields that can be read. Empty means the form is complete. Rules that
-/// need the authorization or a date are checked at submission.
+/// Everything wrong with the form: in reading order REQUIRED fields that are empty, too few rows,
+/// MALFORMED values (of an imported form) and values that the form's choices rule out; then the
+/// rules between fields that can be read. Empty means the form is complete. Rules that need the
+/// authorization or a date are checked at submission.
 Issues problems(FormKind kind, const Content& content);
 
-/// A file that goes with a form; its bytes are nowhere in the desk.
+/// A file that goes with a form. The desk does not store its bytes.
 struct Attachment {
     std::string name;
     std::string sha256;
@@ -24,7 +24,7 @@ struct Attachment {
     }
 };
 
-/// The files the form names, as far as their rows are filled in.
+/// The files the form names; what is not filled in is empty.
 std::vector<Attachment> attachments_of(const Content& content);
 
 struct AuthorizedProduct {
@@ -41,8 +41,8 @@ struct AuthorizationTerms {
     std::vector<AuthorizedProduct> products;
     Currency currency = Currency::usd;
     Date starts;
-    std::optional<Date> ends;     ///< last day; nothing: no set time
-    std::optional<int> net_days;  ///< the ceiling of an offer's payment terms
+    std::optional<Date> ends;     ///< last day; nothing: no end date
+    std::optional<int> net_days;  ///< the most an offer's payment terms may allow
     std::string resale_terms;
 
     const AuthorizedProduct* product(std::string_view id) const;
@@ -51,19 +51,22 @@ struct AuthorizationTerms {
 /// The terms of a complete form; the first of its problems otherwise.
 Result<AuthorizationTerms> authorization_terms(FormKind kind, const Content& content);
 
+/// The same for a form in which problems() has found nothing; it is not checked again.
+AuthorizationTerms read_authorization_terms(FormKind kind, const Content& content);
+
 struct RequestedLine {
     std::string product;
     std::string description;
     Money list;  ///< of one unit
     Quantity quantity;
-    Money extended() const;  ///< list × quantity; problems() has refused what does not fit
+    Money extended() const;  ///< list × quantity; problems() has refused an overflow
 };
 
 /// How the customer pays. [ext]
 enum class Pricing {
     upfront,    ///< the whole price at acceptance
     scheduled,  ///< the price in dated payments
-    usage,      ///< every month what was used, at a rate for each unit
+    usage,      ///< each month's usage, at a rate for each unit
 };
 
 template <>
@@ -71,7 +74,7 @@ struct Names<Pricing> {
     static constexpr std::string_view list[] = {"upfront", "scheduled", "usage"};
 };
 
-/// What one unit of a product costs that is sold by usage, in the request's currency.
+/// The price of one unit of a product sold by usage, in the request's currency.
 struct RequestedRate {
     std::string product;
     std::string description;
@@ -79,23 +82,23 @@ struct RequestedRate {
     UnitPrice partner_rate;  ///< what the customer pays
 };
 
-/// What a complete Custom Transaction Request asks AWS to offer. By usage there are rates in place
-/// of lines, and the price is zero: what will be used is not known.
+/// What a complete Custom Transaction Request asks AWS to offer. A sale by usage has rates instead
+/// of lines, and its price is zero because the usage is not known yet.
 struct RequestTerms {
     PartyRef customer;
-    AccountId payer;  ///< the customer's own account where none is named
+    AccountId payer;  ///< the customer's own account unless the form names another
     std::vector<RequestedLine> lines;
     std::vector<RequestedRate> rates;
     Currency currency = Currency::usd;
-    Money price = Money::zero(Currency::usd);
+    Money price;
     Pricing pricing = Pricing::upfront;
     std::vector<Payment> schedule;  ///< in date order
     Date starts;
     Duration term;  ///< in days where the form names the last day
     Date accept_by;
-    std::optional<int> net_days;  ///< from an invoice to its payment, where the offer says so
+    std::optional<int> net_days;  ///< from an invoice to its payment, if the offer sets them
     std::string custom_terms;
-    bool customer_signs = false;  ///< marked by the user
+    bool customer_signs = false;  ///< the user asks for the customer's signature
 
     bool scheduled() const { return pricing == Pricing::scheduled; }
     bool by_usage() const { return pricing == Pricing::usage; }
@@ -112,11 +115,14 @@ struct RequestTerms {
 /// The terms of a complete form; the first of its problems otherwise.
 Result<RequestTerms> request_terms(const Content& content);
 
+/// The same for a form in which problems() has found nothing; it is not checked again.
+RequestTerms read_request_terms(const Content& content);
+
 /// True when the customer's signature is needed before the request may be sent (decision 6).
 bool needs_customer_signature(const RequestTerms& terms, CustomerSignature setting);
 
-/// NET_TERMS_NOT_CUSTOMIZABLE at `field` when custom terms try to change when the customer pays:
-/// that is between the customer and AWS. [seed]
+/// Refuses NET_TERMS_NOT_CUSTOMIZABLE at `field` if custom terms try to change when the customer
+/// pays, which is between the customer and AWS. [seed]
 Result<void> check_custom_terms(std::string_view terms, std::string_view field);
 
 }  // namespace cppo

@@ -19,10 +19,10 @@ struct Facts {
 
 std::optional<Facts> facts_of(const Subject& subject) {
     auto request = request_of(subject.deal);
-    const Authorization& authorization = subject.authorization;
-    auto terms = authorization_terms(authorization.form, authorization.state.content);
-    if (!request || !terms) return std::nullopt;
-    return Facts{subject.deal, authorization.kind(), std::move(*request), std::move(*terms)};
+    auto grant = grant_of(subject.authorization);
+    if (!request || !grant) return std::nullopt;
+    return Facts{subject.deal, subject.authorization.kind(), std::move(*request),
+                 std::move(*grant)};
 }
 
 std::string products_of(const Facts& facts) {

@@ -68,9 +68,8 @@ std::vector<BalanceRow> balances_of(const Deal& deal) {
 
 std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, Date on) {
     const auto request = request_of(subject.deal);
-    const auto terms =
-        authorization_terms(subject.authorization.form, subject.authorization.state.content);
-    if (!request || !terms) return {};
+    const auto grant = grant_of(subject.authorization);
+    if (!request || !grant) return {};
     const std::string& salt = model.workspace.salt;
     const std::span<const Subject> one(&subject, 1);
     const bool recurring = subject.authorization.kind() == DealKind::recurring;
@@ -78,7 +77,7 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
         {Party::isv, "What the ISV sees",
          recurring ? "Recurring discount: the ISV sees us as the buyer."
                    : "Non-recurring discount: the ISV sees the customer as the buyer.",
-         table_of(isv_statement(one, terms->isv.account, on, salt), Wording::reading)},
+         table_of(isv_statement(one, grant->isv.account, on, salt), Wording::reading)},
         {Party::partner, "What we see", "We see the customer as the buyer.",
          table_of(partner_statement(one, on, salt), Wording::reading)},
         {Party::customer, "What the customer sees",

@@ -139,7 +139,7 @@ FormScreen screen_of(FormKind kind, RuleSet rule_set, const Content& content, bo
         row.party = party;
         row.role = role(party);
         row.hash = content_hash(party, kind, content);
-        if (const Signature* given = valid_signature(kind, content, signatures, party)) {
+        if (const Signature* given = signature_of(signatures, party)) {
             row.present = true;
             row.name = given->name;
             row.title = given->title;

@@ -101,7 +101,7 @@ NextStep signing_step(const Model& model, const Deal& deal) {
         const bool customer = missing.front() == Party::customer;
         return step(customer ? Doing::get_signed : Doing::sign,
                     (customer ? customer_of(deal) : "We") + " must sign the request",
-                    spoken(request_of(deal)->term), "forms");
+                    spoken(terms_of(deal).term), "forms");
     }
     return sending_step(model, deal);
 }
@@ -157,7 +157,7 @@ NextStep accepted_step(const Deal& deal, const Timing& timing, Date on) {
 }
 
 NextStep offered_step(const Deal& deal, Date on) {
-    const Date accept_by = request_of(deal)->accept_by;
+    const Date accept_by = terms_of(deal).accept_by;
     const int days = days_between(on, accept_by);
     if (days < 0)
         return step(Doing::expire, "The offer to " + customer_of(deal) + " has expired",

@@ -18,9 +18,9 @@ struct Product {
 using Products = std::map<std::string, Product>;  ///< by ID, or by title
 
 bool grants_now(const Authorization& authorization, std::string_view product, Date on) {
-    const auto starts = parse_date(authorization.state.content.value("starts"), "starts");
-    return authorization.state.status == AuthorizationStatus::authorized && starts &&
-           *starts <= on && !is_expired(authorization, on) && !is_revoked(authorization, product);
+    return authorization.state.status == AuthorizationStatus::authorized &&
+           terms_of(authorization).starts <= on && !is_expired(authorization, on) &&
+           !is_revoked(authorization, product);
 }
 
 void add_list_price(Product& product, const Content& content, std::string_view amount,

@@ -113,8 +113,7 @@ void offer_deal(CommandDesk& desk, std::string_view id, std::string_view on,
 
 void accept_deal(CommandDesk& desk, std::string_view id, std::string_view on) {
     desk.today(on);
-    const auto terms = sure(request_of(desk.deal(id)));
-    desk.deal(id, event::Accept{terms.customer.account, true});
+    desk.deal(id, event::Accept{terms_of(desk.deal(id)).customer.account, true});
 }
 
 void invoice_and_collect(CommandDesk& desk, std::string_view id, int number, std::string_view on,

@@ -56,11 +56,10 @@ std::optional<Statement> statement_of(const Model& model, const Deal& deal, Part
     if (!subject || !request) return std::nullopt;
     const std::span<const Subject> one(&*subject, 1);
     const std::string& salt = model.workspace.salt;
-    const auto terms =
-        authorization_terms(subject->authorization.form, subject->authorization.state.content);
-    if (!terms) return std::nullopt;
+    const auto grant = grant_of(subject->authorization);
+    if (!grant) return std::nullopt;
     switch (party) {
-        case Party::isv: return isv_statement(one, terms->isv.account, as_of, salt);
+        case Party::isv: return isv_statement(one, grant->isv.account, as_of, salt);
         case Party::partner: return partner_statement(one, as_of, salt);
         case Party::customer:
             return customer_statement(one, request->customer.account, as_of, salt);

@@ -149,7 +149,7 @@ TEST_CASE("an offer to a linked account is accepted by it and billed to its paye
     const Desk desk = brought_to(
         DealStatus::offered,
         test::desk(filled(ctr, {{"payer_account", payer_account}}, scheduled_content())));
-    const RequestTerms terms = sure(request_of(desk.deal));
+    const RequestTerms& terms = terms_of(desk.deal);
     CHECK(terms.customer.account == account(customer_account));
     CHECK(terms.payer == account(payer_account));
     CHECK(refusal(desk.check(accepted_on, event::Accept{account(payer_account)}))->code ==

@@ -198,7 +198,9 @@ TEST_CASE("a deal whose papers cannot be read is in no statement", "[report]") {
     const Desk paid = paid_desk(FormKind::reseller_authorization);
     Desk unsold = paid, unnamed = paid;
     unsold.deal.state.request = {};
+    unsold.deal.state.terms.reset();
     unnamed.authorization.state.content = {};
+    unnamed.authorization.state.terms.reset();
     for (const Desk& desk : {unsold, unnamed})
         for (Party party : {Party::isv, Party::partner, Party::customer})
             CHECK(documents_of(party, desk, day("2020-12-31")).find("2020-02-01") ==
