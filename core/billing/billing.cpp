@@ -1,5 +1,7 @@
 #include "billing/billing.hpp"
 
+#include <algorithm>
+
 namespace cppo {
 namespace {
 
@@ -71,21 +73,36 @@ std::vector<int> invoices_due(const Deal& deal, Date as_of) {
     return due;
 }
 
+/// The accepted deal as it was offered, without its events. Its terms, discounts and settings are
+/// final by then, and its fees before the first invoice is issued.
+static Deal as_offered(const Deal& deal) {
+    Deal then{deal.id,       deal.kind,     deal.rule_set,   deal.authorization,
+              deal.replaces, deal.settings, deal.created_on, {},
+              deal.state};
+    then.state.status = DealStatus::offered;
+    then.state.invoices.clear();
+    then.state.ended_on.reset();
+    return then;
+}
+
 std::vector<Movement> movements_of(const Deal& deal) {
+    const auto accepted =
+        std::find_if(deal.events.begin(), deal.events.end(), [](const DealEvent& event) {
+            return std::holds_alternative<event::Accept>(event.payload);
+        });
+    if (accepted == deal.events.end()) return {};
     std::vector<Movement> movements;
-    Deal then = deal;
-    then.events.clear();
-    then.state = DealState();
-    for (const DealEvent& event : deal.events) {
-        const int number = number_of(event.payload);
+    Deal then = as_offered(deal);
+    for (auto event = accepted; event != deal.events.end(); ++event) {
+        const int number = number_of(event->payload);
         if (number == 0) {
-            apply_event(then, event);
+            apply_event(then, *event);
             continue;
         }
         const DealInvoice& invoice = then.state.invoices[static_cast<std::size_t>(number - 1)];
         const DealInvoice before = invoice;
-        apply_event(then, event);
-        movements.push_back(between(before, invoice, event, settings_of(then)));
+        apply_event(then, *event);
+        movements.push_back(between(before, invoice, *event, settings_of(then)));
     }
     return movements;
 }
