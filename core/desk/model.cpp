@@ -92,7 +92,7 @@ Result<Record> decode_stored(std::string_view key, std::string_view text) {
     Record record = TRY(decode(text));
     if (key_of(record) != key)
         return refuse(Code::record_damaged, "id",
-                      "the file holds the record " + in_quotes(key_of(record)));
+                      "the file contains the record " + in_quotes(key_of(record)));
     return record;
 }
 

@@ -282,8 +282,8 @@ TEST_CASE("a file without end is not read on and on", "[native]") {
     const Ran filled = folder.cppo("deal fill --id loom-backup --from /dev/zero --on 2026-11-20");
     CHECK(filled.code == 1);
     CHECK(filled.err ==
-          "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the most that is "
-          "read; divide it into several. Choose a value within the limits.\n");
+          "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the limit; "
+          "split it into several files. Choose a value within the limits.\n");
     std::istringstream in("123456");
     CHECK(read_input("-", in, "FILE", 6) == "123456");
     in = std::istringstream("1234567");

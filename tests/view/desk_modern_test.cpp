@@ -69,7 +69,7 @@ TEST_CASE("A deal by modern-2024 is entered in the portal and shows the publishe
     page.type("Base rate", "99.9");
     CHECK(
         page.sees("With its uplifts, a base fee of 99.9 % is more than 100 %. Choose a value "
-                  "inside the limits."));
+                  "within the limits."));
     page.type("Base rate", "2.5");
     CHECK(page.sees("2.5 %"));
     CHECK(problems() == none);
