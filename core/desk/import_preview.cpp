@@ -106,9 +106,8 @@ Issues import_conflicts(const Model& model, const std::vector<Record>& records) 
     Issues conflicts;
     for (const ImportRow& row : import_rows(model, records))
         if (loses(row.lineage))
-            conflicts.push_back({Code::already_exists, row.key,
-                                 "our version of this record would lose something; --replace takes "
-                                 "the file's"});
+            conflicts.push_back(
+                {Code::already_exists, row.key, "our version of this record would lose something"});
     return conflicts;
 }
 

@@ -18,8 +18,10 @@ Outcome take_over(const Call& call, std::string_view bytes) {
     const bool replace = call.arguments.has("replace");
     if (replace) session.make_way_for(imported.records);
     else if (Issues conflicts = import_conflicts(session.model(), imported.records);
-             !conflicts.empty())
+             !conflicts.empty()) {
+        for (Error& conflict : conflicts) conflict.detail += "; --replace takes the file's";
         return tl::unexpected(Refusal(std::move(conflicts)));
+    }
     TRY(session.desk().carry_out(command::Import{imported.records, "", replace}, Date()));
     CHECK_OK(session.save());
     Answer answer;
