@@ -132,7 +132,7 @@ test('an export is sealed with a passphrase, and opened by it alone', withDesk({
     await drop(desk.page, name, sealed);
     await desk.find('dialog', `Open ${name}`).waitFor();
     await unseal(desk, 'another horse');
-    await desk.page.locator('[aria-invalid=true][aria-description^="This passphrase does not"]')
+    await desk.page.locator('[aria-invalid=true][aria-description^="The passphrase is wrong"]')
         .waitFor({state: 'attached'});
     assert.equal(await desk.value('textbox', 'Passphrase'), 'another horse');
     await unseal(desk, 'correct horse');
