@@ -58,8 +58,8 @@ bool is_sealed(std::string_view bytes) { return bytes.starts_with("age-encryptio
 Result<Imported> decode_export(std::string_view json) {
     if (is_sealed(json))
         return refuse(Code::malformed, "document",
-                      "the file is sealed with a passphrase: open it with the program age, "
-                      "'age -d FILE > OPENED', and take what comes out");
+                      "the file is encrypted with a passphrase: decrypt it with age, "
+                      "'age -d FILE > DECRYPTED', and import the result");
     Records records;
     const auto take = [&](const Json& item, std::string_view text) { records.take(item, text); };
     const Json document = TRY(parse_json_list(json, "records", take));

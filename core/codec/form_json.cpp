@@ -37,7 +37,7 @@ class Reading {
                 for (const JsonMember& member : *members)
                     read_text(field_path(group, number, member.key), member.value);
             } else {
-                add(Code::malformed, path, std::string(row.what()) + " stands here, not a row");
+                add(Code::malformed, path, "expected a row, found " + std::string(row.what()));
             }
             ++number;
         }
@@ -45,11 +45,11 @@ class Reading {
 
     void read_text(std::string path, const Json& value) {
         const auto* text = std::get_if<std::string>(&value.value);
-        if (++seen_[path] == 2) add(Code::duplicate_key, path, "the field stands there twice");
+        if (++seen_[path] == 2) add(Code::duplicate_key, path, "the field appears twice");
         if (text) fields_.push_back({std::move(path), *text});
         else
             add(Code::malformed, std::move(path),
-                std::string(value.what()) + " stands here, not a text");
+                "expected a string, found " + std::string(value.what()));
     }
 
     void add(Code code, std::string field, std::string detail) {

@@ -25,7 +25,7 @@ ObjectReader::ObjectReader(const Json& json, std::string path, Verdict& verdict)
     if (members_) return;
     members_ = &none;
     verdict_.add({Code::malformed, path_.empty() ? "document" : path_,
-                  std::string(json.what()) + " stands here instead of an object"});
+                  "expected an object, found " + std::string(json.what())});
 }
 
 const Json* ObjectReader::find(std::string_view key) {
@@ -57,7 +57,7 @@ const std::string* ObjectReader::text_at(const Json& json, std::string_view key)
     const bool number = std::holds_alternative<std::int64_t>(json.value) ||
                         std::holds_alternative<JsonFraction>(json.value);
     refuse(Code::malformed, key,
-           std::string(json.what()) + " stands here instead of a text" +
+           "expected a string, found " + std::string(json.what()) +
                (number ? "; money and percentages are written as text, such as \"1500.00\"" : ""));
     return nullptr;
 }
@@ -66,16 +66,13 @@ const JsonArray* ObjectReader::list(std::string_view key) {
     const Json* json = require(key);
     if (!json) return nullptr;
     const auto* items = std::get_if<JsonArray>(&json->value);
-    if (!items)
-        refuse(Code::malformed, key, std::string(json->what()) + " stands here instead of a list");
+    if (!items) refuse(Code::malformed, key, "expected a list, found " + std::string(json->what()));
     return items;
 }
 
 void ObjectReader::read(const Json& json, std::string_view key, bool& value) {
     if (const auto* flag = std::get_if<bool>(&json.value)) value = *flag;
-    else
-        refuse(Code::malformed, key,
-               std::string(json.what()) + " stands here instead of true or false");
+    else refuse(Code::malformed, key, "expected true or false, found " + std::string(json.what()));
 }
 
 void ObjectReader::text(std::string_view key, std::string& value) {
@@ -89,7 +86,7 @@ void ObjectReader::count(std::string_view key, std::int64_t& value, std::int64_t
     const auto* number = std::get_if<std::int64_t>(&json->value);
     if (!number)
         return refuse(Code::malformed, key,
-                      std::string(json->what()) + " stands here instead of a whole number");
+                      "expected a whole number, found " + std::string(json->what()));
     if (*number < 0 || *number > most)
         return refuse(Code::out_of_range, key,
                       std::to_string(*number) + " is not between 0 and " + std::to_string(most));
@@ -131,8 +128,7 @@ void ObjectReader::finish() {
         const auto times =
             std::count_if(members_->begin(), members_->end(),
                           [&](const JsonMember& member) { return member.key == key; });
-        if (times > 1)
-            return refuse(Code::duplicate_key, key, in_quotes(key) + " stands here twice");
+        if (times > 1) return refuse(Code::duplicate_key, key, in_quotes(key) + " appears twice");
     }
 }
 

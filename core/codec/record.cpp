@@ -109,7 +109,7 @@ Result<Record> replay(Kind record) {
         const std::string place = "events[" + std::to_string(i) + "]";
         if (!ids.insert(events[i].id).second)
             return refuse(Code::record_damaged, place + ".id",
-                          "the event " + in_quotes(events[i].id) + " stands in the record twice");
+                          "the event " + in_quotes(events[i].id) + " appears twice in the record");
         if (const auto possible = check(record, events[i], nullptr); !possible) {
             std::string why = sentence(possible.error());
             if (!why.empty() && why.back() == '.') why.pop_back();

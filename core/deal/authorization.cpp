@@ -46,7 +46,7 @@ struct AuthorizationGuard {
     Result<void> operator()(const event::Receive&) const {
         if (workspace && !workspace->registered_seller)
             return refuse(Code::partner_not_registered, "partner_account",
-                          "the workspace does not say that we are a registered seller");
+                          "the workspace does not say that you are a registered seller");
         return {};
     }
 

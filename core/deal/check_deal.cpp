@@ -74,7 +74,7 @@ struct DealGuard {
         if (published != fees.has_value())
             return refuse(Code::malformed, "fees",
                           published ? "the offer names no fees"
-                                    : "fees are told, and not fixed by the offer");
+                                    : "fees are entered manually under this program year");
         return fees ? check_range(*fees) : Result<void>();
     }
 

@@ -104,7 +104,7 @@ static Result<QuoteRequest> lines_asked(const Deal& deal,
     asked.currency = currency_of(request);
     if (is_by_usage(deal))
         return refuse(Code::not_yet, "ctr.rates",
-                      "what is sold by usage comes to a price when AWS has metered it");
+                      "usage-based lines are priced once AWS reports metered usage");
     const auto& rows = request.rows("lines");
     for (std::size_t i = 0; i < rows.size(); ++i)
         asked.lines.push_back(

@@ -34,14 +34,14 @@ std::size_t shared_events(const Kind& ours, const Kind& other) {
 
 template <typename Kind>
 Standing standing(const Kind& ours, const Kind& other) {
-    if (encode(ours) == encode(other)) return {Lineage::same, "The same as ours."};
+    if (encode(ours) == encode(other)) return {Lineage::same, "The same as yours."};
     const std::size_t shared = shared_events(ours, other);
     const std::size_t lost = ours.events.size() - shared, won = other.events.size() - shared;
     if (lost == 0 && won > 0)
-        return {Lineage::ahead, steps_text(won) + " more than ours, the last: " +
+        return {Lineage::ahead, steps_text(won) + " more than yours, the last: " +
                                     history_of(other).back().what + '.'};
-    const std::string loss = lost == 0 ? "Ours was started in another way"
-                                       : "Ours has " + steps_text(lost) +
+    const std::string loss = lost == 0 ? "Yours was started differently"
+                                       : "Yours has " + steps_text(lost) +
                                              " that the file has not, "
                                              "the last: " +
                                              history_of(ours).back().what;
@@ -50,7 +50,7 @@ Standing standing(const Kind& ours, const Kind& other) {
 }
 
 Standing standing(const Workspace&, const Workspace&) {
-    return {Lineage::parted, "Our facts and settings would be replaced."};
+    return {Lineage::parted, "Your facts and settings would be replaced."};
 }
 
 struct Row {
@@ -59,7 +59,7 @@ struct Row {
     template <typename Kind>
     static void stand(ImportRow& row, const Kind* ours, const Kind& other) {
         if (!ours) {
-            row.words = "We have none of this name.";
+            row.words = "You have none with this name.";
             return;
         }
         auto [lineage, words] = standing(*ours, other);
@@ -74,7 +74,8 @@ struct Row {
         if (model.authorizations.empty() && model.deals.empty())
             unwritten.salt = model.workspace.salt;
         const std::string ours = encode(model.workspace);
-        if (ours == encode(workspace)) row.lineage = Lineage::same, row.words = "The same as ours.";
+        if (ours == encode(workspace))
+            row.lineage = Lineage::same, row.words = "The same as yours.";
         else stand(row, ours == encode(unwritten) ? nullptr : &model.workspace, workspace);
         return row;
     }
@@ -106,8 +107,8 @@ Issues import_conflicts(const Model& model, const std::vector<Record>& records) 
     Issues conflicts;
     for (const ImportRow& row : import_rows(model, records))
         if (loses(row.lineage))
-            conflicts.push_back(
-                {Code::already_exists, row.key, "our version of this record would lose something"});
+            conflicts.push_back({Code::already_exists, row.key,
+                                 "your version of this record would lose something"});
     return conflicts;
 }
 

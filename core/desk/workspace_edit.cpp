@@ -12,12 +12,12 @@ static std::vector<std::string_view> names_of() {
 
 const std::vector<Field>& workspace_field_list() {
     static const std::vector<Field> fields = {
-        {"partner_name", "Our legal name", "Written on every form as the partner.", FieldType::text,
-         true, Party::partner, "[ext]"},
-        {"partner_account", "Our AWS account",
-         "The account we registered as an AWS Marketplace seller.", FieldType::account, true,
+        {"partner_name", "Your legal name", "Written on every form as the partner.",
+         FieldType::text, true, Party::partner, "[ext]"},
+        {"partner_account", "Your AWS account",
+         "The account you registered as an AWS Marketplace seller.", FieldType::account, true,
          Party::partner, "[seed]"},
-        {"contact", "Contact", "Who answers questions about our forms.", FieldType::text, false,
+        {"contact", "Contact", "Who answers questions about your forms.", FieldType::text, false,
          Party::partner, "[ext]"},
         {"registered_seller", "Registered as AWS Marketplace seller",
          "AWS authorizes a reseller only after this registration.", FieldType::flag, true,
@@ -25,15 +25,15 @@ const std::vector<Field>& workspace_field_list() {
         {"channel_manager", "Channel account manager",
          "E-mail address at AWS; forms may go there instead of the customer desk.", FieldType::text,
          false, Party::partner, "[seed]"},
-        {"rule_set", "Edition of the program",
-         "Which new authorizations and their deals follow. By the 2024 edition nobody signs and "
+        {"rule_set", "Program year",
+         "Which new authorizations and their deals follow. Under the 2024 program nobody signs and "
          "AWS publishes its fees.",
          FieldType::choice, true, Party::partner, "[ext]", names_of<RuleSet>()},
-        {"rounding", "Rounding", "What happens to half a cent.", FieldType::choice, true,
+        {"rounding", "Rounding", "How exact half-cents are rounded.", FieldType::choice, true,
          Party::partner, "[ext]", names_of<Rounding>()},
         {"processing_base", "Processing fee is taken from",
-         "Our markup, or the whole price to the customer.", FieldType::choice, true, Party::partner,
-         "[ext]", names_of<ProcessingBase>()},
+         "Your markup, or the whole price to the customer.", FieldType::choice, true,
+         Party::partner, "[ext]", names_of<ProcessingBase>()},
         {"customer_signature", "The customer signs", "Before AWS takes the request.",
          FieldType::choice, true, Party::partner, "[seed]", names_of<CustomerSignature>()},
         {"stacking", "A non-recurring discount",
@@ -54,7 +54,7 @@ const std::vector<Field>& workspace_field_list() {
          "What forecasts expect; the real terms are between each customer and AWS.",
          FieldType::quantity, true, Party::partner, "[ext]"},
         {"disbursement_day", "AWS pays out on day",
-         "Of the month, 1 to 28; 0 for every day. Forecasts go by it.", FieldType::quantity, true,
+         "Day of the month, 1 to 28; 0 for every day. Forecasts use it.", FieldType::quantity, true,
          Party::partner, "[aws-docs: managing disbursements]"}};
     return fields;
 }

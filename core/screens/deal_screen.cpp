@@ -89,7 +89,7 @@ std::vector<BalanceRow> balances_of(const Deal& deal) {
     return {{"The customer owes AWS", grouped(ledger.balance(Account::receivable))},
             {"AWS holds", grouped(ledger.balance(Account::cash))},
             {"AWS owes the ISV", grouped(ledger.payable(Account::isv))},
-            {"AWS owes us", grouped(ledger.payable(Account::partner))},
+            {"AWS owes you", grouped(ledger.payable(Account::partner))},
             {"AWS's own fees", grouped(ledger.payable(Account::aws))}};
 }
 
@@ -98,10 +98,10 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
     std::vector<ReportPanel> reports = {
         {Party::isv,
          "What the ISV sees",
-         recurring ? "Recurring discount: the ISV sees us as the buyer."
+         recurring ? "Recurring discount: the ISV sees you as the buyer."
                    : "Non-recurring discount: the ISV sees the customer as the buyer.",
          {}},
-        {Party::partner, "What we see", "We see the customer as the buyer.", {}},
+        {Party::partner, "What you see", "You see the customer as the buyer.", {}},
         {Party::customer,
          "What the customer sees",
          "The offer's price on its AWS bill; nothing of wholesale, markup or fees.",

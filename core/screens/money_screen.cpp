@@ -177,9 +177,9 @@ std::string what(const ForecastRow& row) {
     const bool back = row.amount.is_negative();
     switch (row.party) {
         case Party::customer: return back ? "The customer gets back" : "The customer pays";
-        case Party::isv: return back ? "Taken back from the ISV" : "The ISV receives";
-        case Party::partner: return back ? "Taken back from us" : "We receive";
-        default: return back ? "AWS gives back fees" : "AWS keeps as fees";
+        case Party::isv: return back ? "Recovered from the ISV" : "The ISV receives";
+        case Party::partner: return back ? "Recovered from you" : "You receive";
+        default: return back ? "AWS returns fees" : "AWS keeps as fees";
     }
 }
 

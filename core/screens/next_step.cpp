@@ -94,7 +94,7 @@ NextStep draft_step(const Model& model, const Deal& deal) {
         return step(Doing::set_price, capitalized(quote.error().detail), "", "quote");
     }
     if (signers_of(deal).empty()) return sending_step(model, deal);
-    return step(Doing::sign, "We must sign the request", "", "forms");
+    return step(Doing::sign, "You must sign the request", "", "forms");
 }
 
 NextStep signing_step(const Model& model, const Deal& deal) {
@@ -102,7 +102,7 @@ NextStep signing_step(const Model& model, const Deal& deal) {
     if (!missing.empty()) {
         const bool customer = missing.front() == Party::customer;
         return step(customer ? Doing::get_signed : Doing::sign,
-                    (customer ? customer_of(deal) : "We") + " must sign the request",
+                    (customer ? customer_of(deal) : "You") + " must sign the request",
                     spoken(terms_of(deal).term), "forms");
     }
     return sending_step(model, deal);
@@ -133,7 +133,7 @@ NextStep accepted_step(const Deal& deal, const Timing& timing, Date on) {
         const bool to_move = can_disburse(invoice, Party::isv, settings_of(deal)) ||
                              can_disburse(invoice, Party::partner, settings_of(deal));
         if (invoice.refunded > Money::zero(invoice.price.currency()) && to_move && is_paid(invoice))
-            return step(Doing::take_back, "Record how AWS takes back the refund of " + which,
+            return step(Doing::take_back, "Record how AWS recovers the refund of " + which,
                         grouped_with_code(invoice.refunded), "money");
         if (is_void(invoice) || status_of(invoice) == InvoiceStatus::disbursed) continue;
         if (invoice.collected_on)
@@ -200,7 +200,7 @@ NextStep next_step(const Authorization& authorization, Date on) {
             if (!issues.empty())
                 return step(Doing::fill_in, "Complete the form", issues.front().detail, "");
             for (Party party : missing_signatures(authorization)) {
-                if (party == Party::partner) return step(Doing::sign, "We must sign", "", "");
+                if (party == Party::partner) return step(Doing::sign, "You must sign", "", "");
                 return step(Doing::get_signed,
                             std::string(state.content.value("isv_name")) + " must sign", "", "");
             }

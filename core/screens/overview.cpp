@@ -98,7 +98,7 @@ StageCount paid_this_month(const Lines& lines) {
     for (const auto& [id, line] : lines)
         for (const Money amount : line.paid) totals.add(amount);
     const std::vector<Money> amounts = totals.amounts();
-    StageCount card{"Paid to us this month", "0", texts_of(amounts), std::nullopt};
+    StageCount card{"Paid to you this month", "0", texts_of(amounts), std::nullopt};
     if (amounts.empty()) return card;
     card.figure = grouped(amounts.front());
     card.totals.front() = text(amounts.front().currency());

@@ -32,7 +32,7 @@ std::vector<SplitRow> split_rows(const Model& model, const Deal& deal, const Quo
     return {{Party::isv, "ISV", name_in(model, deal, Party::isv), grouped(total.wholesale),
              grouped(-total.marketplace_fee), text(fees.marketplace) + " %", grouped(total.isv_net),
              short_percent(total.isv_net, total.price)},
-            {Party::partner, "We", name_in(model, deal, Party::partner),
+            {Party::partner, "You", name_in(model, deal, Party::partner),
              grouped(on_markup ? total.markup : total.price), grouped(-total.processing_fee),
              text(fees.processing) + " %", grouped(total.partner_net),
              short_percent(total.partner_net, total.price)},
@@ -68,7 +68,7 @@ std::vector<SeenRow> seen_rows(const Model& model, const Deal& deal, const Settl
     const bool names_customer = may_see(Party::isv, Datum::customer_name, authorization->kind());
     return {{"ISV", names_customer ? customer : name_in(model, deal, Party::partner),
              grouped(total.wholesale), grouped(total.isv_net)},
-            {"We", customer, grouped(total.price), grouped(total.partner_net)},
+            {"You", customer, grouped(total.price), grouped(total.partner_net)},
             {"Customer", "its own bill", grouped(total.price), "–"}};
 }
 

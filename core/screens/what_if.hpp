@@ -14,7 +14,7 @@ struct VariantRow {
 
 VariantRow variant_row(const Model& model, const Deal& deal, const std::string& price);
 
-/// Our net at every price from the wholesale cost to a little above list, as permille of the
+/// Yyour net at every price from the wholesale cost to a little above list, as permille of the
 /// picture's width and height.
 struct NetCurve {
     struct Point {

@@ -19,12 +19,12 @@ std::vector<Change> authorization_changes() {
     std::vector<Change> changes = {
         {"authorization",
          "new",
-         "Starts a form with which an ISV authorizes us.",
+         "Starts a form with which an ISV authorizes you.",
          {{"form", "FORM",
            "raf: a Reseller Authorization, for any customer. crt: a Custom Resale Transaction, "
            "for one customer and once."},
           on_option,
-          {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
+          {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
          {"authorization new --form crt --id fjord-orchard --on 2026-11-19"},
          read_new},
         {"authorization",
@@ -32,7 +32,7 @@ std::vector<Change> authorization_changes() {
          "Starts a form with everything written on another one, to be signed anew.",
          {{"of", "ID", "The authorization whose form is copied."},
           on_option,
-          {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
+          {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
          {"authorization copy --of nimbus-2026 --id nimbus-2027 --on 2026-11-24"},
          read_copy},
         attach_change<command::ChangeAuthorization>(
@@ -45,9 +45,9 @@ std::vector<Change> authorization_changes() {
 std::vector<Change> workspace_changes() {
     return {{"workspace",
              "set",
-             "Writes one fact about us.",
+             "Sets one fact about your company.",
              {{"field", "NAME", "The fact, as 'workspace show' lists them."},
-              {"value", "TEXT", "What stands there from now on; an empty text clears it."}},
+              {"value", "TEXT", "The new value; an empty one clears it."}},
              {"workspace set --field channel_manager --value channel.manager@amazon.com"},
              [](const Arguments& arguments, const Model&) -> Result<Command> {
                  return command::EditWorkspace{arguments.value("field"), arguments.value("value")};

@@ -81,7 +81,7 @@ Outcome run_compare(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const std::string bytes = TRY(read_export(call));
     const Imported file = TRY(decode_export(bytes));
-    Table table{{{"", "Record"}, {"", "Change"}, {"", "What happens to ours"}}, {}};
+    Table table{{{"", "Record"}, {"", "Change"}, {"", "What happens to yours"}}, {}};
     JsonArray json;
     for (const ImportRow& row : import_rows(session.model(), file.records)) {
         const std::string change(text(row.lineage));
@@ -95,8 +95,8 @@ Outcome run_compare(const Call& call) {
 
 std::vector<Verb> data_verbs() {
     const Option replace = {"replace", "",
-                            "Replace our records even where they hold steps that the file lacks; "
-                            "damaged files that are replaced are kept under another name.",
+                            "Replace your records even if they have steps that the file lacks; "
+                            "damaged files that are replaced keep a copy under another name.",
                             Need::optional};
     return {{"data",
              "sample",
@@ -118,7 +118,7 @@ std::vector<Verb> data_verbs() {
              run_export},
             {"data",
              "compare",
-             "Tells what importing an export would do to our records.",
+             "Previews what importing an export would change.",
              {{"FILE", "", "The export, or one record; - reads standard input."}},
              {"data compare desk.json"},
              run_compare},

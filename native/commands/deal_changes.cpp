@@ -28,7 +28,7 @@ Result<Command> read_copy(const Arguments& arguments, const Model& model, bool r
 std::vector<Option> copy_options(std::string_view of) {
     return {{"of", "ID", of},
             on_option,
-            {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional},
+            {"id", "ID", "Record ID (default: the next free one).", Need::optional},
             {"authorization", "ID", "Another authorization than the original's.", Need::optional}};
 }
 
@@ -65,7 +65,7 @@ std::vector<Change> deal_changes() {
          "Starts a request for one customer's offer under an authorization.",
          {{"authorization", "ID", "The authorization it is made with."},
           on_option,
-          {"id", "ID", "Its name from now on; the next free one when left out.", Need::optional}},
+          {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
          {"deal new --authorization nimbus-2026 --id quarry --on 2026-11-18"},
          read_new},
         {"deal",
@@ -100,7 +100,7 @@ std::vector<Change> deal_changes() {
          read_schedule},
         {"deal",
          "price",
-         "Writes the price that a markup, a margin or our net asks for.",
+         "Sets the price that gives this markup, margin or net.",
          {{"id", "ID", "The record."},
           {"by", "WHAT", "price, markup (% of wholesale), margin (% of the price) or partner_net."},
           {"value", "N", "The amount or percentage to be reached."},

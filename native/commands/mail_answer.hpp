@@ -6,7 +6,7 @@
 
 namespace cppo {
 
-inline const Option to_option = {"to", "MAIL", "Whom; the customer desk when left out.",
+inline const Option to_option = {"to", "MAIL", "The recipient (default: the customer desk).",
                                  Need::optional};
 inline const Option out_option = {"out", "FILE", "Where to write it; standard output otherwise.",
                                   Need::optional};

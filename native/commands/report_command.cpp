@@ -104,23 +104,24 @@ Outcome run_report(const Call& call) {
 }  // namespace
 
 std::vector<Verb> report_verbs() {
-    return {{"report",
-             "",
-             "Shows one party's report, with what that party may know.",
-             {{"as", "PARTY", "isv, partner or customer."},
-              {"as-of", "DATE", "As everything stood on this day."},
-              {"from", "DATE", "Nothing before this day.", Need::optional},
-              {"account", "ACCOUNT", "Whose report, where there are several ISVs or customers.",
-               Need::optional},
-              {"deal", "ID", "Of this deal alone.", Need::optional},
-              {"payouts", "", "What AWS paid out to the ISV or to us, day by day.", Need::optional},
-              {"csv", "", "As a CSV file.", Need::optional}},
-             {"report --as partner --as-of 2026-12-31",
-              "report --as isv --account 111122223333 --as-of 2026-12-31 --csv",
-              "report --as partner --from 2026-07-01 --as-of 2026-09-30",
-              "report --as partner --payouts --as-of 2026-12-31",
-              "report --as customer --deal granite-3y --as-of 2026-12-31"},
-             run_report}};
+    return {
+        {"report",
+         "",
+         "Shows one party's report, with what that party may know.",
+         {{"as", "PARTY", "isv, partner or customer."},
+          {"as-of", "DATE", "As of this day."},
+          {"from", "DATE", "Nothing before this day.", Need::optional},
+          {"account", "ACCOUNT", "Whose report, where there are several ISVs or customers.",
+           Need::optional},
+          {"deal", "ID", "Of this deal alone.", Need::optional},
+          {"payouts", "", "What AWS paid out to the ISV or to you, day by day.", Need::optional},
+          {"csv", "", "As a CSV file.", Need::optional}},
+         {"report --as partner --as-of 2026-12-31",
+          "report --as isv --account 111122223333 --as-of 2026-12-31 --csv",
+          "report --as partner --from 2026-07-01 --as-of 2026-09-30",
+          "report --as partner --payouts --as-of 2026-12-31",
+          "report --as customer --deal granite-3y --as-of 2026-12-31"},
+         run_report}};
 }
 
 }  // namespace cppo

@@ -20,9 +20,12 @@ static Outcome run_show(const Call& call) {
 
 std::vector<Verb> workspace_verbs() {
     std::vector<Verb> verbs = change_verbs("workspace");
-    verbs.insert(
-        verbs.begin(),
-        {"workspace", "show", "Lists the facts about us.", {}, {"workspace show"}, run_show});
+    verbs.insert(verbs.begin(), {"workspace",
+                                 "show",
+                                 "Lists the facts about your company.",
+                                 {},
+                                 {"workspace show"},
+                                 run_show});
     return verbs;
 }
 

@@ -102,7 +102,7 @@ test('backups stay whole beside a damaged record', withDesk({
     await desk.page.goto(`${desk.origin}/#/data`);
     await desk.find('heading', 'Damaged records').waitFor({state: 'attached'});
     await desk.click('button', 'Open');
-    await desk.sees('12 records in the file, nothing is taken over yet.');
+    await desk.sees('12 records in the file; nothing is imported yet.');
     await desk.page.getByText(/^Left out: /).waitFor({state: 'attached'});
 }));
 

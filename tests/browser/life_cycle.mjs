@@ -48,9 +48,9 @@ export async function record(desk, opening, fields, closing) {
 }
 
 export async function setUpCompany(desk) {
-    await button(desk, 'Set up our company');
-    await type(desk, 'Our legal name', 'Harbor Consulting LLC');
-    await type(desk, 'Our AWS account', '7777 8888 9999');
+    await button(desk, 'Set up your company');
+    await type(desk, 'Your legal name', 'Harbor Consulting LLC');
+    await type(desk, 'Your AWS account', '7777 8888 9999');
     await press(desk, 'checkbox', 'Registered as AWS Marketplace seller');
 }
 

@@ -74,14 +74,14 @@ async function payFirstInvoice(desk) {
         ['Record payout', 'Record the payout', '2027-03-10'],
     ]) await record(desk, opening, {Date: day}, closing);
     const [first] = await table(desk, 'Invoices');
-    assert.deepEqual([first.Status, first['ISV net'], first['Our net']],
+    assert.deepEqual([first.Status, first['ISV net'], first['Yyour net']],
                      ['Disbursed', '33,861.82', '5,040.00']);
 }
 
 async function compareWithCommandLine(desk) {
     await press(desk, 'tab', 'Reports');
     const [isv, partner] = [await table(desk, 'What the ISV sees'),
-                            await table(desk, 'What we see')];
+                            await table(desk, 'What you see')];
     await press(desk, 'tab', 'Quote');
     const split = await table(desk, 'Who receives what');
     const line = new CommandLine(await exported(desk));
@@ -89,7 +89,7 @@ async function compareWithCommandLine(desk) {
     assertReport(isv, line.json('report', '--as', 'isv', ...asOf),
                  {'Buyer': 'buyer_name', 'Buyer account': 'buyer_account',
                   'Gross revenue': 'gross_revenue', 'Net revenue': 'net_revenue'});
-    // The program's rule: in a recurring deal the ISV sees us as the buyer.
+    // The program's rule: in a recurring deal the ISV sees you as the buyer.
     assert.equal(isv[0].Buyer, 'Harbor Consulting LLC');
     assertReport(partner, line.json('report', '--as', 'partner', ...asOf),
                  {'Buyer': 'buyer_name', 'Gross revenue': 'gross_revenue',

@@ -90,7 +90,7 @@ async function payInvoice(desk) {
 async function compareWithCommandLine(desk) {
     await press(desk, 'tab', 'Reports');
     const [isv, partner] = [await table(desk, 'What the ISV sees'),
-                            await table(desk, 'What we see')];
+                            await table(desk, 'What you see')];
     const line = new CommandLine(await exported(desk));
     const asOf = ['--as-of', '2026-11-23'];
     assertReport(isv, line.json('report', '--as', 'isv', ...asOf),

@@ -109,7 +109,7 @@ const sealedByAge = Buffer.from(
     'SGVpcktrek9DbExEemdYd1RmU0xYRWtWQ2Y1SnV0cEdpTTgKNpTg2izRSSExYHUJlCg2PHLDupx6' +
     'pxpSyU4MITWsK6z+VKqYhHIs35tXjCOuz1DhybK3TJ+r85kvYEMx/jnFA3ZXsDJhOYLJPKQ=', 'base64');
 
-const sealing = 'Passphrase, if the file is to be sealed';
+const sealing = 'Passphrase, to encrypt the file';
 
 async function unseal(desk, passphrase) {
     await desk.type('textbox', 'Passphrase', passphrase);
@@ -137,7 +137,7 @@ test('an export is sealed with a passphrase, and opened by it alone', withDesk({
     assert.equal(await desk.value('textbox', 'Passphrase'), 'another horse');
     await unseal(desk, 'correct horse');
     await desk.find('dialog', 'Import cppo-desk-2026-11-23.json').waitFor();
-    await desk.sees('12 records in the file, nothing is taken over yet.');
+    await desk.sees('12 records in the file; nothing is imported yet.');
 }));
 
 test('a file that age has sealed is opened', withDesk({route: '/data'}, async (desk) => {
@@ -192,7 +192,7 @@ test('the mirror follows a window that grows and shrinks', withDesk({width: 390}
             await desk.page.evaluate((to) => { location.hash = `#/${to}`; }, place);
             await desk.rest();
         }
-    assert.equal(await desk.value('textbox', 'Our legal name'), 'Harbor Consulting LLC');
+    assert.equal(await desk.value('textbox', 'Your legal name'), 'Harbor Consulting LLC');
 }));
 
 test('a tool presses without a pointer', withDesk(probe, async (desk) => {

@@ -75,13 +75,13 @@ TEST_CASE("of a file that is too long for a record no more is read than tells so
     CHECK(std::filesystem::file_size(file) == std::uintmax_t{8} << 30);
 }
 
-TEST_CASE("a sealed export is refused with the way to open it", "[native]") {
+TEST_CASE("an encrypted export is refused with the way to decrypt it", "[native]") {
     const Folder folder;
     const Ran ran = folder.cppo("data import -", "age-encryption.org/v1\n-> scrypt ");
     CHECK(ran.code == 1);
     CHECK(ran.err ==
-          "MALFORMED document: The file is sealed with a passphrase: open it with the program age, "
-          "'age -d FILE > OPENED', and take what comes out. Correct the value and try again.\n");
+          "MALFORMED document: The file is encrypted with a passphrase: decrypt it with age, "
+          "'age -d FILE > DECRYPTED', and import the result. Correct the value and try again.\n");
 }
 
 TEST_CASE("a damaged record is restored from an export, and its bytes are kept all the same",

@@ -68,30 +68,30 @@ TEST_CASE("The Data page shows what protects the records and asks for backups", 
     CHECK(page.backup.what == web::BackupRequest::forget_file);
 }
 
-TEST_CASE("A file that follows is sealed, and asks for its passphrase in every visit", "[view]") {
+TEST_CASE("Auto-save to a file is sealed, and asks for its passphrase in every visit", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
     page.app().protect({.file_state = web::FileState::none});
     page.screen().settle();
-    page.type("Passphrase, if this file is to be sealed", "correct horse");
+    page.type("Passphrase, to encrypt this file", "correct horse");
     page.press("Choose where");
     CHECK(page.backup.what == web::BackupRequest::choose_file);
     CHECK(page.backup.of == "correct horse");
     // Who changes their mind in the browser's dialog does not type it again.
-    CHECK(page.value("Passphrase, if this file is to be sealed") == "correct horse");
+    CHECK(page.value("Passphrase, to encrypt this file") == "correct horse");
     const auto told = [&](web::FileState state) {
         page.app().protect({.file_state = state, .file = "all.json.age"});
         page.screen().settle();
     };
     told(web::FileState::kept);
-    CHECK_FALSE(page.screen().has(ui::Role::textbox, "Passphrase, if this file is to be sealed"));
+    CHECK_FALSE(page.screen().has(ui::Role::textbox, "Passphrase, to encrypt this file"));
     told(web::FileState::locked);
     CHECK(page.sees("all.json.age is not written in this visit before you type its passphrase."));
     CHECK(page.value("Passphrase").empty());
     page.press("Go on writing it");
     CHECK(page.error_under("Passphrase") ==
-          "The passphrase is empty. Type the one the file was sealed with.");
+          "The passphrase is empty. Type the one the file was encrypted with.");
     CHECK(page.backup.what == web::BackupRequest::choose_file);
     page.type("Passphrase", "wrong horse");
     page.press("Go on writing it");
@@ -99,7 +99,7 @@ TEST_CASE("A file that follows is sealed, and asks for its passphrase in every v
     CHECK(page.backup.of == "wrong horse");
     told(web::FileState::refused);
     CHECK(page.error_under("Passphrase") ==
-          "This passphrase does not open all.json.age. Type the one it was sealed with, or stop "
+          "This passphrase does not open all.json.age. Type the one it was encrypted with, or stop "
           "writing it and choose a file again.");
     CHECK(page.value("Passphrase") == "wrong horse");
 }
@@ -113,8 +113,8 @@ TEST_CASE("A tab that reads leaves what goes with the records to the tab that wr
     page.screen().settle();
     CHECK_FALSE(page.screen().has(ui::Role::button, "Choose where"));
     CHECK(
-        page.sees("The tab that writes the records keeps the backups, and the file that "
-                  "follows."));
+        page.sees("The tab that saves the records also keeps the backups and the auto-saved "
+                  "file."));
 }
 
 TEST_CASE("A tab that reads chooses its own size and stores nothing of it", "[view]") {
@@ -240,7 +240,7 @@ TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until
     DeskPage page;
     page.open_sample();
     page.go("/data");
-    const std::string sealing = "Passphrase, if the file is to be sealed";
+    const std::string sealing = "Passphrase, to encrypt the file";
     page.type(sealing, "correct horse");
     page.press("Export all");
     CHECK(page.downloads.back().passphrase == "correct horse");

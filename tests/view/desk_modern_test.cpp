@@ -12,7 +12,7 @@ void authorize(DeskPage& page) {
     page.today("2026-11-24");
     page.open_sample();
     page.go("workspace");
-    page.choose("Edition of the program", "2024, seller portal");
+    page.choose("Program year", "2024, seller portal");
     CHECK(page.model().workspace.rule_set == RuleSet::modern_2024);
 
     page.follow("Authorizations");

@@ -19,7 +19,7 @@ TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts"
     page.type("Amount", "10,000");
     page.press("Record the refund");
     CHECK(page.row("Invoices", "1")[9] == "10,000.00");
-    CHECK(page.sees("Record how AWS takes back the refund of invoice 1 of 3"));
+    CHECK(page.sees("Record how AWS recovers the refund of invoice 1 of 3"));
     page.press("Record payout");
     CHECK(
         page.sees("AWS pays out after it has collected the invoice. The ISV receives "
@@ -60,7 +60,7 @@ TEST_CASE("A month's usage is recorded unit by unit, and an open balance is writ
     DeskPage page;
     open_sample_at(page, "deal/harvest-usage/quote");
     CHECK(page.row("Lines", 0) == Cells{"Events received", "0.00123", "0.00111"});
-    CHECK(page.sees("What is sold by usage comes to a price when AWS has metered it."));
+    CHECK(page.sees("Usage-based lines are priced once AWS reports metered usage."));
     page.today("2026-12-02");
     page.tab("Money");
     page.press("Record a month's usage");

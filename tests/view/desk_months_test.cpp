@@ -31,11 +31,11 @@ TEST_CASE("the months stand as a picture and as a table, one currency at a time"
     CHECK(chart.description ==
           "October 2026: Customers pay 87,637.03, AWS fees 2,212.50. "
           "December 2026: Customers pay 109,629.63, ISVs receive 147,288.03, AWS fees 2,797.04, "
-          "We receive 44,969.09. "
-          "March 2027: Customers pay 90,000.00, ISVs receive 72,750.00, AWS fees 2,400.00, We "
+          "You receive 44,969.09. "
+          "March 2027: Customers pay 90,000.00, ISVs receive 72,750.00, AWS fees 2,400.00, You "
           "receive 14,850.00. "
           "After October 2027: Customers pay 80,000.00, ISVs receive 64,666.67, AWS fees "
-          "2,133.33, We receive 13,200.00.");
+          "2,133.33, You receive 13,200.00.");
     page.screen().click(ui::Role::radio, "JPY");
     CHECK(page.route == "/money/JPY");
     CHECK(page.row("Payments by month", "November 2026")[1] == "1,200,001");
@@ -51,7 +51,7 @@ TEST_CASE("a month of the picture or the table leads to its payments, and these 
     CHECK(page.row("Payments", 0) == Cells{"2026-12-02", "The customer pays", "Delta Freight",
                                            "Delta Freight", "2", "109,629.63", "Expected"});
     page.screen().click(ui::Role::row,
-                        "2026-12-10, We receive, Harbor Consulting LLC, Meridian Air, 1, "
+                        "2026-12-10, You receive, Harbor Consulting LLC, Meridian Air, 1, "
                         "20,592.00, Expected");
     CHECK(page.route == "/deal/meridian-mesh/money");
     page.go("/money");

@@ -12,9 +12,9 @@ namespace {
 using Cells = std::vector<std::string>;
 
 void set_up_company(DeskPage& page) {
-    page.press("Set up our company");
-    page.type("Our legal name", "Harbor Consulting LLC");
-    page.type("Our AWS account", "7777 8888 9999");
+    page.press("Set up your company");
+    page.type("Your legal name", "Harbor Consulting LLC");
+    page.type("Your AWS account", "7777 8888 9999");
     page.screen().click(ui::Role::checkbox, "Registered as AWS Marketplace seller");
     CHECK(page.model().workspace.partner.account.digits == "777788889999");
     CHECK(page.model().workspace.registered_seller);
@@ -90,11 +90,11 @@ void price(DeskPage& page) {
           Cells{"ISV · Nimbus Software, Inc.", "96,000.00", "−2,879.99 (3 %)", "93,120.01",
                 "84.65 %"});
     CHECK(
-        page.row("Who receives what", "We · Harbor Consulting LLC") ==
-        Cells{"We · Harbor Consulting LLC", "14,000.00", "−140.00 (1 %)", "13,860.00", "12.60 %"});
+        page.row("Who receives what", "You · Harbor Consulting LLC") ==
+        Cells{"You · Harbor Consulting LLC", "14,000.00", "−140.00 (1 %)", "13,860.00", "12.60 %"});
     CHECK(page.row("Who receives what", "AWS Marketplace")[3] == "3,019.99");
     CHECK(page.value("Markup on wholesale") == "14.583333333");
-    CHECK(page.value("Our net") == "13,860.00");
+    CHECK(page.value("Yyour net") == "13,860.00");
     CHECK(page.row("Payments", "2029-02-01") ==
           Cells{"2029-02-01", "30,000.00", "25,396.37", "3,780.00"});
     CHECK(view::problems() == view::none);
@@ -161,7 +161,7 @@ TEST_CASE("A recurring discount, from an empty page to the reports", "[view]") {
     CHECK(isv[1] == "Harbor Consulting LLC");
     CHECK(isv[2] == "7777 8888 9999");
     for (const std::string& cell : isv) CHECK(cell.find("Example Retail") == std::string::npos);
-    CHECK(page.row("What we see", 0)[1] == "Example Retail");
+    CHECK(page.row("What you see", 0)[1] == "Example Retail");
     page.tab("History");
     CHECK(page.sees("AWS paid you for invoice 1"));
     CHECK(page.saved.size() > 40);

@@ -223,9 +223,9 @@ TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
         page.app().receive("sample.json", assets::sample, "");
         page.screen().settle();
         CHECK(
-            page.sees("1 record of ours would lose something. Save a copy of everything first, "
+            page.sees("1 record of yours would lose something. Save a copy of everything first, "
                       "or take over only the others."));
-        page.press("Save a copy of ours");
+        page.press("Save a copy of yours");
         CHECK(page.downloads.back().name == "cppo-desk-2026-11-23.json");
         page.press("Import the others");
         CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events);
@@ -250,7 +250,7 @@ TEST_CASE("Another file takes the place of one that is shown, and a bad one is r
                 .value();
         page.app().receive("sample.json", encode(named), "");
         page.screen().settle();
-        CHECK(page.sees("1 record in the file, nothing is taken over yet."));
+        CHECK(page.sees("1 record in the file; nothing is imported yet."));
     }
     SECTION("one that is no export") {
         page.app().receive("photo.json", "hello", "");
@@ -274,7 +274,7 @@ TEST_CASE("Of very many records that cannot be read a few are told, and how many
     page.app().receive("torn.json", file, "");
     page.screen().settle();
     CHECK(
-        page.sees("Left out: records[12]. A whole number stands here instead of an object. "
+        page.sees("Left out: records[12]. Expected an object, found a whole number. "
                   "Correct the value and try again."));
     CHECK(page.sees("Left out as well: 1 record."));
 }

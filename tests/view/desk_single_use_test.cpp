@@ -56,9 +56,9 @@ void offer(DeskPage& page) {
 
 TEST_CASE("A single-use discount, from its form to the reports", "[view]") {
     DeskPage page;
-    page.press("Set up our company");
-    page.type("Our legal name", "Harbor Consulting LLC");
-    page.type("Our AWS account", "777788889999");
+    page.press("Set up your company");
+    page.type("Your legal name", "Harbor Consulting LLC");
+    page.type("Your AWS account", "777788889999");
     page.screen().click(ui::Role::checkbox, "Registered as AWS Marketplace seller");
     authorize(page);
     offer(page);
@@ -88,6 +88,6 @@ TEST_CASE("A single-use discount, from its form to the reports", "[view]") {
 
     page.tab("Reports");
     CHECK(page.row("What the ISV sees", 0)[1] == "Meridian Air");
-    CHECK(page.row("What we see", 0)[1] == "Meridian Air");
+    CHECK(page.row("What you see", 0)[1] == "Meridian Air");
     CHECK(view::problems() == view::none);
 }

@@ -225,21 +225,19 @@ std::string Page::title() const {
 // Undoes the last step, or redoes it.
 void Page::undo(bool again, Intents& out) {
     const UndoStep* step = desk_.undo_log().next(again);
-    if (!step)
-        return ui::toast(again ? "There is nothing to do again."
-                               : "There is nothing to take back.");
+    if (!step) return ui::toast(again ? "Nothing to redo." : "Nothing to undo.");
     const std::string name = step->name;
     const auto change = again ? desk_.redo() : desk_.undo();
     ++revision_;
     out.set(intent::Redraw{});
     if (!change)
-        return ui::toast("Not taken back: " + name + " has been changed since, elsewhere.",
+        return ui::toast("Not undone: " + name + " has since been changed elsewhere.",
                          ui::Tone::caution);
     for (const std::string& key : change->removed) ui_.drafts.erase(key);
     for (const Record& record : change->records) ui_.drafts.erase(key_of(record));
     overview_.forget(change->records);
     if (!change->removed.empty()) overview_.forget_all();
-    ui::toast((again ? "Done again: " : "Taken back: ") + name, ui::Tone::good);
+    ui::toast((again ? "Redid: " : "Undid: ") + name, ui::Tone::good);
 }
 
 bool Page::may_read() const {
@@ -252,7 +250,7 @@ bool Page::may_read() const {
 bool Page::may_write() const {
     if (!may_read()) return false;
     if (keeping_.state != web::SaveState::read_only) return true;
-    ui::toast("Another tab writes the records. Take over to change them here.", ui::Tone::caution);
+    ui::toast("Editing is active in another tab. Take over to edit here.", ui::Tone::caution);
     return false;
 }
 

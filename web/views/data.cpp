@@ -29,10 +29,11 @@ void draw_export(Context& context) {
     ui::text("One file with the workspace, " +
              count_text(model.authorizations.size(), "authorization") + " and " +
              count_text(model.deals.size(), "deal") +
-             ". The command line reads it as well. It holds everything we know: keep it to "
+             ". The command line reads it as well. It contains confidential data of all parties: "
+             "keep it to "
              "ourselves.");
     ui::field({.key = "passphrase",
-               .label = "Passphrase, if the file is to be sealed",
+               .label = "Passphrase, to encrypt the file",
                .help = "With one the file can be opened by this page and by age, and by nobody who "
                        "does not know it. It is shown, because nobody can help who mistypes it."},
               state.passphrase);
@@ -66,7 +67,7 @@ std::string text_of(web::CopyState copy) {
 }
 
 void draw_keeping(const Context& context) {
-    ui::Card card("keeping", "Where it is kept");
+    ui::Card card("keeping", "Where your data is stored");
     const web::Safekeeping& safekeeping = context.save_status.safekeeping;
     std::vector<ui::Fact> facts = {
         {"State", context.save_status.words},
@@ -118,8 +119,8 @@ bool is_locked(const web::Safekeeping& safekeeping) {
 void draw_file_passphrase(const web::Safekeeping& safekeeping, DataState& state) {
     if (safekeeping.file_state == web::FileState::none) {
         ui::field({.key = "passphrase",
-                   .label = "Passphrase, if this file is to be sealed",
-                   .help = "It is kept nowhere: in every visit you type it before the file is "
+                   .label = "Passphrase, to encrypt this file",
+                   .help = "It is not stored: on every visit you type it before the file is "
                            "written again."},
                   state.file_passphrase);
     } else if (is_locked(safekeeping)) {
@@ -127,7 +128,7 @@ void draw_file_passphrase(const web::Safekeeping& safekeeping, DataState& state)
         if (problem.empty() && safekeeping.file_state == web::FileState::refused)
             problem = "This passphrase does not open " + safekeeping.file +
                       ". Type the one it was "
-                      "sealed with, or stop writing it and choose a file again.";
+                      "encrypted with, or stop writing it and choose a file again.";
         ui::field({.key = "passphrase", .label = "Passphrase", .error = problem, .required = true},
                   state.file_passphrase);
     } else {
@@ -148,12 +149,12 @@ std::vector<ui::Button> file_buttons(const web::Safekeeping& safekeeping) {
 }
 
 void draw_kept_file(Context& context) {
-    ui::Card card("file", "A file that follows");
+    ui::Card card("file", "Auto-save to a file");
     const web::Safekeeping& safekeeping = context.save_status.safekeeping;
     DataState& state = context.ui.of<DataState>();
     ui::text(
         "Every change is written to a file of yours as well, in a folder that is backed up or "
-        "shared. It holds everything we know.");
+        "shared. It contains confidential data of all parties.");
     draw_file_state(safekeeping);
     draw_file_passphrase(safekeeping, state);
     const std::string pressed = ui::buttons(file_buttons(safekeeping));
@@ -163,7 +164,7 @@ void draw_kept_file(Context& context) {
     if (pressed == "forget") context.out.set(intent::Backup{web::BackupRequest::forget_file});
     if (pressed != "open") return;
     state.file_problem = state.file_passphrase.empty()
-                             ? "The passphrase is empty. Type the one the file was sealed with."
+                             ? "The passphrase is empty. Type the one the file was encrypted with."
                              : "";
     if (state.file_problem.empty())
         context.out.set(intent::Backup{web::BackupRequest::open_file, state.file_passphrase});
@@ -173,7 +174,7 @@ void draw_backups(Context& context) {
     ui::Card card("backups", "Daily backups");
     ui::muted(
         "Everything as it was when the page was first used on a day; the last seven of them. "
-        "What one would change is shown before anything is taken over.");
+        "You see what it would change before anything is imported.");
     std::vector<ui::ListRow> rows;
     for (const web::Backup& backup : context.save_status.safekeeping.backups)
         rows.push_back({backup.name, {}, backup.day, size_text(backup.size), {"open", "Open"}});
@@ -183,8 +184,8 @@ void draw_backups(Context& context) {
 }
 
 void draw_elsewhere() {
-    ui::Card card("elsewhere", "Backups and a file that follows");
-    ui::muted("The tab that writes the records keeps the backups, and the file that follows.");
+    ui::Card card("elsewhere", "Backups and the auto-saved file");
+    ui::muted("The tab that saves the records also keeps the backups and the auto-saved file.");
 }
 
 void draw_damaged(Context& context) {
@@ -208,7 +209,7 @@ ui::Chip chip_of(Lineage lineage) {
         case Lineage::same: return {"Same", ui::Tone::neutral};
         case Lineage::ahead: return {"Newer", ui::Tone::good};
         case Lineage::behind: return {"Older", ui::Tone::caution};
-        case Lineage::parted: return {"Replaces ours", ui::Tone::caution};
+        case Lineage::parted: return {"Replaces yours", ui::Tone::caution};
     }
     return {};
 }
@@ -224,7 +225,7 @@ void draw_import_rows(const std::vector<ImportRow>& rows) {
     table.columns = {{.key = "change", .label = "Change"},
                      {.key = "kind", .label = "Kind", .optional = true},
                      {.key = "name", .label = "Of"},
-                     {.key = "words", .label = "What happens to ours"}};
+                     {.key = "words", .label = "What happens to yours"}};
     ui::table(table, {rows.size(), [&](std::size_t i) {
                           const ImportRow& row = rows[i];
                           const auto [words, tone] = chip_of(row.lineage);
@@ -250,11 +251,11 @@ void draw_left_out(const std::vector<Damaged>& damaged) {
 }
 
 void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>& rows) {
-    ui::text(count_text(rows.size(), "record") + " in the file, nothing is taken over yet.");
+    ui::text(count_text(rows.size(), "record") + " in the file; nothing is imported yet.");
     if (const std::size_t losses = count_losses(rows); losses > 0)
         ui::banner("losses", ui::Tone::caution,
                    count_text(losses, "record") +
-                       " of ours would lose something. Save a copy of "
+                       " of yours would lose something. Save a copy of "
                        "everything first, or take over only the others.");
     draw_import_rows(rows);
     draw_left_out(offer.content.damaged);
@@ -293,7 +294,7 @@ static void draw_unsealing(Context& context) {
     ImportOffer& offer = *context.ui.of<ImportState>().offer;
     bool open = true;
     if (ui::Dialog dialog("unseal", "Open " + offer.file, open); dialog) {
-        ui::muted("The file is sealed with a passphrase. Nothing is taken over yet.");
+        ui::muted("The file is encrypted with a passphrase. Nothing is imported yet.");
         ui::field(
             {.key = "passphrase", .label = "Passphrase", .error = offer.problem, .required = true},
             offer.passphrase);
@@ -323,7 +324,7 @@ void draw_import(Context& context) {
             draw_import_preview(offer, rows);
             const std::size_t losses = count_losses(rows);
             if (losses > 0) {
-                buttons.push_back({"save", "Save a copy of ours"});
+                buttons.push_back({"save", "Save a copy of yours"});
                 buttons.push_back({"others", "Import the others"});
             }
             buttons.push_back({"import", losses > 0 ? "Import all" : "Import",

@@ -215,9 +215,10 @@ void draw_customers(Context& context) {
                          {amounts(row.totals)},
                          {amounts(row.owes)},
                          {text(row.last)}}});
-    draw_list(context, "customer", spec, rows,
-              "A customer stands here once a request or a Custom Resale Transaction names it, with "
-              "its deals and what it still owes.");
+    draw_list(
+        context, "customer", spec, rows,
+        "Customers appear here once a request or a Custom Resale Transaction names them, with "
+        "its deals and what it still owes.");
 }
 
 void draw_customer(Context& context) {
@@ -265,7 +266,7 @@ void draw_products(Context& context) {
                          count_cell(row.deals)}});
     }
     draw_list(context, "product", spec, rows,
-              "A product stands here once an authorization names it, with its discount and the "
+              "Products appear here once an authorization names them, with their discount and the "
               "list prices that requests name.");
 }
 
@@ -326,7 +327,7 @@ void draw_isvs(Context& context) {
                          {amounts(row.wholesale)},
                          {amounts(row.owed)}}});
     draw_list(context, "isv", spec, rows,
-              "An ISV stands here once an authorization names it, with its deals and what AWS "
+              "ISVs appear here once an authorization names them, with their deals and what AWS "
               "still owes it.");
 }
 

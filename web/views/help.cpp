@@ -48,15 +48,15 @@ constexpr Stop stops[] = {
      "Granite Bank pays in three years. The picture goes from list price to everyone's net, to the "
      "cent, before anybody signs."},
     {"/deal/loom-backup/quote", "Fees come from AWS",
-     "For this deal they are not known. Enter 3.5 and 1, mark them as our assumption, and the "
-     "split appears. Then type a margin or our net: the price follows."},
+     "For this deal they are not known. Enter 3.5 and 1, mark them as your assumption, and the "
+     "split appears. Then type a margin or your net: the price follows."},
     {"/deal/orchard-support/forms", "The request",
      "What is asked of AWS, what is still missing, and who has signed. The customer signs a copy "
-     "without our costs."},
+     "without your costs."},
     {"/deal/granite-3y/money", "Invoices and payouts",
      "Every invoice from its day to both payouts, and who holds what in between."},
     {"/deal/granite-3y/reports", "Who sees what",
-     "The three reports exactly as each party gets them. The ISV sees us as the buyer here."},
+     "The three reports exactly as each party gets them. The ISV sees you as the buyer here."},
     {"/data", "Yours alone",
      "Everything stays in this browser. Save a copy of it to a file now and then."},
 };

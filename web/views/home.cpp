@@ -38,13 +38,13 @@ void draw_welcome(Context& context) {
     ui::space(16);
     using enum ui::Progress;
     const std::vector<ui::Check> steps = {
-        {"Set up our company: the name and the AWS account we registered as seller"},
+        {"Set up your company: the name and the AWS account you registered as a seller"},
         {"Agree a discount with an ISV, sign the form and mail it to AWS"},
         {"Start a deal under it: price, fees, request, offer, invoices, payouts"}};
     ui::checklist("steps", "How it goes", steps);
     ui::space(16);
     const std::string pressed =
-        ui::buttons({{"setup", "Set up our company", ui::ButtonKind::primary},
+        ui::buttons({{"setup", "Set up your company", ui::ButtonKind::primary},
                      {"sample", "Open the sample workspace"}});
     if (pressed == "setup") context.go({"workspace"});
     if (pressed == "sample") open_sample(context);
@@ -68,7 +68,7 @@ void draw_todo(Context& context, const HomeScreen& home) {
                     std::to_string(home.todo_count);
     ui::Card card(spec);
     if (card.action() == "all") context.ui.of<HomeState>().all_todo = true;
-    if (home.todo.empty()) return ui::muted("Nothing waits for us today.");
+    if (home.todo.empty()) return ui::muted("Nothing needs your attention today.");
     std::vector<ui::ListRow> rows;
     for (const TodoRow& todo : home.todo) {
         if (!all && rows.size() == todo_shown) break;

@@ -58,7 +58,7 @@ void draw_deal_table(Context& context, const std::string& name, const DealQuery&
                     {.key = "next", .label = "Next", .optional = true, .bare = true},
                     {.key = "on", .label = "On", .optional = true},
                     {.key = "price", .label = "Price", .number = true},
-                    {.key = "net", .label = "Our net", .number = true, .optional = true},
+                    {.key = "net", .label = "Yyour net", .number = true, .optional = true},
                     {.key = "currency", .label = "Currency", .silent = true}};
     for (ui::Column& column : spec.columns) column.sortable = !column.silent;
     spec.sorted_by = query.sorted_by;
@@ -145,7 +145,7 @@ void draw_deal_list(Context& context) {
     if (unread > 0)
         ui::progress("reading", "Reading deals", static_cast<int>((all - unread) * 1000 / all),
                      "Reading " + count_text(all));
-    draw_deal_table(context, "Deals", query, "No deal is like that.");
+    draw_deal_table(context, "Deals", query, "No matching deals.");
     const std::size_t shown = context.overview.find(query).size();
     if (shown == all - unread) return;
     ui::small(std::to_string(shown) + " of " + count_text(all));
@@ -189,7 +189,7 @@ void draw_authorizations(Context& context) {
         ui::Card card("authorizations", "");
         if (rows.empty()) {
             if (ui::empty_state("empty", "No authorization yet",
-                                "An ISV authorizes us to resell at a discount: for any customer, "
+                                "An ISV authorizes you to resell at a discount: for any customer, "
                                 "or once for one customer.",
                                 {"new", "New authorization"}))
                 open(context, new_authorization());

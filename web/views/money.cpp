@@ -104,9 +104,9 @@ void draw_invoices(Context& context, const DealScreen& deal) {
                     {.key = "open", .label = "Open", .number = true, .optional = true},
                     {.key = "isv", .label = "ISV net", .number = true, .optional = true},
                     {.key = "isv_paid", .label = "Paid to ISV", .optional = true},
-                    {.key = "net", .label = "Our net", .number = true, .optional = true},
-                    {.key = "we_paid", .label = "Paid to us", .optional = true},
-                    {.key = "less", .label = "Given back", .number = true, .optional = true}};
+                    {.key = "net", .label = "Yyour net", .number = true, .optional = true},
+                    {.key = "we_paid", .label = "Paid to you", .optional = true},
+                    {.key = "less", .label = "Refunded", .number = true, .optional = true}};
     std::vector<ui::TableRow> rows;
     for (const InvoiceRow& invoice : deal.invoices) rows.push_back(invoice_line(invoice));
     const ui::TableEvents happened = ui::table(spec, rows);

@@ -19,7 +19,7 @@ std::vector<Amount> amounts_of(const MonthRow& row) {
     return {{Party::customer, "Customers pay", row.customer},
             {Party::isv, "ISVs receive", row.isv},
             {Party::aws, "AWS fees", row.aws},
-            {Party::partner, "We receive", row.partner}};
+            {Party::partner, "You receive", row.partner}};
 }
 
 // "Customers pay 90,000.00, ISVs receive 72,750.00"; empty where nothing moves.
@@ -125,7 +125,7 @@ void draw_table(Context& context, const CurrencyMonths& months) {
                     {.key = "customer", .label = "Customers pay", .number = true},
                     {.key = "isv", .label = "ISVs receive", .number = true, .optional = true},
                     {.key = "aws", .label = "AWS fees", .number = true, .optional = true},
-                    {.key = "partner", .label = "We receive", .number = true}};
+                    {.key = "partner", .label = "You receive", .number = true}};
     std::vector<ui::TableRow> rows;
     for (const MonthRow& row : months.months) {
         rows.push_back(line_of(row.month, row.name, row));
@@ -141,7 +141,7 @@ void draw_nothing(Context& context) {
     ui::Card card("empty", "");
     if (ui::empty_state("empty", "No payment to expect yet",
                         "When a customer accepts an offer, its payments stand here by month: what "
-                        "the customer pays, what the ISV and we receive, and what AWS keeps.",
+                        "the customer pays, what the ISV and you receive, and what AWS keeps.",
                         {"deals", "Go to the deals"}))
         context.go({"deals"});
 }

@@ -48,8 +48,7 @@ void add_steps(Context& context, std::vector<Entry>& entries) {
     for (const bool again : {false, true})
         if (const UndoStep* step = context.undo.next(again))
             entries.push_back(
-                {{again ? "do-again" : "take-back",
-                  (again ? "Do again: " : "Take back: ") + step->name,
+                {{again ? "do-again" : "take-back", (again ? "Redo: " : "Undo: ") + step->name,
                   std::string(ui::text(again ? ui::Shortcut::do_again : ui::Shortcut::take_back))},
                  [&context, again] { context.again = again; }});
 }

@@ -87,7 +87,7 @@ void draw_price(Context& context, const DealScreen& deal, const QuotePanel& stor
     ask(PriceBy::margin, row_of(PriceBy::margin, "Margin of price", FieldType::percent,
                                 &QuotePanel::margin_percent));
     ask(PriceBy::partner_net,
-        row_of(PriceBy::partner_net, "Our net", FieldType::money, &QuotePanel::partner_net));
+        row_of(PriceBy::partner_net, "Yyour net", FieldType::money, &QuotePanel::partner_net));
 }
 
 // The deal at what is half typed in one of the four, while it is typed.
@@ -165,7 +165,7 @@ bool draw_fee_fields(const QuotePanel& quote, Draft& draft, FieldLook look) {
         if (!quote.asks_base_rate) return false;
         const bool written =
             ended("fees.marketplace", "Base rate", FieldType::percent, quote.base_rate);
-        return assumed("This rate is our assumption") || written;
+        return assumed("This rate is my assumption") || written;
     }
     bool written = false;
     {
@@ -177,7 +177,7 @@ bool draw_fee_fields(const QuotePanel& quote, Draft& draft, FieldLook look) {
         written |=
             ended("fees.processing", "Processing fee", FieldType::percent, quote.fee_processing);
     }
-    return assumed("These fees are our assumption") || written;
+    return assumed("These fees are my assumption") || written;
 }
 
 void draw_fees(Context& context, const DealScreen& deal) {
@@ -191,7 +191,7 @@ void draw_fees(Context& context, const DealScreen& deal) {
         ui::banner("refused", ui::Tone::bad, error);
     if (quote.fees_published) {
         draw_fee_parts(quote);
-        ui::small("AWS publishes them and takes them from the ISV; we pay none.");
+        ui::small("AWS publishes them and takes them from the ISV; you pay none.");
     } else {
         ui::small("AWS does not publish them: ask the channel account manager, or " +
                   std::string(channel_team) + ".");
@@ -217,7 +217,7 @@ void draw_payments(Context& context, const DealScreen& deal) {
     table.columns = {{.key = "date", .label = "Date"},
                      {.key = "pays", .label = "Customer pays", .number = true},
                      {.key = "isv", .label = "ISV net", .number = true, .optional = true},
-                     {.key = "net", .label = "Our net", .number = true}};
+                     {.key = "net", .label = "Yyour net", .number = true}};
     std::vector<ui::TableRow> rows;
     for (const PaymentRow& row : quote.payments)
         rows.push_back({row.on, {{row.on}, {row.price}, {row.isv_net}, {row.our_net}}});

@@ -24,12 +24,12 @@ void draw_workspace(Context& context) {
         const auto settings = rows.begin() + facts_about_us;
         Draft& draft = context.draft("workspace");
         {
-            ui::Card card("company", "Our company");
+            ui::Card card("company", "Your company");
             write(context, draw_fields({rows.begin(), settings}, draft, 2));
         }
         {
             ui::Card card("settings", "Settings");
-            ui::muted("New deals start with these; a deal keeps those it was made with.");
+            ui::muted("New deals start with these settings; existing deals keep theirs.");
             write(context, draw_fields({settings, rows.end()}, draft, 3));
         }
         {
@@ -44,7 +44,7 @@ void draw_workspace(Context& context) {
         }
         if (!context.model.authorizations.empty()) return;
         ui::Card card("then", "What comes next");
-        ui::muted("An ISV authorizes us to resell: start its form under Authorizations.");
+        ui::muted("An ISV authorizes you to resell: start its form under Authorizations.");
         if (ui::button({"authorizations", "Go to authorizations"})) context.go({"authorizations"});
     });
 }

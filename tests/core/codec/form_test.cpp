@@ -54,13 +54,13 @@ TEST_CASE("codec: a document of fields tells all its problems at once", "[codec]
                                        "texts"}});
     CHECK(problems_of(R"({"price": 1, "term": null, "price": "1", "lines": [{"list": true}, "x"],
                           "lines[0].list": "1", "starts": {"on": "2020-01-01"}})") ==
-          Issues{{Code::malformed, "price", "a whole number stands here, not a text"},
-                 {Code::malformed, "term", "nothing stands here, not a text"},
-                 {Code::duplicate_key, "price", "the field stands there twice"},
-                 {Code::malformed, "lines[0].list", "true or false stands here, not a text"},
-                 {Code::malformed, "lines[1]", "a text stands here, not a row"},
-                 {Code::duplicate_key, "lines[0].list", "the field stands there twice"},
-                 {Code::malformed, "starts", "an object stands here, not a text"}});
+          Issues{{Code::malformed, "price", "expected a string, found a whole number"},
+                 {Code::malformed, "term", "expected a string, found nothing"},
+                 {Code::duplicate_key, "price", "the field appears twice"},
+                 {Code::malformed, "lines[0].list", "expected a string, found true or false"},
+                 {Code::malformed, "lines[1]", "expected a row, found a text"},
+                 {Code::duplicate_key, "lines[0].list", "the field appears twice"},
+                 {Code::malformed, "starts", "expected a string, found an object"}});
 }
 
 TEST_CASE("codec: the schemas are as they were reviewed", "[codec]") {

@@ -88,7 +88,7 @@ TEST_CASE("AWS authorizes a registered partner", "[deal]") {
     unregistered.registered_seller = false;
     CHECK(refused(form, "2020-01-01", event::Receive{}, unregistered) ==
           Error{Code::partner_not_registered, "partner_account",
-                "the workspace does not say that we are a registered seller"});
+                "the workspace does not say that you are a registered seller"});
     CHECK(refused(form, "2020-01-01", event::Receive{})->code == Code::out_of_range);
     // A stored record is not judged again by today's workspace.
     CHECK(check(form, {"new", day(signed_on), event::Receive{}}, nullptr).has_value());

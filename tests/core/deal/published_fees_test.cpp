@@ -37,7 +37,7 @@ TEST_CASE("an offer fixes the fees that are published on its day, and no others"
 
     const DealSetup seed = brought_to(DealStatus::submitted);
     CHECK(refusal(seed.check(offered_on, offer(fees("3", "0"))))->detail ==
-          "fees are told, and not fixed by the offer");
+          "fees are entered manually under this program year");
 }
 
 TEST_CASE("a stored offer keeps its fees whatever the tables say by now", "[deal]") {

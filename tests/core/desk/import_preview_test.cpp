@@ -36,7 +36,7 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
         const ImportRow row = row_of(empty, before.deal("loom-backup"));
         CHECK(row.lineage == Lineage::added);
         CHECK(row.kind == "Deal");
-        CHECK(row.words == "We have none of this name.");
+        CHECK(row.words == "You have none with this name.");
     }
     SECTION("the same") {
         for (const ImportRow& row : import_rows(before.model(), records_of(before.model())))
@@ -46,14 +46,14 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
     SECTION("newer") {
         const ImportRow row = row_of(before.model(), after.deal("loom-backup"));
         CHECK(row.lineage == Lineage::ahead);
-        CHECK(row.words.starts_with("2 steps more than ours, the last: "));
+        CHECK(row.words.starts_with("2 steps more than yours, the last: "));
         CHECK(row.words.find("Loom Limited") != row.words.npos);
         CHECK(without_loss(before.model(), {after.deal("loom-backup")}).size() == 1);
     }
     SECTION("older") {
         const ImportRow row = row_of(after.model(), before.deal("loom-backup"));
         CHECK(row.lineage == Lineage::behind);
-        CHECK(row.words.starts_with("Ours has 2 steps that the file has not, the last: "));
+        CHECK(row.words.starts_with("Yours has 2 steps that the file has not, the last: "));
         CHECK(without_loss(after.model(), {before.deal("loom-backup")}).empty());
     }
     SECTION("parted, though both desks gave their events the same names") {
@@ -62,7 +62,7 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
                     std::to_string(before.model().find(loom)->events.size() + 1));
         const ImportRow row = row_of(after.model(), other.deal("loom-backup"));
         CHECK(row.lineage == Lineage::parted);
-        CHECK(row.words.starts_with("Ours has 2 steps that the file has not"));
+        CHECK(row.words.starts_with("Yours has 2 steps that the file has not"));
         CHECK(without_loss(after.model(), {other.deal("loom-backup")}).empty());
     }
 }

@@ -115,7 +115,7 @@ TEST_CASE("a deal at another price is quoted without being changed", "[desk]") {
     CHECK(granite.state.request.value("price") == "270000.00");
 }
 
-TEST_CASE("the curve of our net rises from nothing at the wholesale cost", "[desk]") {
+TEST_CASE("the curve of your net rises from nothing at the wholesale cost", "[desk]") {
     DeskDriver desk = sample_desk();
     const NetCurve curve = net_curve(desk.model(), *desk.model().find(DealId{"granite-3y"}));
     REQUIRE(curve.points.size() == 33);

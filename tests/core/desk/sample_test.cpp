@@ -71,7 +71,7 @@ TEST_CASE("the home screen of the sample says what is next", "[desk]") {
           "Request in signing: 0\n"
           "Offer open: 1, 110,000.00 USD\n"
           "To be paid: 4, 279,629.63 USD, 600,001 JPY\n"
-          "Paid to us this month: 0\n");
+          "Paid to you this month: 0\n");
 }
 
 }  // namespace cppo::test

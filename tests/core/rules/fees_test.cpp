@@ -188,13 +188,14 @@ TEST_CASE("fees disclosed by AWS are used unchanged", "[rules]") {
     CHECK(told.warnings.empty());
 }
 
+struct RefusedBasis {
+    std::string id;
+    RuleSet rule_set;
+    FeeBasis basis;
+    Error error;
+};
+
 TEST_CASE("unknown fees and facts of another rule set are refused", "[rules]") {
-    struct Row {
-        std::string id;
-        RuleSet rule_set;
-        FeeBasis basis;
-        Error error;
-    };
     const auto with = [](auto change) {
         DealFacts deal = facts();
         change(deal);
@@ -203,7 +204,7 @@ TEST_CASE("unknown fees and facts of another rule set are refused", "[rules]") {
     FeeBasis told, both = basis(facts());
     told.told = both.told = fees("3", "1");
     using enum RuleSet;
-    const std::vector<Row> rows = {
+    const std::vector<RefusedBasis> rows = {
         {"nothing disclosed", seed_2019, {}, fee_unknown("fees")},
         {"a deal and disclosed fees",
          seed_2019,
@@ -246,7 +247,7 @@ TEST_CASE("unknown fees and facts of another rule set are refused", "[rules]") {
          {Code::out_of_range, "fees.professional_services",
           "with its uplifts, a base fee of 99.500000001 % is more than 100 %"}},
     };
-    const Row row = GENERATE_COPY(from_range(rows));
+    const RefusedBasis row = GENERATE_COPY(from_range(rows));
     INFO(row.id);
     CHECK(refusal(check_fees(row.rule_set, row.basis)) == row.error);
 }

@@ -121,7 +121,7 @@ TEST_CASE("a month lists its payments, those behind and those to come", "[screen
           "Expected\n"
           "2028-03-10 | The ISV receives | Nimbus Software, Inc. | granite-3y 3 | 64,666.67 | "
           "Expected\n"
-          "2028-03-10 | We receive | Harbor Consulting LLC | granite-3y 3 | 13,200.00 | "
+          "2028-03-10 | You receive | Harbor Consulting LLC | granite-3y 3 | 13,200.00 | "
           "Expected\n");
     CHECK(sure(month_screen(model, "USD", "2027-01", on)).payments.empty());
     for (const auto& [currency, month] :
