@@ -14,7 +14,7 @@ struct VariantRow {
 
 VariantRow variant_row(const Model& model, const Deal& deal, const std::string& price);
 
-/// Yyour net at every price from the wholesale cost to a little above list, as permille of the
+/// Your net at every price from the wholesale cost to a little above list, as permille of the
 /// picture's width and height.
 struct NetCurve {
     struct Point {

@@ -17,7 +17,7 @@ std::string invoices_text(const std::vector<InvoiceRow>& rows) {
                  {"", "Price", true},
                  {"", "Paid", true},
                  {"", "ISV net", true},
-                 {"", "Yyour net", true}},
+                 {"", "Your net", true}},
                 {}};
     for (const InvoiceRow& row : rows)
         table.rows.push_back({std::to_string(row.number), row.charge_date, row.status_text,

@@ -74,7 +74,7 @@ async function payFirstInvoice(desk) {
         ['Record payout', 'Record the payout', '2027-03-10'],
     ]) await record(desk, opening, {Date: day}, closing);
     const [first] = await table(desk, 'Invoices');
-    assert.deepEqual([first.Status, first['ISV net'], first['Yyour net']],
+    assert.deepEqual([first.Status, first['ISV net'], first['Your net']],
                      ['Disbursed', '33,861.82', '5,040.00']);
 }
 

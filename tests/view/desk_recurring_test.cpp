@@ -94,7 +94,7 @@ void price(DeskPage& page) {
         Cells{"You · Harbor Consulting LLC", "14,000.00", "−140.00 (1 %)", "13,860.00", "12.60 %"});
     CHECK(page.row("Who receives what", "AWS Marketplace")[3] == "3,019.99");
     CHECK(page.value("Markup on wholesale") == "14.583333333");
-    CHECK(page.value("Yyour net") == "13,860.00");
+    CHECK(page.value("Your net") == "13,860.00");
     CHECK(page.row("Payments", "2029-02-01") ==
           Cells{"2029-02-01", "30,000.00", "25,396.37", "3,780.00"});
     CHECK(view::problems() == view::none);

@@ -150,14 +150,14 @@ TEST_CASE("Price, markup, margin and your net are one price: typing one moves th
     DeskPage page;
     with_fees(page);
     CHECK(page.value("Price") == "465,000");
-    CHECK(page.value("Yyour net") == "44,550");
+    CHECK(page.value("Your net") == "44,550");
     page.type("Markup on wholesale", "10");
     CHECK(price(page) == "462000");
     CHECK(page.value("Price") == "462,000");
-    CHECK(page.value("Yyour net") == "41,580");
+    CHECK(page.value("Your net") == "41,580");
     page.type("Margin of price", "16");
     CHECK(page.value("Price") == "500,000");
-    page.type("Yyour net", "44,550");
+    page.type("Your net", "44,550");
     CHECK(page.value("Price") == "465,000");
     page.type("Price", "100");
     CHECK(price(page) == "100");
@@ -281,7 +281,7 @@ TEST_CASE("What a label means is told wherever it stands", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/granite-3y/quote");
-    const std::string words(views::meaning_of("Yyour net"));
+    const std::string words(views::meaning_of("Your net"));
     REQUIRE_FALSE(words.empty());
     const auto told_by = [&](ui::Role role, std::string_view name) {
         std::size_t count = 0;
@@ -290,8 +290,8 @@ TEST_CASE("What a label means is told wherever it stands", "[view]") {
                      node.description.find(words) != node.description.npos;
         return count;
     };
-    CHECK(told_by(ui::Role::textbox, "Yyour net") == 1);
-    CHECK(told_by(ui::Role::columnheader, "Yyour net") >= 2);
+    CHECK(told_by(ui::Role::textbox, "Your net") == 1);
+    CHECK(told_by(ui::Role::columnheader, "Your net") >= 2);
     CHECK(views::meaning_of("no word").empty());
 }
 

@@ -77,7 +77,7 @@ void draw_figures() {
         {"signatures", "Waiting for signatures", "2", "158,500.00 USD"},
         {"open", "Offer open", "3", "96,000.00 USD · 1,200,001 JPY"},
         {"due", "To be paid", "9", "1,204,310.40 USD · 900.00 EUR"},
-        {"net", "Yyour net this month", "41,208.11", "USD · 118,557 JPY"}};
+        {"net", "Your net this month", "41,208.11", "USD · 118,557 JPY"}};
     ui::metrics("figures", "Deals by stage", metrics);
 }
 
@@ -125,7 +125,7 @@ void draw_home(GalleryState& state) {
                          {.key = "next", .label = "Next", .optional = true},
                          {.key = "on", .label = "On", .optional = true},
                          {.key = "price", .label = "Price", .number = true},
-                         {.key = "net", .label = "Yyour net", .number = true, .sortable = true},
+                         {.key = "net", .label = "Your net", .number = true, .sortable = true},
                          {.key = "currency", .label = "Currency", .silent = true}};
         table.clickable = true;
         table.sorted_by = "net";
@@ -147,7 +147,7 @@ void draw_prices(GalleryState& state) {
     fields.next();
     ui::percent_field({.key = "margin", .label = "Margin of price"}, state.margin);
     fields.next();
-    ui::money_field({.key = "net", .label = "Yyour net"}, "USD", state.net);
+    ui::money_field({.key = "net", .label = "Your net"}, "USD", state.net);
 }
 
 void draw_split() {
@@ -209,7 +209,7 @@ void draw_payments() {
     table.columns = {{.key = "date", .label = "Date"},
                      {.key = "pays", .label = "Customer pays", .number = true},
                      {.key = "isv", .label = "ISV net", .number = true, .optional = true},
-                     {.key = "net", .label = "Yyour net", .number = true}};
+                     {.key = "net", .label = "Your net", .number = true}};
     const std::vector<ui::TableRow> rows{
         {"1", {{"2027-02-01"}, {"40,000.00"}, {"33,861.82"}, {"5,040.00"}}},
         {"2", {{"2028-02-01"}, {"40,000.00"}, {"33,861.82"}, {"5,040.00"}}},

@@ -70,7 +70,7 @@ void draw_states(GalleryState& state) {
         const std::vector<ui::Fact> facts{{"Customer", "Example Retail"},
                                           {"Payer account", "0001 2345 6789"},
                                           {"Price", "110,000.00 USD", true, true},
-                                          {"Yyour net", "−13,860.00 USD", true}};
+                                          {"Your net", "−13,860.00 USD", true}};
         ui::facts("deal", "The deal", facts);
         ui::hairline();
         ui::progress("used", "Used of the authorization", 640, "64 of 100");

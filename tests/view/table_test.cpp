@@ -19,7 +19,7 @@ struct Deals {
     explicit Deals(int count = 3) {
         spec.columns = {{.key = "customer", .label = "Customer", .sortable = true},
                         {.key = "account", .label = "Account", .optional = true},
-                        {.key = "net", .label = "Yyour net", .number = true}};
+                        {.key = "net", .label = "Your net", .number = true}};
         for (int i = 0; i < count; ++i) {
             const std::string n = std::to_string(i);
             rows.push_back({"d" + n,
@@ -149,7 +149,7 @@ TEST_CASE("The table goes to the clipboard as a spreadsheet reads it", "[view]")
     Deals deals(1);
     deals.spec.clickable = true;
     deals.rows[0].cells[0].text = "=1+1\tx";
-    const std::string expected = "Customer\tAccount\tYyour net\n'=1+1 x\t111122223333\t-0.00\n";
+    const std::string expected = "Customer\tAccount\tYour net\n'=1+1 x\t111122223333\t-0.00\n";
     CHECK(ui::table_text(deals.spec, deals.rows) == expected);
     Screen screen([&] { deals.draw(); });
     screen.press(ImGuiKey_C, {ImGuiMod_Ctrl});

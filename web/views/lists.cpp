@@ -58,7 +58,7 @@ void draw_deal_table(Context& context, const std::string& name, const DealQuery&
                     {.key = "next", .label = "Next", .optional = true, .bare = true},
                     {.key = "on", .label = "On", .optional = true},
                     {.key = "price", .label = "Price", .number = true},
-                    {.key = "net", .label = "Yyour net", .number = true, .optional = true},
+                    {.key = "net", .label = "Your net", .number = true, .optional = true},
                     {.key = "currency", .label = "Currency", .silent = true}};
     for (ui::Column& column : spec.columns) column.sortable = !column.silent;
     spec.sorted_by = query.sorted_by;

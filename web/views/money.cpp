@@ -104,7 +104,7 @@ void draw_invoices(Context& context, const DealScreen& deal) {
                     {.key = "open", .label = "Open", .number = true, .optional = true},
                     {.key = "isv", .label = "ISV net", .number = true, .optional = true},
                     {.key = "isv_paid", .label = "Paid to ISV", .optional = true},
-                    {.key = "net", .label = "Yyour net", .number = true, .optional = true},
+                    {.key = "net", .label = "Your net", .number = true, .optional = true},
                     {.key = "we_paid", .label = "Paid to you", .optional = true},
                     {.key = "less", .label = "Refunded", .number = true, .optional = true}};
     std::vector<ui::TableRow> rows;

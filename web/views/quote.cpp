@@ -87,7 +87,7 @@ void draw_price(Context& context, const DealScreen& deal, const QuotePanel& stor
     ask(PriceBy::margin, row_of(PriceBy::margin, "Margin of price", FieldType::percent,
                                 &QuotePanel::margin_percent));
     ask(PriceBy::partner_net,
-        row_of(PriceBy::partner_net, "Yyour net", FieldType::money, &QuotePanel::partner_net));
+        row_of(PriceBy::partner_net, "Your net", FieldType::money, &QuotePanel::partner_net));
 }
 
 // The deal at what is half typed in one of the four, while it is typed.
@@ -217,7 +217,7 @@ void draw_payments(Context& context, const DealScreen& deal) {
     table.columns = {{.key = "date", .label = "Date"},
                      {.key = "pays", .label = "Customer pays", .number = true},
                      {.key = "isv", .label = "ISV net", .number = true, .optional = true},
-                     {.key = "net", .label = "Yyour net", .number = true}};
+                     {.key = "net", .label = "Your net", .number = true}};
     std::vector<ui::TableRow> rows;
     for (const PaymentRow& row : quote.payments)
         rows.push_back({row.on, {{row.on}, {row.price}, {row.isv_net}, {row.our_net}}});

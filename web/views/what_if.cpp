@@ -40,7 +40,7 @@ void draw_variants(Context& context, const DealScreen& deal, const Deal& record)
                      {.key = "margin", .label = "Margin", .number = true, .optional = true},
                      {.key = "isv", .label = "ISV net", .number = true, .optional = true},
                      {.key = "fees", .label = "AWS fees", .number = true, .optional = true},
-                     {.key = "net", .label = "Yyour net", .number = true}};
+                     {.key = "net", .label = "Your net", .number = true}};
     std::vector<ui::TableRow> rows;
     ui::TableRow now = line_of(
         variant_row(context.model, record, std::string(record.state.request.value("price"))),
@@ -81,7 +81,7 @@ void draw_another(Context& context, const DealScreen& deal) {
 }
 
 std::string sentence_of(const NetCurve& curve) {
-    std::string words = "Yyour net";
+    std::string words = "Your net";
     for (const NetCurve::Line& line : curve.lines)
         words += (&line == &curve.lines.front() ? " is " : ", ") + line.net + " at " + line.amount +
                  " (" + line.name + ")";
@@ -119,7 +119,7 @@ void draw_what_if(Context& context, const DealScreen& deal) {
     }
     const NetCurve curve = net_curve(context.model, *record);
     if (curve.points.empty()) return;
-    ui::Card card("what-if", "Yyour net at other prices");
+    ui::Card card("what-if", "Your net at other prices");
     draw_curve(curve);
 }
 
