@@ -16,7 +16,7 @@ constexpr std::size_t values_max = 4'000'000;
 constexpr std::size_t list_bytes_max = 2'000'000'000;
 constexpr std::size_t items_max = 1'000'000;
 
-/// Where reading stands; every iterator the library makes of it is at the same place.
+/// The current reading position, shared by every iterator that the library makes from it.
 struct Reading {
     const char* at;
     const char* end;  ///< as far as is read for now
@@ -43,7 +43,7 @@ class Cursor {
         ++reading_->at;
         return *this;
     }
-    // The library asks for nothing but whether the end is reached.
+    // The library only asks whether the end has been reached.
     bool operator==(const Cursor&) const { return reading_->at == reading_->end; }
     bool operator!=(const Cursor& other) const { return !(*this == other); }
 
@@ -51,14 +51,14 @@ class Cursor {
     Reading* reading_;
 };
 
-/// The long list of a text whose items are handed over instead of kept.
+/// The text's one long list, whose items are handed over instead of kept.
 struct LongList {
     std::string_view key;
     const TakeItem& take;
 };
 
-/// Builds the tree from the library's events. The containers still open are on a stack of our own,
-/// so that no nesting, however deep, reaches the machine's.
+/// Builds the tree from the library's events. Open containers are kept on an explicit stack, so
+/// that deep nesting cannot overflow the call stack.
 class TreeBuilder {
   public:
     explicit TreeBuilder(Reading& reading, const LongList* list = nullptr)
@@ -136,7 +136,7 @@ class TreeBuilder {
         return false;
     }
 
-    // --- the long list: each item, and what stands around it, has the limits for itself ----------
+    // --- the long list: the limits apply to each item and to the rest separately -----------------
 
     std::string_view key_of_root() const {
         const auto* members = std::get_if<JsonObject>(&open_.front().value);
@@ -160,7 +160,7 @@ class TreeBuilder {
         start_item();
         return true;
     }
-    /// Of a number the library has read one character more.
+    /// After a number, the library has already read one more character, which is trimmed here.
     std::string_view text_of_item() const {
         std::string_view text(item_, static_cast<std::size_t>(reading_.at - item_));
         const auto around = [](char c) { return is_space(c) || c == ','; };
@@ -296,7 +296,7 @@ static Result<Json> read(std::string_view text, std::size_t most, const LongList
         return refuse(Code::out_of_range, "document",
                       "the text has " + std::to_string(text.size()) + " bytes; at most " +
                           std::to_string(most) + " are read");
-    // The library takes a zero byte for the end and would not see what follows it.
+    // The library treats a zero byte as the end and would ignore everything after it.
     if (const auto zero = text.find('\0'); zero != text.npos) return not_json(text, zero + 1);
     Reading reading(text);
     reading.allow_bytes();

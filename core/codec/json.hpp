@@ -1,5 +1,5 @@
-// JSON as plain values in the order of the file, with its one reader and its one writer. A key that
-// stands twice is kept twice: who reads the object decides, so one bad record spoils no other.
+// JSON as plain values in file order, with one reader and one writer. A duplicate key is kept
+// twice: the code that reads the object decides, so that one bad record does not affect the others.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +18,7 @@ struct JsonMember;
 using JsonArray = std::vector<Json>;
 using JsonObject = std::vector<JsonMember>;
 
-/// A number that is no 64-bit integer. Nothing of ours is written so; it is kept to be refused.
+/// A number that is not a 64-bit integer. We never write one; it is kept so that it can be refused.
 struct JsonFraction {
     std::string text;
 };
@@ -39,7 +39,7 @@ struct Json {
     Json(JsonArray items);
     Json(JsonObject members);
 
-    /// What stands here, as a person would say it: "a text", "a list".
+    /// The kind of value, in words for a message: "a text", "a list".
     std::string_view what() const;
 };
 
@@ -48,7 +48,7 @@ struct JsonMember {
     Json value;
 };
 
-// Here and not above, because a variant is made of complete types only.
+// Defined here and not above because a variant needs complete types.
 inline Json::Json(std::nullptr_t) : value(nullptr) {}
 inline Json::Json(bool flag) : value(flag) {}
 inline Json::Json(int count) : value(std::int64_t{count}) {}
@@ -67,11 +67,11 @@ Result<Json> parse_json(std::string_view text);
 /// Called with an item of a list and the text it was read from.
 using TakeItem = std::function<void(Json item, std::string_view text)>;
 
-/// Reads an object of at most 2,000,000,000 bytes of which one list, `key`, is long: its items, at
-/// most 1,000,000, are handed to `take` one by one while they are read, and the object comes back
-/// with that list empty. The limits of parse_json() hold for each item and for what stands around
-/// the list. Refuses like it, an item beyond the limits at "key[n]"; what was taken until then is
-/// the caller's to drop.
+/// Reads an object of at most 2,000,000,000 bytes with one long list, `key`. The list's items, at
+/// most 1,000,000, are passed to `take` one by one as they are read, and the object is returned
+/// with that list empty. The limits of parse_json() apply to each item and to the rest of the
+/// object. Refuses like parse_json(), an item beyond the limits at "key[n]"; the caller then has to
+/// discard the items already taken.
 Result<Json> parse_json_list(std::string_view text, std::string_view key, const TakeItem& take);
 
 /// For reading, with two blanks a level; or without any blank on one line, for streams of answers.

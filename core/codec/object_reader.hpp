@@ -1,6 +1,6 @@
-// Reads the members of JSON objects into values, and knows the path of each, so that a refusal can
-// say where it stands. Reading never stops halfway: of all problems, the one whose code comes first
-// in the list of codes is reported.
+// Reads the members of JSON objects into values and tracks the path of each, so that a refusal can
+// name the location. Reading never stops halfway: if there are several problems, the one whose code
+// comes first in the list of codes is reported.
 #pragma once
 
 #include <optional>
@@ -66,8 +66,8 @@ Result<std::string> parse_as(std::in_place_type_t<std::string>, std::string_view
 
 class ObjectReader {
   public:
-    /// `path` is where `json` stands, empty for the document itself. What is no object is a problem
-    /// and reads like an empty one.
+    /// `path` is the location of `json`, empty for the document itself. A value that is not an
+    /// object is a problem and is read like an empty object.
     ObjectReader(const Json& json, std::string path, Verdict& verdict);
 
     /// True when the object has the member. Asking makes the key a known one.
@@ -119,19 +119,19 @@ class ObjectReader {
         }
     }
 
-    /// The list `key`, which must be there, or null when it is none.
+    /// The required list `key`, or null if it is not a list.
     const JsonArray* list(std::string_view key);
 
-    /// UNKNOWN_KEY for members nobody asked for, DUPLICATE_KEY for those that stand twice. Every
-    /// object read is finished, so that nothing written is passed over.
+    /// UNKNOWN_KEY for members that were not requested, DUPLICATE_KEY for repeated ones. Must be
+    /// called for every object, so that no input is silently ignored.
     void finish();
-    /// Of an object whose kind is not known, the other members cannot be judged.
+    /// For an object of unknown kind, whose other members cannot be checked.
     void skip_rest() { members_ = &none; }
 
     void refuse(Code code, std::string_view key, std::string detail);
     void add(Error error);  ///< whose field is a key of this object
 
-    /// The member without a look at its kind; asking makes the key a known one.
+    /// The member, whatever its kind. Asking makes the key a known one.
     const Json* find(std::string_view key);
     const std::string& path() const { return path_; }
 

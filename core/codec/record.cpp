@@ -98,7 +98,7 @@ void members(Io& io, Any<Deal> auto& deal) {
 
 // --- reading -------------------------------------------------------------------------------------
 
-/// Plays the events on an empty record. What check() refuses, or an id that stands twice, cannot
+/// Replays the events on an empty record. An event that check() refuses, or a duplicate id, cannot
 /// have happened: the record is damaged.
 template <typename Kind>
     requires requires(Kind record) { record.events; }

@@ -31,11 +31,11 @@ struct Imported {
     std::vector<Damaged> damaged;
 };
 
-/// True for a file that a passphrase seals, in the age format (age-encryption.org/v1).
+/// True for a file encrypted with a passphrase in the age format (age-encryption.org/v1).
 bool is_sealed(std::string_view bytes);
 
 /// Reads an export, or a single record. Refuses MALFORMED and SCHEMA_UNSUPPORTED for the file as a
-/// whole; of one that is sealed it says how it is opened.
+/// whole; for an encrypted file, the refusal says how to open it.
 Result<Imported> decode_export(std::string_view json);
 
 }  // namespace cppo

@@ -46,7 +46,7 @@ struct RecordKey {
 /// "workspace", "authorization/<id>" or "deal/<id>".
 std::string text(const RecordKey& key);
 
-/// Nothing for a key that no record can have. What stands after the slash is not judged.
+/// Nothing for a key that no record can have. The part after the slash is not checked.
 std::optional<RecordKey> parse_key(std::string_view key);
 
 /// Where a record is kept.

@@ -1,11 +1,11 @@
-// One thing a person did and may take back, as it is kept beside the records.
+// A step that a person can undo, as stored beside the records.
 #pragma once
 
 #include "codec/record.hpp"
 
 namespace cppo {
 
-/// A record as it was; nothing where there was none.
+/// A record's earlier version; nothing if the record did not exist.
 struct KeptRecord {
     std::string key;
     std::optional<Record> record;
@@ -13,7 +13,7 @@ struct KeptRecord {
 
 struct UndoStep {
     std::string name;         ///< "Price: 110,000.00"
-    bool taken_back = false;  ///< `kept` is what it had made, to be done again
+    bool taken_back = false;  ///< then `kept` is the step's result, for redo
     std::vector<KeptRecord> kept;
 };
 

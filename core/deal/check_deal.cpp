@@ -62,7 +62,7 @@ struct DealGuard {
         return refuse(known.error().code, "fees.marketplace", known.error().detail);
     }
 
-    /// Published fees are fixed by the offer; told ones are not its concern.
+    /// The offer fixes published fees; fees that were entered do not depend on it.
     Result<void> check_offered(const std::optional<FeeTerms>& fees,
                                const std::vector<event::LineDiscount>& discounts) const {
         const bool published = fee_source(deal.rule_set) == FeeSource::published;
@@ -216,7 +216,7 @@ struct DealGuard {
 
     Result<void> operator()(const event::Accept& accept) const {
         const RequestTerms& terms = terms_of(deal);
-        // The same answer as for an offer that does not exist: who asks learns nothing.
+        // The same answer as for an offer that does not exist, so that it reveals nothing.
         if (accept.account != terms.customer.account)
             return refuse(Code::offer_not_visible, "account",
                           "no offer is visible to the account " + in_quotes(accept.account.digits));

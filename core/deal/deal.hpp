@@ -1,5 +1,5 @@
-// One customer's offer, from the first word of the request to the last payout. A deal is its
-// events; check() refuses in a fixed order and apply_event() cannot fail.
+// One customer's offer, from the draft request to the last payout. A deal is its events; check()
+// refuses in a fixed order and apply_event() cannot fail.
 #pragma once
 
 #include "deal/authorization.hpp"
@@ -42,8 +42,8 @@ struct Deal {
     DealState state;  ///< the replay of `events`
 };
 
-/// What a deal's guards look at besides the deal. There is none when a stored record is replayed:
-/// today's workspace does not judge again what was accepted once.
+/// What a deal's guards read besides the deal. There is none when a stored record is replayed,
+/// because accepted events are not checked again against today's workspace.
 struct Surroundings {
     const Authorization& authorization;
     const Workspace& workspace;

@@ -133,7 +133,7 @@ struct Sign {
     }
 };
 
-/// A product's discount as it stood when the request was sent.
+/// A product's discount at the time the request was sent.
 struct LineDiscount {
     std::string product;
     Percent discount;

@@ -1,4 +1,4 @@
-// The guards of what happens to one invoice: issued, paid, given back, given up, paid out.
+// The guards of the events of one invoice: issued, paid, refunded, written off, paid out.
 #pragma once
 
 #include "deal/deal.hpp"

@@ -94,7 +94,7 @@ std::vector<event::LineDiscount> discounts_for(const Deal& deal, const Authoriza
     return discounts;
 }
 
-/// All of the quote but its price and its fees.
+/// Everything in the quote except its price and its fees.
 static Result<QuoteRequest> lines_asked(const Deal& deal,
                                         const std::vector<event::LineDiscount>& discounts) {
     const Content& request = deal.state.request;
@@ -113,7 +113,7 @@ static Result<QuoteRequest> lines_asked(const Deal& deal,
     return asked;
 }
 
-/// All of the quote but its fees.
+/// Everything in the quote except its fees.
 static Result<QuoteRequest> asked_of(const Deal& deal,
                                      const std::vector<event::LineDiscount>& discounts) {
     const Content& request = deal.state.request;
@@ -130,7 +130,7 @@ static Result<QuoteRequest> asked_of(const Deal& deal,
     return asked;
 }
 
-/// With the fees the deal has been told, or those AWS publishes.
+/// With the fees entered for the deal, or those AWS publishes.
 static Result<Quote> quote_with_fees(const Deal& deal, QuoteRequest asked) {
     const std::optional<FeeTerms>& fees = deal.state.fees;
     if (fee_source(deal.rule_set) == FeeSource::published) {

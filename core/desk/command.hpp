@@ -34,7 +34,7 @@ struct CreateDeal {
 };
 
 /// An event of one record. update() fills in what follows from the model: a signature's hash, a
-/// submission's discounts, the settings taken over.
+/// submission's discounts, the adopted settings.
 struct ChangeAuthorization {
     AuthorizationId id;
     AuthorizationPayload payload;
@@ -73,8 +73,8 @@ struct Attach {
     Attachment file;
 };
 
-/// Puts the records of an export in place of ours with the same keys; import_preview.hpp says
-/// what ours lose.
+/// Replaces our records with those of an export that have the same keys. import_preview.hpp shows
+/// what our records would lose.
 struct Import {
     std::vector<Record> records;
     std::string from = {};  ///< the file's name, for the name of the undo step

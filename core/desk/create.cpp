@@ -5,7 +5,7 @@
 namespace cppo {
 namespace {
 
-/// The id of a new record, kept as "`noun`/<id>"; a damaged record keeps its place.
+/// The id of a new record, stored as "`noun`/<id>". A damaged record's id is not reused.
 template <typename Id>
 Result<Id> new_id(const Model& model, const std::string& given, std::string_view prefix,
                   std::string_view noun) {
@@ -18,7 +18,7 @@ Result<Id> new_id(const Model& model, const std::string& given, std::string_view
     return Id{TRY(parse_record_name(given, "id"))};
 }
 
-/// A record while it is written for the first time, by events like any other.
+/// A new record while it is filled in, by ordinary events.
 template <typename Record, typename Context>
 class Writing {
   public:

@@ -33,8 +33,8 @@ std::optional<UndoLog::Change> Desk::take(bool again) {
     return change;
 }
 
-/// Reference numbers come from the salt, so one that has been written stays with the workspace even
-/// where another version of it, older than the salt, takes its place.
+/// Reference numbers are derived from the salt, so the workspace keeps its salt even when a version
+/// from before the salt replaces it.
 void Desk::put_in_place(const std::vector<Record>& records) {
     const std::string salt = model_.workspace.salt.empty() ? salt_ : model_.workspace.salt;
     for (const Record& record : records) {

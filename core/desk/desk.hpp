@@ -1,5 +1,5 @@
-// The records and everything that changes them: what a command does, how it is undone, and what of
-// it is to be stored. The page and the command line are shells around one Desk; so are the tests.
+// The records and everything that changes them: what a command does, how it is undone, and what has
+// to be stored. The page, the command line and the tests are all shells around one Desk.
 #pragma once
 
 #include "desk/undo.hpp"
@@ -23,8 +23,8 @@ class Desk {
     /// that can be undone.
     void load(std::string_view key, std::string_view text);
 
-    /// Puts in place, and has stored, what a second copy holds of a damaged record. False where
-    /// nothing can be made of that either.
+    /// Replaces a damaged record with the second copy's version, which is then stored. False if
+    /// that version cannot be read either.
     bool restore(std::string_view key, std::string_view text);
 
     /// Carries out the command and notes how it is undone. Refuses like update(), and changes
@@ -32,7 +32,7 @@ class Desk {
     Result<Step> carry_out(const Command& command, Date on);
 
     /// Undoes the last step, or redoes the step undone last, and says what that changed. Nothing
-    /// where there is no such step, or where its records have changed since, elsewhere.
+    /// if there is no such step, or if its records have since changed elsewhere.
     std::optional<UndoLog::Change> undo() { return take(false); }
     std::optional<UndoLog::Change> redo() { return take(true); }
 

@@ -1,12 +1,12 @@
-// What importing an export would do to the records there are, before it is done, and the one rule
-// of what needs an explicit word: a record comes in by itself when ours loses nothing to it.
+// Shows what an import would do to the existing records before it runs. A record is imported
+// without confirmation only if our version of it loses nothing.
 #pragma once
 
 #include "desk/model.hpp"
 
 namespace cppo {
 
-/// How a record of a file stands to ours of the same name.
+/// How a record in a file relates to our record of the same name.
 enum class Lineage {
     added,  ///< we have none
     same,
@@ -20,7 +20,7 @@ struct Names<Lineage> {
     static constexpr std::string_view list[] = {"added", "same", "ahead", "behind", "parted"};
 };
 
-/// Whether ours would lose something to a record that stands so.
+/// Whether importing a record with this relation would make ours lose something.
 constexpr bool loses(Lineage lineage) {
     return lineage == Lineage::behind || lineage == Lineage::parted;
 }

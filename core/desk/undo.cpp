@@ -14,7 +14,7 @@ constexpr std::string_view prefix = "undo/";
 
 std::string key_of_step(int number) { return std::string(prefix) + std::to_string(number); }
 
-// --- what can be taken back ---------------------------------------------------------------------
+// --- what can be undone -------------------------------------------------------------------------
 
 template <typename Kind>
 concept HasEvents = requires(Kind record) {
@@ -125,7 +125,7 @@ void UndoLog::note(const Model& before, const Command& command, const Step& step
                                [&](const KeptRecord& mine) { return mine.key == kept.key; });
         });
     };
-    // What was taken back cannot be done again on top of something new.
+    // An undone step cannot be redone on top of something new.
     std::vector<int> gone;
     for (const auto& [number, other] : steps_)
         if (other.taken_back || (!draft && touches(other))) gone.push_back(number);

@@ -1,5 +1,5 @@
-// What a person did last, by name, to be taken back and done again. A draft can be taken back word
-// by word; what has left the desk has happened, and is countered by another event instead.
+// A person's latest steps, by name, for undo and redo. Edits to a draft can be undone one by one;
+// a step that has left the desk cannot, and needs another event to reverse it.
 #pragma once
 
 #include <set>
@@ -13,28 +13,28 @@ class UndoLog {
   public:
     /// Steps that are kept; older ones are forgotten.
     static constexpr std::size_t most = 50;
-    /// Records one step may change: an import of more cannot be taken back.
+    /// The most records one step may change: a larger import cannot be undone.
     static constexpr std::size_t records_most = 200;
 
-    /// What is to be stored under a key; an empty text takes it away.
+    /// The text to store under a key; an empty text removes the key.
     struct Stored {
         std::string key, text;
     };
 
-    /// Notes the step that `command` makes of `before`. A step that has left the desk ends what can
-    /// be taken back of its records.
+    /// Notes the step from `before` that `command` made. After a step that has left the desk,
+    /// earlier steps of its records cannot be undone.
     void note(const Model& before, const Command& command, const Step& step);
 
-    /// The step to take back or do again now, or null.
+    /// The next step to undo or redo, or null.
     const UndoStep* next(bool again) const;
 
-    /// Records to be put in place, and keys of those to be taken away.
+    /// Records to store, and keys of records to remove.
     struct Change {
         std::vector<Record> records;
         std::vector<std::string> removed;
     };
-    /// Takes the next step back, or does it again. Nothing when there is none, or when its records
-    /// have changed in the meantime, elsewhere; it is forgotten then.
+    /// Undoes or redoes the next step. Returns nothing if there is none. If its records have since
+    /// changed elsewhere, the step is forgotten and nothing is returned.
     std::optional<Change> take(const Model& model, bool again);
 
     /// The changes to be stored since this was asked last.
@@ -42,14 +42,14 @@ class UndoLog {
 
     /// True for keys under which steps are kept.
     static bool owns(std::string_view key);
-    /// A step read from the store. What cannot be read is left out: nothing is lost but a way back.
+    /// A step read from the store. One that cannot be read is skipped: only an undo step is lost.
     void load(std::string_view key, std::string_view text);
 
   private:
     void put(int number, UndoStep step);
     void forget(int number);
 
-    std::map<int, UndoStep> steps_;  ///< the ones taken back stand at the end
+    std::map<int, UndoStep> steps_;  ///< undone steps are at the end
     std::set<int> unsaved_;
 };
 

@@ -67,8 +67,8 @@ struct Update {
             CHECK_OK(happen(authorization, event::Use{record.id}, "", env.on, &model.workspace));
             step.changed.push_back(std::move(authorization));
         }
-        // Two agreements never run at once for one that was replaced; one that has ended by itself
-        // needs no end.
+        // The replaced agreement ends here, so that the two never run at once, unless it has
+        // already ended.
         if (accepts && record.replaces) {
             Deal old = TRY(find(*record.replaces, "deal"));
             if (next_status(old.state.status, deal_event<event::Replace>)) {
@@ -173,7 +173,8 @@ struct Update {
 }  // namespace
 
 Result<Step> update(const Model& model, const Command& command, const Env& env) {
-    // Whatever is written would stand beside settings and reference numbers that are not ours.
+    // Without the workspace's record, anything written would get the wrong settings and reference
+    // numbers.
     if (is_damaged(model, "workspace") && !std::holds_alternative<command::Import>(command))
         return refuse(Code::record_damaged, "workspace",
                       "the workspace's own record cannot be read");

@@ -21,7 +21,7 @@ struct Offered {
     Result<void> refusal = {};
 };
 
-/// One overload for each event of which the table does not know everything.
+/// One overload for each event that needs more than the table says.
 struct OfferOfAuthorization {
     const Authorization& authorization;
 

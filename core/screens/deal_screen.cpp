@@ -114,7 +114,7 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
     return reports;
 }
 
-/// What the deal's screen looks at besides the deal, as it stood on `on`.
+/// The records that the deal's screen reads besides the deal, as they were on `on`.
 Model past_surroundings(const Model& model, const Deal& deal, Date on) {
     Model then;
     then.workspace = model.workspace;
@@ -128,7 +128,7 @@ Model past_surroundings(const Model& model, const Deal& deal, Date on) {
     past.events.clear();
     past.state = AuthorizationState();
     past.state.edited_on = past.created_on;
-    // Uses are dated by their deals, so one can stand before or after its time.
+    // Uses have the dates of their deals, so they may be out of order.
     for (const AuthorizationEvent& event : now->events)
         if (event.on <= on && next_status(past.state.status, kind_of(event.payload), past.form))
             apply_event(past, event);

@@ -41,13 +41,13 @@ struct DealScreen {
     std::string rule_set;  ///< "2019 edition"
     std::string currency, status;
     bool by_usage = false;
-    bool past = false;  ///< how it stood once: nothing of it can be changed
+    bool past = false;  ///< an earlier state, which cannot be changed
     AuthorizationId authorization;
     std::string authorization_status;
     std::vector<StageRow> stages;
     std::vector<ActionRow> actions;
     std::string next;      ///< the one thing to do next, a sentence
-    std::string next_tab;  ///< and where it is done
+    std::string next_tab;  ///< the tab on which to do it
     Urgency urgency = Urgency::idle;
     QuotePanel quote;
     FormScreen form;
@@ -60,11 +60,10 @@ struct DealScreen {
 
 Result<DealScreen> deal_screen(const Model& model, const DealId& id, Date on);
 
-/// The same of a deal as it stands here, which need not be how the model has it.
+/// The same for this version of a deal, which may differ from the model's.
 DealScreen deal_screen(const Model& model, const Deal& deal, Date on);
 
-/// The deal as it stood on the evening of `on`, and nothing to be done about it. Refuses like
-/// as_of() too.
+/// The deal as it was at the end of the day `on`, without actions. Refuses like as_of() too.
 Result<DealScreen> past_deal_screen(const Model& model, const DealId& id, Date on);
 
 }  // namespace cppo

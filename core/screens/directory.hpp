@@ -1,5 +1,5 @@
-// Whom and what we deal with: customers, products with their list prices, and ISVs, gathered from
-// the forms of authorizations and deals. For our own eyes: it holds discounts and wholesale.
+// Customers, products with their list prices, and ISVs, gathered from the forms of authorizations
+// and deals. For the partner only, because it contains discounts and wholesale amounts.
 #include "screens/authorization_screen.hpp"
 #pragma once
 

@@ -1,4 +1,5 @@
-// What the lists of customers, products and ISVs share: who a form means, and what a deal is worth.
+// Shared by the lists of customers, products and ISVs: identifies the companies on a form and
+// computes the value of a deal.
 #pragma once
 
 #include <map>
@@ -25,7 +26,7 @@ class Totals {
     std::map<Currency, Money> sums_;
 };
 
-/// Who a form means: an account, or a name while no account is written.
+/// Identifies a company on a form: by its account, or by its name while the account is empty.
 struct Named {
     std::string account, name;
     bool operator==(const Named&) const = default;
@@ -38,8 +39,8 @@ struct Named {
 std::optional<Named> named(const Content& content, std::string_view party);
 std::string key_of(const Named& named);
 
-/// Text as it may stand between two strokes of an address, where a stroke, a question mark or a
-/// number sign would end it; another for every other text.
+/// Encodes text as one part of an address, where a slash, a question mark or a number sign would
+/// end it. Different texts have different encodings.
 std::string address_part(std::string_view text);
 
 /// The day something happened to it last.

@@ -47,7 +47,7 @@ std::vector<ForecastRow> paid_since(const Model& model, Date from) {
     std::vector<ForecastRow> rows;
     for (const auto& [id, deal] : model.deals) {
         const Authorization* authorization = model.find(deal.authorization);
-        // Most deals saw nothing this late, and their movements need not be computed.
+        // Most deals have no event this late, so their movements need not be computed.
         if (!authorization || deal.events.empty() || deal.events.back().on < from) continue;
         for (const Movement& movement : movements_of(deal)) {
             if (movement.on < from) continue;

@@ -33,7 +33,7 @@ FieldRow field_row(const Field& field, std::string path, std::string_view value,
     return row;
 }
 
-/// How the payments written so far stand to the price.
+/// How the payments entered so far compare with the price.
 void add_sum(FormSection& shown, const Content& content) {
     const Currency currency = currency_of(content);
     const auto amount = [&](std::string_view written) {
@@ -49,7 +49,7 @@ void add_sum(FormSection& shown, const Content& content) {
     if (price < paid) shown.sum = grouped(paid - price) + " above the price";
 }
 
-/// What the form's choices leave no room for is shown only while something stands there.
+/// A section that the form's choices rule out is shown only while it has rows.
 bool is_shown(const Section& section, const Form& form, const Content& content) {
     return applies(section.when, form, content) || !content.rows(section.group).empty();
 }
@@ -87,7 +87,7 @@ FormSection section_of(const Section& section, const Form& form, RuleSet rule_se
     return shown;
 }
 
-/// The first empty field is told on the section's line, bad values under it.
+/// The section's line names the first empty field; bad values are listed below it.
 void add_issue(CheckRow& row, const Section& section, const Error& issue) {
     const bool bad = issue.code != Code::required;
     if (bad) row.wrong.push_back(capitalized(issue.detail));
@@ -98,8 +98,8 @@ void add_issue(CheckRow& row, const Section& section, const Error& issue) {
     row.text = std::string(section.title) + (bad ? "" : ": " + issue.detail);
 }
 
-/// One line per section: complete, still open, or with a wrong value. A table that may stay empty
-/// and does is no step to take.
+/// One line per section: complete, still open, or with a wrong value. An optional table that is
+/// empty gets no line.
 void add_section_checks(FormScreen& screen, const Form& form, const Content& content,
                         const Issues& issues) {
     for (const Section& section : form.sections) {

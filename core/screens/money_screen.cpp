@@ -89,7 +89,7 @@ Movements movements(const Model& model, const Window& window, Date on) {
     return {paid_since(model, window.first), forecast(model, on)};
 }
 
-/// Puts a part on a bar, what is less than nothing below the axis.
+/// Adds a part to a bar; negative parts go below the axis.
 void stack(std::vector<MonthPart>& bar, Party party, Money amount) {
     if (amount.is_zero()) return;
     std::int64_t from = 0;
@@ -111,7 +111,7 @@ void write(MonthRow& row, const Sums& sums) {
         stack(row.received, party, sums.of(party));
 }
 
-/// At most six levels, a round amount apart, with everything but what comes later between them.
+/// At most six levels at round intervals, which cover every month except "later".
 std::vector<AmountTick> ticks_of(const std::vector<MonthRow>& months, Currency currency) {
     std::int64_t low = 0, high = 0;
     for (const MonthRow& row : months) {

@@ -6,8 +6,8 @@
 
 namespace cppo {
 
-/// A party's part of a month's picture, in minor units; less than zero where more is taken back.
-/// Parts of one bar stand on each other.
+/// A party's part of a month's chart, in minor units; negative if more is recovered than paid. The
+/// parts of one bar are stacked.
 struct MonthPart {
     Party party = Party::customer;
     std::int64_t from = 0, to = 0;

@@ -1,4 +1,4 @@
-// What has to be done next about a record, by whom, and how much it presses.
+// The next step for a record, who has to take it, and how urgent it is.
 #pragma once
 
 #include "desk/model.hpp"
@@ -9,8 +9,7 @@ namespace cppo {
 /// came; something that should have happened before.
 enum class Urgency { idle, theirs, ours, arrived, late };
 
-/// The one thing to do next, with where it is done. Where nobody is waited for there is neither tag
-/// nor button.
+/// The next step, and where to take it. It has neither tag nor button if nobody has to act.
 struct NextStep {
     std::string tag;              ///< "Sign", "3 days"
     std::string text;             ///< "Example Retail must sign the request"
@@ -21,7 +20,7 @@ struct NextStep {
     Urgency urgency = Urgency::idle;
 };
 
-/// What is due within as many days presses.
+/// A step due within this many days is urgent.
 inline constexpr int soon_days = 7;
 
 NextStep next_step(const Model& model, const Deal& deal, Date on);

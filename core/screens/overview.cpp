@@ -36,7 +36,7 @@ std::vector<Money> paid_in_month(const Deal& deal, Date on) {
     return paid;
 }
 
-/// Everything a person may look for: what the line shows, and the numbers it is known by.
+/// The text that a search looks through: what the line shows, and the deal's reference numbers.
 std::string words_of(const DealRow& row, const Deal& deal, const Content& authorization) {
     const Content& request = deal.state.request;
     std::string words;
@@ -113,7 +113,7 @@ bool is_open_once(const Authorization& authorization, Date on) {
            !is_expired(authorization, on);
 }
 
-/// A single-use discount without a deal is lost when it ends, so somebody has to be told.
+/// An unused single-use discount is lost when it ends, so it is listed as something to do.
 std::optional<TodoRow> todo_of(const Authorization& authorization, bool has_deal, Date on) {
     NextStep next = next_step(authorization, on);
     if (!has_deal && is_open_once(authorization, on))
@@ -133,8 +133,8 @@ std::optional<TodoRow> todo_of(const Authorization& authorization, bool has_deal
                    next.button};
 }
 
-/// What is late, then what is due within the week, then what can be done any day, then what has
-/// time.
+/// Sorts late items first, then items due within the week, items that can be done any day, and
+/// items that can wait.
 void add_todo(HomeScreen& home, const Model& model, const Lines& lines, Date on) {
     std::set<AuthorizationId> used;
     for (const auto& [id, deal] : model.deals) used.insert(deal.authorization);
@@ -179,7 +179,7 @@ bool is_before(const Value& a, const Value& b) {
     return a < b;
 }
 
-/// Sorts by what `value` gives of a line; lines of which it gives nothing stay at the end.
+/// Sorts by the `value` of each line; lines without a value come last.
 template <typename Value>
 void sort_by(std::vector<const DealLine*>& lines, bool descending, Value value) {
     const auto end = std::stable_partition(lines.begin(), lines.end(), [&](const DealLine* line) {
@@ -257,7 +257,7 @@ void Overview::forget(const std::vector<Record>& changed) {
     home_.reset();
 }
 
-/// What an ISV grants may count for its other authorizations as well (decision 5).
+/// An ISV's discounts may also count for its other authorizations (decision 5).
 void Overview::forget(const Authorization& changed) {
     const auto isv = changed.state.content.value("isv_account");
     for (const auto& [id, line] : lines_)

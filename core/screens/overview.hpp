@@ -1,5 +1,5 @@
-// All deals at once: a line for each, what waits to be done, and the sums. Lines are kept from one
-// look to the next, so that a change costs what it changed and not what there is.
+// All deals at once: a line for each, the things to do, and the sums. Lines are cached, so that the
+// cost of a change depends on what changed and not on the number of deals.
 #pragma once
 
 #include <limits>
@@ -17,7 +17,7 @@ struct DealRow {
     Urgency urgency = Urgency::idle;  ///< of what is next
 };
 
-/// A card of the home screen: a figure and what stands under it.
+/// A card of the home screen: a figure and the totals below it.
 struct StageCount {
     std::string name;
     std::string figure;               ///< "6"
@@ -35,7 +35,7 @@ struct TodoRow {
     std::string button = {};  ///< what the way there is called, "Record"
 };
 
-/// Nobody reads more things to do at once; the deals themselves say what comes next.
+/// A longer list is of no use at a glance; each deal shows its own next step.
 inline constexpr std::size_t todo_most = 100;
 
 struct HomeScreen {
@@ -62,7 +62,7 @@ struct DealLine {
 
 /// Which deals are listed and in which order: by id, or by a column of the list.
 struct DealQuery {
-    std::string words = {};                         ///< each word stands somewhere in the line
+    std::string words = {};                         ///< the line contains every word
     std::optional<Phase> phase = {};                ///< or all
     std::string isv = {};                           ///< account number, or empty for all
     AuthorizationId authorization = {};             ///< or empty for all
@@ -77,18 +77,18 @@ DealLine deal_line(const Model& model, const Deal& deal, Date on);
 
 class Overview {
   public:
-    /// Reads lines that are missing or no longer true on `on`, at most `most` of them, and says
-    /// whether none is left. Everything is read anew for another day.
+    /// Reads at most `most` of the lines that are missing or outdated on `on`; returns whether all
+    /// have been read. Another day makes every line outdated.
     bool refresh(const Model& model, Date on,
                  std::size_t most = std::numeric_limits<std::size_t>::max());
 
-    /// Has what these records change read anew.
+    /// Marks the lines that depend on these records to be read again.
     void forget(const std::vector<Record>& changed);
     void forget_all();
 
     std::size_t unread() const { return unread_.size(); }
 
-    /// Of the lines read so far.
+    /// Covers the lines read so far.
     const HomeScreen& home(const Model& model);
     const std::vector<const DealLine*>& find(const DealQuery& query);
 

@@ -12,7 +12,7 @@ struct SplitRow {
     std::string base, fee, fee_percent, receives, share;
 };
 
-/// A bar of the waterfall, in minor units. Neighbours of one name stand on each other.
+/// A bar of the waterfall, in minor units. Adjacent bars with the same name are stacked.
 struct SplitBar {
     std::string name;
     std::string amount;  ///< reading text with sign

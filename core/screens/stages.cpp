@@ -1,4 +1,4 @@
-// Where a deal stands: what it waits for in few words, and the line of its milestones.
+// A deal's status: a short text for what it is waiting for, and its milestones.
 #include "screens/stages.hpp"
 
 #include <algorithm>

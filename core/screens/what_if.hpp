@@ -1,4 +1,4 @@
-// What other prices of a deal would come to.
+// What a deal would yield at other prices.
 #pragma once
 
 #include "desk/model.hpp"
@@ -14,8 +14,8 @@ struct VariantRow {
 
 VariantRow variant_row(const Model& model, const Deal& deal, const std::string& price);
 
-/// Your net at every price from the wholesale cost to a little above list, as permille of the
-/// picture's width and height.
+/// Your net at every price from the wholesale cost to a little above list, in permille of the
+/// chart's width and height.
 struct NetCurve {
     struct Point {
         int at = 0, net = 0;
@@ -29,7 +29,7 @@ struct NetCurve {
     };
     std::vector<Point> points;  ///< from left to right; none where nothing can be quoted
     std::vector<Line> lines;    ///< from left to right
-    int zero = 0;               ///< where no net at all stands
+    int zero = 0;               ///< position of a net of zero
 };
 
 NetCurve net_curve(const Model& model, const Deal& deal);

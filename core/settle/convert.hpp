@@ -1,5 +1,5 @@
-// Discount and markup are percentages of different things; keying one for the other is the dearest
-// mistake in quoting. These turn the one into the other.
+// Discount and markup are percentages of different amounts, and confusing them is the costliest
+// mistake in quoting. These functions convert one into the other.
 #pragma once
 
 #include "money/percent.hpp"

@@ -49,8 +49,8 @@ Settlement part_of(const Settlement& whole, Money from, Money to, Rounding round
 std::vector<Money> wholesale_parts(Money wholesale, std::span<const Money> prices,
                                    Rounding rounding);
 
-/// The smallest price ≥ wholesale whose partner net reaches `target`, proven by settling it and
-/// its neighbour below. Refuses OUT_OF_RANGE at `field` when no price up to amount_max does.
+/// The smallest price ≥ wholesale whose partner net reaches `target`, verified by settling it and
+/// the next lower price. Refuses OUT_OF_RANGE at `field` if no price up to amount_max reaches it.
 Result<Money> price_for_partner_net(Money target, Money wholesale, const FeeTerms& fees,
                                     const Settings& settings, std::string_view field);
 

@@ -1,4 +1,4 @@
-// cppo authorization: what an ISV allows us to resell, from the form's first word to its last use.
+// cppo authorization: what an ISV allows us to resell, from the draft form to its last use.
 #include "codec/form_json.hpp"
 #include "commands/form_text.hpp"
 #include "commands/mail_answer.hpp"

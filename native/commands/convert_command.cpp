@@ -9,7 +9,7 @@
 namespace cppo {
 namespace {
 
-/// What is known of one sale, in the order in which it is told.
+/// The known facts of one sale, in the order of the output.
 struct Facts {
     Table table{{{"", "What"}, {"", "Value", true}, {"", "Of"}}, {}};
     JsonObject json;

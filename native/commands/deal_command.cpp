@@ -1,4 +1,4 @@
-// cppo deal: one customer's offer, from the request's first word to the last payout.
+// cppo deal: one customer's offer, from the draft request to the last payout.
 #include "codec/quote_document.hpp"
 #include "commands/deal_text.hpp"
 #include "commands/form_text.hpp"

@@ -6,7 +6,7 @@
 
 namespace cppo {
 
-/// Where the deal stands, what comes next, its request, invoices and balances.
+/// The deal's status, its next step, its request, invoices and balances.
 std::string deal_text(const Model& model, const Deal& deal, Date on);
 Json deal_json(const Model& model, const Deal& deal);
 

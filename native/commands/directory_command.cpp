@@ -1,4 +1,4 @@
-// cppo customer, product and isv: whom and what we deal with. For our own eyes.
+// cppo customer, product and isv: lists gathered from all records. For the partner only.
 #include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/table.hpp"

@@ -1,4 +1,4 @@
-// cppo forecast: what is expected to be paid, by whom and when. For our own eyes.
+// cppo forecast: the payments to expect, by whom and when. For the partner only.
 #include "commands/desk_session.hpp"
 #include "commands/nouns.hpp"
 #include "report/table.hpp"

@@ -25,12 +25,12 @@ std::string lines_text(const Quote& quote) {
     return plain_text(table);
 }
 
-/// Every percentage with what it is a percentage of: mixing them up is what goes wrong most.
+/// Every percentage with its base, because confusing the bases is the most common mistake.
 std::string percents_text(const Quote& quote) {
     const Settlement& total = quote.total;
     return "Price " + grouped_with_code(total.price) + ", markup " + grouped(total.markup) + ": " +
            percent_text(markup_percent(total)) + " of wholesale, " +
-           percent_text(margin_percent(total)) + " of the price\n" + "The ISV gives up " +
+           percent_text(margin_percent(total)) + " of the price\n" + "The ISV forgoes " +
            grouped(quote.list - total.isv_net) +
            " in discount and fee: " + percent_text(isv_discount_percent(quote)) + " of list\n";
 }
@@ -90,7 +90,7 @@ std::string parties_text(const Quote& quote) {
     return plain_text(table);
 }
 
-/// How a published fee comes about; nothing where the fees were told.
+/// How a published fee is calculated; empty if the fees were entered.
 std::string rate_text(const Quote& quote) {
     if (quote.fees.parts.empty()) return "";
     Table table{{{"", "Marketplace fee"}, {"", "Of wholesale", true}, {"", "Source"}}, {}};

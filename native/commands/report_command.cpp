@@ -91,7 +91,7 @@ Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
 
 Outcome run_report(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
-    // Reference numbers come from the workspace's salt: without it they would be others.
+    // Reference numbers are derived from the workspace's salt and would differ without it.
     for (const Damaged& damaged : session.model().damaged)
         if (damaged.key == "workspace") return tl::unexpected(damage_of(damaged));
     const Party party = TRY(call.arguments.choice<Party>("as"));

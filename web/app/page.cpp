@@ -82,7 +82,7 @@ void Page::mend(const web::Record& copied) {
     ++revision_;
 }
 
-// Has the overview read again what a record changes; before all records are read it holds nothing.
+// Makes the overview read a changed record again; it is empty until all records have been read.
 void Page::forget(std::string_view key) {
     if (replaces_) return;
     if (const auto record = record_at(model(), key)) overview_.forget({*record});
@@ -105,12 +105,12 @@ void Page::keep(web::SaveState state, std::string words, std::string problem) {
 void Page::visit(std::string_view route) {
     const Route to = parse_route(route);
     ui_.of<DealQuery>().phase = to.place == "deals" ? parse_name<Phase>(to.id) : std::nullopt;
-    // A dialog belongs to the place it was opened on, as does what was said there.
+    // A dialog and its messages belong to the page on which it was opened.
     if (to != route_) {
         ui_.action = {};
         ui::dismiss_toast();
     }
-    // A deal is looked back at until another place is visited.
+    // A deal's past state is shown until another page is visited.
     if (to.place != route_.place || to.id != route_.id) ui_.as_of.reset();
     route_ = to;
 }
@@ -159,7 +159,7 @@ void Page::draw(Intents& out) {
     draw_screen(context);
     views::draw_action(context);
     views::draw_import(context);
-    // A copy of half the records would be taken for one of all.
+    // A copy of half the records would be mistaken for a complete one.
     if (out.find<intent::Download>() && !may_read()) out.drop<intent::Download>();
     for (const views::Ask& ask : asks) carry_out(ask, out);
     if (std::exchange(just_read_, false)) confirm_loaded(out);
@@ -175,7 +175,7 @@ void Page::confirm_loaded(Intents& out) const {
     for (const Damaged& record : model().damaged) damaged.push_back(record.key);
 }
 
-// What nobody asked to store in this frame, but belongs in the same transaction.
+// Changes that were not requested in this frame but belong in the same transaction.
 void Page::save_the_rest(Intents& out) {
     auto& [records, beside] = out.get<intent::Save>();
     const bool read_only = keeping_.state == web::SaveState::read_only;

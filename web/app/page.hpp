@@ -13,15 +13,15 @@ class Page {
     // `salt` is 32 random hexadecimal digits, used when the workspace has none yet.
     Page(Date today, std::string salt);
 
-    // Records from the store. What is more than a moment's work is read over the next frames,
-    // before anything else.
+    // Records from the store. If there are many, reading continues over the next frames, before
+    // anything else.
     void load(web::Loaded loaded);
     void keep(web::SaveState state, std::string words, std::string problem);
     void protect(web::Safekeeping now) { keeping_.safekeeping = std::move(now); }
     void offer_update() { keeping_.newer = true; }
     void visit(std::string_view route);
     void set_today(Date today);
-    // A file chosen or dropped; it is shown before anything is taken over.
+    // A file chosen or dropped; it is shown before anything is imported.
     void receive(std::string name, std::string_view bytes, const std::string& problem);
 
     // A file picked to go with a form: its name and digest are kept with the next frame.

@@ -52,7 +52,7 @@ void start(Hooks hooks);
 // Draws `frames` more frames. Input does so automatically; call this when other data arrives.
 void wake(int frames = 3);
 
-// Draws again after at least `seconds`. Of several calls, the earliest time counts.
+// Draws again after at least `seconds`. If there are several calls, the earliest time counts.
 void wake_in(double seconds);
 
 const Preferences& preferences();

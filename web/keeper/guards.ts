@@ -1,6 +1,6 @@
-// What guards the records besides their database: the second copy with its daily backups, a file of
-// the person's own, and an eye on the room the browser gives. "Saved" waits for the second copy and
-// for nothing else of it: a browser that is killed may come back with an empty database.
+// Protects the records besides their database: the second copy with its daily backups, the person's
+// auto-saved file, and a check of the available storage. Of these, "Saved" waits only for the
+// second copy, because a browser that is killed may restart with an empty database.
 import {Copy, type Copied} from './copy';
 import {exportOf} from './export';
 import {deliverFile} from '../browser/files';
@@ -102,7 +102,7 @@ export class Guards {
         call('records_done', Source.copy, Fate.restored);
     }
 
-    /** One after the other; a failure is told and made good with the next write. */
+    /** Runs actions one after the other; a failure is reported and the next write repairs it. */
     private beside(action: () => Promise<unknown>): Promise<unknown> {
         const done = this.queue.then(async () => {
             if (!this.copy.exists || !this.writes) return;
@@ -121,7 +121,7 @@ export class Guards {
         return this.copy.keepDay(() => this.everything(), this.copy.revision, today());
     }
 
-    /** Tells the program how everything stands. */
+    /** Reports the current state to the program. */
     async tell(): Promise<void> {
         this.told = this.copyState;
         const backups = this.copy.exists ? await this.copy.backups().catch(() => []) : [];

@@ -1,6 +1,6 @@
-// A file of the person's own that follows the records, where the browser lets a page write one. The
-// browser remembers which file; whether it may still be written the person is asked in every visit,
-// and for the passphrase of one that is sealed: it is kept nowhere.
+// The person's auto-saved file, in browsers that let a page write one. The browser remembers the
+// file. In every visit the person is asked for permission to write it and, if it is encrypted, for
+// its passphrase, which is not stored.
 import {seal, unseal} from '../browser/seal';
 import type {OwnFile} from './store';
 
@@ -18,13 +18,13 @@ const way = {mode: 'readwrite'} as const;
 const pause = 1000; // milliseconds; many changes in a row are written once
 
 const plainType = {description: 'Records', accept: {'application/json': ['.json']}};
-const sealedType = {description: 'Sealed records', accept: {'application/octet-stream': ['.age']}};
+const sealedType = {description: 'Encrypted records', accept: {'application/octet-stream': ['.age']}};
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {
     return new Uint8Array(await blob.arrayBuffer());
 }
 
-/** Where to write, and how: a sealed one without its passphrase is not written. */
+/** Where and how to write. An encrypted file is not written without its passphrase. */
 interface Target extends OwnFile {
     readonly handle: Permitted;
     readonly passphrase: string;
@@ -34,7 +34,7 @@ function isLocked({sealed, passphrase}: Target): boolean {
     return sealed && passphrase === '';
 }
 
-/** A file that is gone, or empty, keeps nobody out; one that cannot be read is left alone. */
+/** A missing or empty file accepts any passphrase; one that cannot be read is left alone. */
 async function isOpenedBy({handle}: Target, passphrase: string): Promise<boolean> {
     try {
         const bytes = await bytesOf(await handle.getFile());
@@ -70,8 +70,8 @@ export class KeptFile {
     }
 
     /**
-     * Lets the person choose; nothing when they do not. With a passphrase the file is sealed.
-     * While a click is handled.
+     * Lets the person choose a file; returns nothing if they cancel. With a passphrase the file is
+     * encrypted. Must be called while a click is handled.
      */
     async choose(passphrase: string): Promise<OwnFile | undefined> {
         const sealed = passphrase !== '';
@@ -82,7 +82,7 @@ export class KeptFile {
                 types: [sealed ? sealedType : plainType],
             });
         } catch {
-            return undefined; // the person changed their mind
+            return undefined; // the person canceled
         }
         const file = {handle, sealed, passphrase};
         this.file = file;
@@ -90,13 +90,13 @@ export class KeptFile {
         return this.file === file ? {handle, sealed} : undefined;
     }
 
-    /** While a click is handled. */
+    /** Must be called while a click is handled. */
     async allow(): Promise<void> {
         const state = await this.file?.handle.requestPermission(way).catch(() => undefined);
         if (state === 'granted') await this.goOn();
     }
 
-    /** Goes on with a sealed file, if this is its passphrase. */
+    /** Resumes writing an encrypted file, if this is its passphrase. */
     async unlock(passphrase: string): Promise<void> {
         const {file} = this;
         if (!file) return;

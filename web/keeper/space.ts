@@ -1,6 +1,6 @@
-// How much room the browser gives the page, and whether it may take the records away.
+// How much storage the browser gives the page, and whether it may delete the records.
 const askedKey = 'cppo-desk.asked';
-const least = 20e6; // bytes; below, or above four fifths in use, the person is told
+const least = 20e6; // bytes; with less free, or more than four fifths in use, the person is warned
 
 export interface Space {
     promised: boolean; // the browser removes nothing by itself

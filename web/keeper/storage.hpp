@@ -1,5 +1,5 @@
-// Records kept in the browser. Nothing is called saved before the browser has told that the
-// transaction that holds it is complete; what could not be stored is kept and tried again.
+// Records stored in the browser. Nothing is reported as saved before the browser confirms that its
+// transaction is complete; a change that could not be stored is kept and retried.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,7 @@ enum class Fate : std::uint8_t {
 enum class Source : std::uint8_t {
     all,      // every record there is, replacing what was known
     changed,  // by another tab
-    copy,     // what the second copy holds of records that were told as damaged
+    copy,     // the second copy's versions of records reported as damaged
 };
 
 struct Loaded {
@@ -81,9 +81,9 @@ struct Safekeeping {
 
 // What a person can ask for.
 enum class BackupRequest : std::uint8_t {
-    choose_file,  // from here on a file follows the records; of: its passphrase, or none
+    choose_file,  // starts to auto-save to a file; of: its passphrase, or none
     allow_file,
-    open_file,  // goes on with a sealed one; of: its passphrase
+    open_file,  // resumes an encrypted file; of: its passphrase
     forget_file,
     open_backup,  // hands it over like a dropped file; of: its name
 };

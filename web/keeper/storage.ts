@@ -1,5 +1,5 @@
-// What the page knows of its records and how far they are stored. Everything handed over stays here
-// until the browser has told that it is stored; a failure keeps it and tries again.
+// The page's records and how far they are stored. Everything handed over stays here until the
+// browser confirms that it is stored; after a failure it is kept and retried.
 import {exportOf, isRecord, notJson} from './export';
 import {Guards, type BackupRequest} from './guards';
 import {call} from '../browser/native';
@@ -43,7 +43,7 @@ export class Storage {
     });
     private records = new Map<string, string>();
     private dirty = new Set<string>();
-    private unread: string[] = []; // damaged, told one by one
+    private unread: string[] = []; // damaged, reported one by one
     private inFlight: Change[] = [];
     private heard: Change[] = []; // from the writing tab, before this one had read
     private state = SaveState.loading;
@@ -162,7 +162,7 @@ export class Storage {
             const changes = this.inFlight;
             this.revision = await this.store.write(changes, this.epoch, this.records.size);
             this.inFlight = [];
-            if (this.epoch === 0) return false; // taken over since, with these changes
+            if (this.epoch === 0) return false; // another tab took over, with these changes
             this.writer.send({kind: 'changed', changes});
             await this.guards.follow(changes, this.revision);
             return true;

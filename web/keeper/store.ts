@@ -6,7 +6,7 @@ import {openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction} from 'id
 /** Key and text of a record; no text removes it. */
 export type Change = [key: string, text: string];
 
-/** A file the person has chosen; whether it is sealed with a passphrase. */
+/** A file the person has chosen, and whether it is encrypted with a passphrase. */
 export interface OwnFile {
     handle: FileSystemFileHandle;
     sealed: boolean;
@@ -50,11 +50,11 @@ export interface Contents {
     records: Map<string, string>;
     epoch: number;
     revision: number; // raised by every write
-    known: number; // a write that was told as stored, by the marker beside the database
+    known: number; // the last write reported as stored, from the marker beside the database
     fate: Fate;
 }
 
-/** What was told as stored: the last write, and how many records there were after it. */
+/** What was reported as stored: the last write, and the number of records after it. */
 interface Marker {
     revision: number;
     total: number;
@@ -280,7 +280,7 @@ export class Store {
         return last + 1;
     }
 
-    /** The person's own file that follows the records; undefined forgets it. */
+    /** Remembers the person's auto-saved file; undefined forgets it. */
     async keepFile(file: OwnFile | undefined): Promise<void> {
         const tx = (await this.open()).transaction('files', 'readwrite');
         tx.done.catch(ignore); // awaited below

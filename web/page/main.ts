@@ -1,4 +1,4 @@
-// Puts the page together: what the program calls, and the browser's events it is told of.
+// Connects the page: the functions the program calls, and the browser events passed to it.
 import {attachAgent, followFocus} from '../browser/agent';
 import {attachClipboard, copy, setClipboardData} from '../browser/clipboard';
 import {attachDisplay} from '../browser/display';

@@ -1,4 +1,5 @@
-// The service worker: keeps the page for offline use, and brings a newer version when told to.
+// Registers the service worker, which keeps the page for offline use, and installs a newer version
+// on request.
 import {call} from '../browser/native';
 import {workerAddress} from '../browser/workers';
 

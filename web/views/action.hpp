@@ -22,7 +22,7 @@ Action event_action(const Context& context, const Owner& owner, std::string_view
 Action copying(const Context& context, const Owner& owner);
 Action replacing(const Context& context, const DealId& deal);
 Action spreading(const Context& context, const DealId& deal);
-// `pasted` stands in the dialog, or the payments there are.
+// The dialog shows `pasted`, or the current payments if it is empty.
 Action pasting_payments(const Context& context, const DealId& deal, std::string pasted = {});
 Action new_authorization();
 // Under one of these; `rows` must not be empty.

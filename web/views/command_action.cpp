@@ -38,7 +38,7 @@ Action copy_of_authorization(const AuthorizationId& id) {
     return action;
 }
 
-// What stands there now comes along, to be copied out or changed.
+// The dialog starts with the current payments, so that they can be copied or changed.
 std::string payments_text(const Deal& deal) {
     std::string rows;
     for (const Content::Row& payment : deal.state.request.rows("schedule"))

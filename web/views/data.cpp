@@ -115,7 +115,7 @@ bool is_locked(const web::Safekeeping& safekeeping) {
            safekeeping.file_state == web::FileState::refused;
 }
 
-// For a file that is to be chosen, and for one that was sealed in an earlier visit.
+// For a file still to be chosen, and for one that was encrypted in an earlier visit.
 void draw_file_passphrase(const web::Safekeeping& safekeeping, DataState& state) {
     if (safekeeping.file_state == web::FileState::none) {
         ui::field({.key = "passphrase",
@@ -237,7 +237,7 @@ void draw_import_rows(const std::vector<ImportRow>& rows) {
                       }});
 }
 
-// A hostile file may hold a million of them: a few say what is wrong.
+// A malicious file may contain a million of them; a few are enough to show what is wrong.
 constexpr std::size_t most_left_out = 20;
 
 void draw_left_out(const std::vector<Damaged>& damaged) {
@@ -289,7 +289,7 @@ void draw_data(Context& context) {
     });
 }
 
-// A sealed file is opened first; what is in it comes back as another file.
+// An encrypted file is opened first; its content then arrives as another file.
 static void draw_unsealing(Context& context) {
     ImportOffer& offer = *context.ui.of<ImportState>().offer;
     bool open = true;

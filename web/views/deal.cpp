@@ -32,11 +32,11 @@ ui::Button way_to(const std::string& tab) {
 std::vector<ui::Button> actions_of(const DealScreen& deal, const std::string& next_tab,
                                    const std::string& tab) {
     std::vector<ui::Button> actions = buttons_of(deal.form, deal.actions);
-    // What leads back stands with the offer; what cannot be done yet, in the checklist.
+    // Actions that lead back are shown with the offer, and unavailable ones in the checklist.
     std::erase_if(actions, [](const ui::Button& button) {
         return button.kind == ui::ButtonKind::quiet || !button.disabled_because.empty();
     });
-    // What comes next is done on the quote's own fields: nothing else is the main thing to do.
+    // The next step is to fill in the quote's own fields, so no button is the main action.
     if (next_tab == "quote")
         for (ui::Button& button : actions) button.kind = ui::ButtonKind::secondary;
     const bool elsewhere = !deal.past && !next_tab.empty() && next_tab != tab;
@@ -58,7 +58,7 @@ void look_back(Context& context, std::optional<Date> to) {
     context.redraw();
 }
 
-// A day to be looked back at lies before today and not before the deal.
+// A past state can be shown for a day before today, but not before the deal was created.
 Result<Date> past_day(const Context& context, const DealId& id, std::string_view typed) {
     const Date on = TRY(parse_date(typed, "as-of"));
     if (on >= context.today)

@@ -1,4 +1,4 @@
-// Whom and what we deal with: customers, products with their list prices, and ISVs.
+// The lists and pages of customers, products with their list prices, and ISVs.
 #include "screens/directory.hpp"
 #include "base/text.hpp"
 #include "desk/words.hpp"

@@ -27,7 +27,7 @@ std::optional<intent::Download> report_file(const Model& model, const Deal& deal
 std::optional<intent::Print> report_print(const Model& model, const Deal& deal, Party party,
                                           Date as_of);
 
-// Every record in one file, sealed where there is a passphrase; and a damaged one as it was found.
+// Every record in one file, encrypted if there is a passphrase; a damaged record as it was found.
 intent::Download export_file(const Model& model, Date today, std::string passphrase = {});
 intent::Download damaged_file(const Damaged& damaged);
 

@@ -27,7 +27,7 @@ void draw_plain_section(const Form& form, const FormSection& section) {
         write(form.context, form.owner, typed->path, typed->text);
 }
 
-// Neighbours that do not repeat stand in one card.
+// Adjacent sections that do not repeat share one card.
 void draw_plain_sections(const Form& form, std::span<const FormSection> sections) {
     if (sections.size() == 1) {
         ui::Card card(sections.front().title, sections.front().title);
@@ -64,8 +64,8 @@ void remove_row(const Form& form, const FormSection& section, int index) {
                                  section.group});
 }
 
-// Rows stand under one head; where there is no room for columns, or there are too many of them,
-// each has its own labels.
+// Rows share one header. If there is no room for columns, or there are too many of them, each row
+// has its own labels.
 void draw_edited_row(const Form& form, const FormSection& section, const FormRow& row) {
     const ui::Scope scope(std::to_string(row.index));
     const bool first = row.index == 0, stacked = ui::narrow(), wraps = row.fields.size() > 4;
@@ -96,7 +96,7 @@ void draw_edited_row(const Form& form, const FormSection& section, const FormRow
         remove_row(form, section, row.index);
 }
 
-// The payments in proportion, at the price there is.
+// The payments scaled in proportion to the current price.
 void fit_payments(Context& context, const DealId& id) {
     const Deal* deal = context.model.find(id);
     const std::string price(deal->state.request.value("price"));
@@ -261,7 +261,7 @@ std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<Act
     const auto forward = [](const ActionRow& a) { return !a.leads_back; };
     const ActionRow* main =
         first_of(actions, [&](const ActionRow& a) { return a.enabled && forward(a); });
-    // What cannot be done yet stands there only, with its reason, when nothing else leads on.
+    // An unavailable action is shown, with its reason, only if no other action leads forward.
     const ActionRow* waiting = main ? nullptr : first_of(actions, forward);
     std::vector<ui::Button> back, buttons;
     for (const ActionRow& action : actions) {
@@ -278,7 +278,7 @@ std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<Act
             back.push_back(std::move(button));
         }
     }
-    // The main one stands at the end, where it is looked for.
+    // The main button is last, where people look for it.
     std::stable_partition(buttons.begin(), buttons.end(), [](const ui::Button& button) {
         return button.kind != ui::ButtonKind::primary;
     });

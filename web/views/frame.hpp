@@ -1,5 +1,5 @@
-// What stands around every screen: the places, the top bar, and what everybody must know of how
-// the records are kept.
+// The frame around every screen: the navigation, the top bar, and important notices about how the
+// records are stored.
 #pragma once
 
 #include <functional>

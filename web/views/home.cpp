@@ -107,7 +107,7 @@ void draw_loading(Context& context) {
 
 constexpr int days_alone = 7;
 
-// Whoever cleans the browser, or loses the computer, loses what is nowhere else.
+// Clearing the browser's data, or losing the computer, loses every change that was not exported.
 void draw_alone(Context& context) {
     const SaveStatus& status = context.save_status;
     const bool elsewhere = status.safekeeping.file_state == web::FileState::kept;

@@ -30,7 +30,7 @@ std::string words_of(const MonthRow& row) {
     return join(words, ", ");
 }
 
-// Where a minor unit stands between the lowest level and the highest.
+// The position of an amount, in minor units, between the lowest and the highest level.
 struct MonthScale {
     std::int64_t low, range;
     explicit MonthScale(const std::vector<AmountTick>& ticks)

@@ -20,7 +20,7 @@ struct PaletteState {
     std::string words = {};
 };
 
-// What picking an entry does; entries of the frame's own actions are told by their key alone.
+// An entry and what picking it does. For the frame's own actions the key is enough.
 struct Entry {
     ui::Option option;
     std::function<void()> run = {};
@@ -53,7 +53,7 @@ void add_steps(Context& context, std::vector<Entry>& entries) {
                  [&context, again] { context.again = again; }});
 }
 
-// What can be begun anywhere; where the place offers it itself, it stands there once.
+// Actions that can be started anywhere. If the current page also offers one, it is listed once.
 void add_work(Context& context, std::vector<Entry>& entries) {
     const auto here = entries.size();
     entries.push_back({{"new-deal", "New deal", "Start"}, [&context] { start_deal(context); }});
@@ -72,7 +72,7 @@ void add_work(Context& context, std::vector<Entry>& entries) {
     entries.erase(std::remove_if(begun, entries.end(), offered), entries.end());
 }
 
-// Actions of the place we are in, but those that cannot be done now.
+// Actions of the current page, except those that are not available now.
 void add_actions(const Frame& frame, std::vector<Entry>& entries) {
     for (const ui::Button& button : frame.actions)
         if (button.disabled_because.empty())

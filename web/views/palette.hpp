@@ -1,4 +1,4 @@
-// Everything that can be gone to or done from here, found by typing.
+// The command palette: finds pages, records and actions by typing.
 #pragma once
 
 #include "views/frame.hpp"

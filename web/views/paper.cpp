@@ -30,7 +30,7 @@ void draw_text_table(ui::TableSpec spec, const Table& table, bool (*optional)(co
 
 void draw_document(const ui::CardSpec& spec, const Document& document) {
     ui::Card card(spec);
-    std::string under = spec.title;  // the heading a list or table stands under
+    std::string under = spec.title;  // the heading above a list or table
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
         const std::string key = std::to_string(i);

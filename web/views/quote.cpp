@@ -63,7 +63,7 @@ void draw_price(Context& context, const DealScreen& deal, const QuotePanel& stor
         row.path = "reprice." + std::string(text(by));
         row.label = std::move(label);
         row.type = type;
-        // What is being typed stands against what is stored, not against what it leads to.
+        // A field being edited is compared with the stored value, not with the value it leads to.
         const QuotePanel& shown = draft.texts.contains(row.path) ? stored : deal.quote;
         if (shown.*value != "–") row.value = row.reading = shown.*value;
         if (type == FieldType::money) row.suffix = shown.currency;
@@ -233,7 +233,7 @@ void draw_new_settings(Context& context, const DealScreen& deal) {
         open(context, event_action(context, deal.id, action->verb));
 }
 
-// Beside what we see, what the customer will read of the same deal.
+// Shows the customer's view of the deal beside ours.
 void draw_offer_copy(const Context& context, const Deal& deal) {
     draw_document({.key = "offer-copy", .title = "What the customer will read"},
                   customer_offer(deal, context.model.workspace.partner.name, Wording::reading));

@@ -30,7 +30,7 @@ struct Draft {
 
     std::string error(const std::string& field) const;
     void refuse(const Error& error, const std::string& field = {});
-    // What was typed at `field` and below it ("lines" holds "lines[0].list") has been taken over.
+    // What was typed at `field` and below it ("lines" holds "lines[0].list") has been stored.
     void done(const std::string& field);
 };
 
@@ -51,7 +51,7 @@ struct Action {
     bool danger = false;
     bool creates = false;                            // a new record, to be gone to
     std::optional<Owner> mail_of = {};               // whose form can be mailed from here
-    std::vector<FieldRow> fields = {};               // their values are what stands there at first
+    std::vector<FieldRow> fields = {};               // their values are the initial ones
     std::map<std::string, std::string> labels = {};  // of choices that are ids
 };
 
@@ -135,7 +135,7 @@ struct Context {
     Intents& out;
     std::uint64_t revision = 0;      // another one after every change of the model and the day
     int scale = 100;                 // percent: how large everything is drawn
-    std::optional<bool> again = {};  // the last step is to be done again (or taken back)
+    std::optional<bool> again = {};  // true: redo the last step; false: undo it
 
     void go(const Route& to) { out.set(intent::Go{text(to)}); }
     void redraw() { out.set(intent::Redraw{}); }
@@ -149,10 +149,10 @@ struct Context {
     }
 };
 
-// What stands where nothing is known.
+// A dash where nothing is known.
 inline std::string or_dash(const std::string& text) { return text.empty() ? "–" : text; }
 
-// A party has one colour wherever it is drawn.
+// A party has the same color wherever it is drawn.
 ui::Tone tone_of(Party party);
 ui::Tone tone_of(Urgency urgency);
 
@@ -163,7 +163,7 @@ auto* first_of(Items& items, Holds holds) {
     return found == std::end(items) ? nullptr : &*found;
 }
 
-// The deal as the page shows it: as it is, or as it stood on the day that is looked back at.
+// The deal as the page shows it: its current state, or its state on the selected past day.
 std::optional<Deal> shown_deal(const Context& context, const DealId& id);
 inline Date shown_day(const Context& context) { return context.ui.as_of.value_or(context.today); }
 

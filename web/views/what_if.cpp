@@ -59,7 +59,7 @@ void draw_variants(Context& context, const DealScreen& deal, const Deal& record)
                                 "The price is " + happened.acted + " now."});
 }
 
-// A price is added when its field is left; a fourth takes the place of the first.
+// A price is added when its field loses focus; a fourth replaces the first.
 void draw_another(Context& context, const DealScreen& deal) {
     std::vector<std::string>& prices = context.ui.of<WhatIfState>().variants[deal.id];
     std::string& typed = context.draft("variant").texts[deal.id.value];
