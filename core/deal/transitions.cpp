@@ -5,9 +5,10 @@ namespace {
 
 template <typename Status, typename Kind>
 struct Transition {
-    Status from;
+    constexpr Transition(Status at, Kind happens, Status next)
+        : from(at), to(next), event(happens) {}
+    Status from, to;
     Kind event;
-    Status to;
 };
 
 template <typename Row, std::size_t size>
