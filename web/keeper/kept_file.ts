@@ -18,7 +18,9 @@ const way = {mode: 'readwrite'} as const;
 const pause = 1000; // milliseconds; many changes in a row are written once
 
 const plainType = {description: 'Records', accept: {'application/json': ['.json']}};
-const sealedType = {description: 'Encrypted records', accept: {'application/octet-stream': ['.age']}};
+const sealedType = {
+    description: 'Encrypted records', accept: {'application/octet-stream': ['.age']},
+};
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {
     return new Uint8Array(await blob.arrayBuffer());

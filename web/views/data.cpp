@@ -29,21 +29,21 @@ void draw_export(Context& context) {
     ui::text("One file with the workspace, " +
              count_text(model.authorizations.size(), "authorization") + " and " +
              count_text(model.deals.size(), "deal") +
-             ". The command line reads it as well. It contains confidential data of all parties: "
-             "keep it to "
-             "ourselves.");
-    ui::field({.key = "passphrase",
-               .label = "Passphrase, to encrypt the file",
-               .help = "With one the file can be opened by this page and by age, and by nobody who "
-                       "does not know it. It is shown, because nobody can help who mistypes it."},
-              state.passphrase);
+             ". The command line reads it as well. It contains confidential data of all parties; "
+             "do not share it.");
+    ui::field(
+        {.key = "passphrase",
+         .label = "Passphrase, to encrypt the file",
+         .help = "With one, the file opens only with this passphrase, on this page or in age. "
+                 "It is shown as you type: a lost passphrase cannot be recovered."},
+        state.passphrase);
     if (!ui::button({"export", "Export all"})) return;
     context.out.set(export_file(model, context.today, std::exchange(state.passphrase, {})));
 }
 
 void draw_import_card(Context& context) {
     ui::Card card("import", "Import");
-    ui::text("Takes over the records of an export. What it would replace is shown first.");
+    ui::text("Imports the records of an export. You see first what it would replace.");
     if (ui::button({"import", "Choose a file"})) context.out.set(intent::PickImport{});
 }
 
