@@ -55,15 +55,16 @@ test('a full disk is told, and overcome without losing anything', withDesk({
 test('a connection the browser closed is opened again', withDesk(probe, async (desk) => {
     await desk.saved(); // opening tries again by itself, and would take the failures
     await desk.page.evaluate(() => {
-        const real = IDBDatabase.prototype.transaction;
-        let failures = 0;
-        IDBDatabase.prototype.transaction = function() {
-            if (++failures === 2) IDBDatabase.prototype.transaction = real;
+        const {prototype} = IDBDatabase;
+        const {transaction} = prototype;
+        prototype.transaction = () => {
             throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
         };
+        window.mend = () => Object.assign(prototype, {transaction});
     });
     await desk.type('textbox', 'Name', 'again');
     await desk.status('Not saved');
+    await desk.page.evaluate(() => window.mend());
     await desk.saved();
     assert.deepEqual(await stored(desk.page), {name: 'again'});
 }));

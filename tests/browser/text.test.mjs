@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {after, test} from 'node:test';
 
 import {closeBrowsers, withDesk} from './desk.mjs';
+import {stop} from './hands.mjs';
 
 after(closeBrowsers);
 const probe = {folder: 'probe'};
@@ -35,6 +36,30 @@ test('the keyboard alone goes everywhere', withDesk(probe, async (desk) => {
 
 const focusedName = (desk) => desk.page.evaluate(() =>
     document.activeElement.getAttribute('aria-label'));
+
+test('a held key acts again when the system repeats it, however slow the page is', withDesk({
+    ...probe, before: (page) => page.clock.install(),
+}, async (desk) => {
+    const {keyboard, mouse, clock} = desk.page;
+    await desk.click('button', 'Press');
+    await keyboard.down('Tab');
+    await desk.rest();
+    await clock.runFor(2000);
+    await mouse.move(650, 650); // draws
+    await desk.rest();
+    assert.equal((await stop(desk)).name, 'Tick');
+    await keyboard.down('Tab'); // the system repeats it
+    await desk.rest();
+    assert.equal((await stop(desk)).name, 'Name');
+    await keyboard.up('Tab');
+    // What presses a thing does so once, however long it is held.
+    await desk.press('Shift+Tab');
+    await keyboard.down('Space');
+    await keyboard.down('Space');
+    await desk.rest();
+    assert.equal(await desk.find('checkbox', 'Tick').getAttribute('aria-checked'), 'true');
+    await keyboard.up('Space');
+}));
 
 test('Escape, then Tab, leaves the canvas', withDesk(probe, async (desk) => {
     await desk.click('button', 'Press');

@@ -101,6 +101,12 @@ bool is_ours(ImGuiKey key, int modifiers, bool editing) {
     }
 }
 
+// Keys that press something do so once, however long they are held.
+bool repeats(ImGuiKey key, int modifiers) {
+    return key != ImGuiKey_Enter && key != ImGuiKey_KeypadEnter && key != ImGuiKey_Space &&
+           key != ImGuiKey_Escape && !is_claimed(chord_of(key, modifiers));
+}
+
 // The clipboard events handle these; see clipboard.cpp.
 bool is_clipboard_key(ImGuiKey key, int modifiers) {
     const int command = page().preferences.mac ? super : ctrl;
@@ -161,20 +167,23 @@ CPPO_EXPORT void web_drag(double x, double y) {
     web_wheel(x / (2 * line), y / (5 * line));
 }
 
-// Returns whether to keep the key from the browser.
-CPPO_EXPORT int web_key(int down, const char* code, const char* name, int modifiers, int editing) {
+// `how`: 0 released, 1 pressed, 2 held long enough for the system to repeat it. Returns whether to
+// keep the key from the browser.
+CPPO_EXPORT int web_key(int how, const char* code, const char* name, int modifiers, int editing) {
+    const bool down = how != 0;
     note_input();
     add_modifiers(modifiers);
     const ImGuiKey key = key_of(code, name);
     if (key == ImGuiKey_None || is_clipboard_key(key, modifiers)) return 0;
     const bool leaves = key == ImGuiKey_Tab && keyboard.tab_leaves;
-    if (down != 0) {
+    if (down) {
         if (key == ImGuiKey_Escape) note_escape();
         else if (key != ImGuiKey_LeftShift && key != ImGuiKey_RightShift && !leaves)
             keyboard.tab_leaves = false;
     }
     if (leaves) return 0;
-    ImGui::GetIO().AddKeyEvent(key, down != 0);
+    if (how == 2 && repeats(key, modifiers)) ImGui::GetIO().AddKeyEvent(key, false);
+    ImGui::GetIO().AddKeyEvent(key, down);
     return is_claimed(chord_of(key, modifiers)) || is_ours(key, modifiers, editing != 0);
 }
 

@@ -115,7 +115,8 @@ function onKey(event: KeyboardEvent): void {
     const modifiers = altGraph ? Number(event.shiftKey) * 2 :
         Number(event.ctrlKey) | Number(event.shiftKey) << 1 | Number(event.altKey) << 2 |
         Number(event.metaKey) << 3;
-    const kept = call('key', down, event.code, event.key, modifiers, field !== undefined);
+    const how = down ? 1 + Number(event.repeat) : 0;
+    const kept = call('key', how, event.code, event.key, modifiers, field !== undefined);
     if (kept) event.preventDefault();
     // A field's own events report its text; the canvas has only keys.
     if (down && !field && isText(event, altGraph)) {

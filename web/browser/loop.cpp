@@ -156,6 +156,9 @@ void start(Hooks hooks) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    // The system repeats a key that is held, as its user has set it. Measured here, a slow frame
+    // between press and release would count as many presses.
+    io.KeyRepeatDelay = FLT_MAX;
     // Browsers never pass on Ctrl+Tab.
     ImGui::GetCurrentContext()->ConfigNavWindowingKeyNext = 0;
     ImGui::GetCurrentContext()->ConfigNavWindowingKeyPrev = 0;

@@ -12,7 +12,7 @@ interface Exports {
     _web_pointer(kind: number, x: number, y: number, button: number, source: number): void;
     _web_wheel(x: number, y: number): void;
     _web_drag(x: number, y: number): void;
-    _web_key(down: number, code: number, key: number, modifiers: number, editing: number): number;
+    _web_key(how: number, code: number, key: number, modifiers: number, editing: number): number;
     _web_text(text: number): void;
     _web_delete_back(count: number): void;
     _web_compose(text: number): void;
