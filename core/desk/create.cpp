@@ -94,10 +94,10 @@ Result<Authorization> created(const Model& model, const command::CreateAuthoriza
     Authorization record;
     record.id = TRY(new_id<AuthorizationId>(model, create.id, "auth-", "authorization"));
     record.form = create.form;
-    record.rule_set = model.workspace.rule_set;
+    record.rule_set = model.workspace().rule_set;
     record.created_on = on;
     record.state.edited_on = on;
-    Writing writing(record, on, &model.workspace);
+    Writing writing(record, on, &model.workspace());
     if (create.copy_of) {
         const Authorization* original = model.find(*create.copy_of);
         if (!original)
@@ -108,7 +108,7 @@ Result<Authorization> created(const Model& model, const command::CreateAuthoriza
         CHECK_OK(writing.copy(record.form, original->state.content));
         return record;
     }
-    const Workspace& ours = model.workspace;
+    const Workspace& ours = model.workspace();
     for (const auto& [path, value] : {std::pair{"partner_name", ours.partner.name},
                                       {"partner_account", ours.partner.account.digits},
                                       {"partner_contact", ours.contact},
@@ -129,7 +129,7 @@ Result<Deal> created(const Model& model, const command::CreateDeal& create, Date
     record.kind = authorization->kind();
     record.rule_set = authorization->rule_set;
     record.authorization = authorization->id;
-    record.settings = model.workspace.settings;
+    record.settings = model.workspace().settings;
     record.created_on = on;
     record.state.edited_on = on;
     const Surroundings around = surroundings_of(model, record, *authorization, on);

@@ -36,15 +36,15 @@ std::optional<UndoLog::Change> Desk::take(bool again) {
 /// Reference numbers are derived from the salt, so the workspace keeps its salt even when a version
 /// from before the salt replaces it.
 void Desk::put_in_place(const std::vector<Record>& records) {
-    const std::string salt = model_.workspace.salt.empty() ? salt_ : model_.workspace.salt;
+    const std::string salt = model_.workspace().salt.empty() ? salt_ : model_.workspace().salt;
     for (const Record& record : records) {
         put(model_, record);
         unsaved_.insert(key_of(record));
     }
     // A damaged workspace may have a salt that can still be saved.
-    const bool wants_salt = model_.workspace.salt.empty() && !is_damaged(model_, "workspace");
+    const bool wants_salt = model_.workspace().salt.empty() && !is_damaged(model_, "workspace");
     if (records.empty() || !wants_salt || salt.empty()) return;
-    model_.workspace.salt = salt;
+    model_.workspace().salt = salt;
     unsaved_.insert("workspace");
 }
 

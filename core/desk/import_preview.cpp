@@ -13,11 +13,6 @@ std::string steps_text(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " step" : " steps");
 }
 
-struct Standing {
-    Lineage lineage = Lineage::same;
-    std::string words;
-};
-
 /// Two states of one record are the same up to the first event that one of them lacks. Two desks
 /// give the same names to different events, so these are compared whole.
 template <typename Kind>
@@ -33,73 +28,72 @@ std::size_t shared_events(const Kind& ours, const Kind& other) {
 }
 
 template <typename Kind>
-Standing standing(const Kind& ours, const Kind& other) {
-    if (encode(ours) == encode(other)) return {Lineage::same, "The same as yours."};
+    requires requires(Kind record) { record.events; }
+void compare(ImportRow& row, const Kind& ours, const Kind& other) {
     const std::size_t shared = shared_events(ours, other);
     const std::size_t lost = ours.events.size() - shared, won = other.events.size() - shared;
-    if (lost == 0 && won > 0)
-        return {Lineage::ahead, steps_text(won) + " more than yours, the last: " +
-                                    history_of(other).back().what + '.'};
-    const std::string loss = lost == 0 ? "Yours was started differently"
-                                       : "Yours has " + steps_text(lost) +
-                                             " that the file has not, "
-                                             "the last: " +
-                                             history_of(ours).back().what;
-    return {won == 0 && lost > 0 ? Lineage::behind : Lineage::parted,
-            loss + ". It would be replaced."};
-}
-
-Standing standing(const Workspace&, const Workspace&) {
-    return {Lineage::parted, "Your facts and settings would be replaced."};
-}
-
-struct Row {
-    const Model& model;
-
-    template <typename Kind>
-    static void stand(ImportRow& row, const Kind* ours, const Kind& other) {
-        if (!ours) {
-            row.words = "You have none with this name.";
-            return;
-        }
-        auto [lineage, words] = standing(*ours, other);
-        row.lineage = lineage;
-        row.words = std::move(words);
+    if (lost == 0 && won > 0) {
+        row.lineage = Lineage::ahead;
+        row.words =
+            steps_text(won) + " more than yours. The last: " + history_of(other).back().what + '.';
+        return;
     }
+    row.lineage = won == 0 && lost > 0 ? Lineage::behind : Lineage::parted;
+    row.words = (lost == 0 ? "Yours was started differently"
+                           : "Yours has " + steps_text(lost) + " that the file lacks. The last: " +
+                                 history_of(ours).back().what) +
+                ". It would be replaced.";
+}
 
-    ImportRow operator()(const Workspace& workspace) const {
-        ImportRow row{.name = workspace.partner.name};
-        Workspace unwritten;
-        // The first record brings a salt with it, and reference numbers may follow from that.
-        if (model.authorizations.empty() && model.deals.empty())
-            unwritten.salt = model.workspace.salt;
-        const std::string ours = encode(model.workspace);
-        if (ours == encode(workspace))
+/// A kind without events is replaced as a whole.
+void compare(ImportRow& row, const auto&, const auto&) {
+    row.lineage = Lineage::parted;
+    row.words = "Yours would be replaced.";
+}
+void compare(ImportRow& row, const Workspace&, const Workspace&) {
+    row.lineage = Lineage::parted;
+    row.words = "Your company and settings would be replaced.";
+}
+
+// Whom a record is about; a kind without a line here goes by its id.
+std::string name_in(const auto& record) { return record.id.value; }
+std::string name_in(const Workspace& workspace) { return workspace.partner.name; }
+std::string name_in(const Authorization& authorization) {
+    return std::string(authorization.state.content.value("isv_name"));
+}
+std::string name_in(const Deal& deal) { return customer_of(deal); }
+
+/// The record of ours that `other` would replace. A workspace that nobody has written to is none.
+std::optional<Record> replaced_by(const Model& model, const Record& other) {
+    auto ours = record_at(model, key_of(other));
+    if (!ours || !std::holds_alternative<Workspace>(*ours)) return ours;
+    Workspace unwritten;
+    // The first record brings a salt with it, and reference numbers may follow from that.
+    if (model.authorizations().empty() && model.deals().empty())
+        unwritten.salt = model.workspace().salt;
+    const bool written = encode(*ours) != encode(unwritten) || encode(*ours) == encode(other);
+    return written ? ours : std::nullopt;
+}
+
+ImportRow row_of(const Model& model, const Record& record) {
+    ImportRow row{key_of(record), std::string(kind_of(record).title)};
+    const auto ours = replaced_by(model, record);
+    const auto fill = [&]<typename Kind>(const Kind& other) {
+        row.name = name_in(other);
+        if (!ours) row.words = "You have none with this name.";
+        else if (encode(*ours) == encode(record))
             row.lineage = Lineage::same, row.words = "The same as yours.";
-        else stand(row, ours == encode(unwritten) ? nullptr : &model.workspace, workspace);
-        return row;
-    }
-    ImportRow operator()(const Authorization& authorization) const {
-        ImportRow row{.name = std::string(authorization.state.content.value("isv_name"))};
-        stand(row, model.find(authorization.id), authorization);
-        return row;
-    }
-    ImportRow operator()(const Deal& deal) const {
-        ImportRow row{.name = customer_of(deal)};
-        stand(row, model.find(deal.id), deal);
-        return row;
-    }
-};
+        else compare(row, std::get<Kind>(*ours), other);
+    };
+    std::visit(fill, record);
+    return row;
+}
 
 }  // namespace
 
 std::vector<ImportRow> import_rows(const Model& model, const std::vector<Record>& records) {
     std::vector<ImportRow> rows;
-    for (const Record& record : records) {
-        rows.push_back(std::visit(Row{model}, record));
-        rows.back().key = key_of(record);
-        rows.back().kind = kind_of(record).title;
-    }
+    for (const Record& record : records) rows.push_back(row_of(model, record));
     return rows;
 }
 
@@ -112,8 +106,8 @@ Issues import_conflicts(const Model& model, const std::vector<Record>& records) 
     return conflicts;
 }
 
-std::vector<Record> without_loss(const Model& model, const std::vector<Record>& records) {
-    const std::vector<ImportRow> rows = import_rows(model, records);
+std::vector<Record> without_loss(const std::vector<ImportRow>& rows,
+                                 const std::vector<Record>& records) {
     std::vector<Record> kept;
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (!loses(rows[i].lineage) && rows[i].lineage != Lineage::same) kept.push_back(records[i]);

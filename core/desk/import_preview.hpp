@@ -39,7 +39,8 @@ std::vector<ImportRow> import_rows(const Model& model, const std::vector<Record>
 /// ALREADY_EXISTS, at its key, for each record of ours that would lose something.
 Issues import_conflicts(const Model& model, const std::vector<Record>& records);
 
-/// The records among them by which ours lose nothing.
-std::vector<Record> without_loss(const Model& model, const std::vector<Record>& records);
+/// Those of `records` that can be imported without a loss, by the rows made for them.
+std::vector<Record> without_loss(const std::vector<ImportRow>& rows,
+                                 const std::vector<Record>& records);
 
 }  // namespace cppo

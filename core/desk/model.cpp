@@ -1,28 +1,28 @@
 #include "desk/model.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "base/text.hpp"
 
 namespace cppo {
 
-const Authorization* Model::find(const AuthorizationId& id) const {
-    const auto found = authorizations.find(id);
-    return found == authorizations.end() ? nullptr : &found->second;
-}
-
-const Deal* Model::find(const DealId& id) const {
-    const auto found = deals.find(id);
-    return found == deals.end() ? nullptr : &found->second;
-}
-
 namespace {
 
-/// Where the model has the records of each kind, in the order of the rows.
-auto shelves(auto& model) { return std::tie(model.workspace, model.authorizations, model.deals); }
-static_assert(std::tuple_size_v<decltype(shelves(std::declval<Model&>()))> ==
-              std::size(record_kinds));
+template <typename Id, typename Kind>
+const Kind* find_in(const std::map<Id, Kind>& shelf, const Id& id) {
+    const auto found = shelf.find(id);
+    return found == shelf.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+const Authorization* Model::find(const AuthorizationId& id) const {
+    return find_in(authorizations(), id);
+}
+
+const Deal* Model::find(const DealId& id) const { return find_in(deals(), id); }
+
+namespace {
 
 /// Calls `visit` with each row and its shelf.
 template <typename Visit>
@@ -31,7 +31,7 @@ void each_shelf(auto& model, Visit visit) {
         const RecordKind* kind = record_kinds;
         (visit(*kind++, shelf), ...);
     };
-    std::apply(visit_all, shelves(model));
+    std::apply(visit_all, model.shelves);
 }
 
 // A shelf holds the one record of its kind, or all of them by id.
@@ -52,8 +52,8 @@ std::optional<Record> record_on(const Kind& shelf, std::string_view) {
 }
 template <typename Id, typename Kind>
 std::optional<Record> record_on(const std::map<Id, Kind>& shelf, std::string_view id) {
-    const auto found = shelf.find(Id{std::string(id)});
-    return found == shelf.end() ? std::nullopt : std::optional<Record>(found->second);
+    const Kind* found = find_in(shelf, Id{std::string(id)});
+    return found ? std::optional<Record>(*found) : std::nullopt;
 }
 
 template <typename Kind>
@@ -82,9 +82,7 @@ bool is_damaged(const Model& model, std::string_view key) {
 void put(Model& model, Record record) {
     const std::string key = key_of(record);
     std::erase_if(model.damaged, [&](const Damaged& damaged) { return damaged.key == key; });
-    const auto put = [&]<typename Kind>(Kind& each) {
-        put_on(std::get<kind_index<Kind>()>(shelves(model)), std::move(each));
-    };
+    const auto put = [&]<typename Kind>(Kind& each) { put_on(model.all<Kind>(), std::move(each)); };
     std::visit(put, record);
 }
 
@@ -136,7 +134,7 @@ std::vector<event::LineDiscount> standing_discounts(const Model& model,
                                                     const Authorization& authorization, Date on) {
     const auto isv = authorization.state.content.value("isv_account");
     std::map<std::string, std::pair<Date, Percent>> latest;
-    for (const auto& [id, other] : model.authorizations) {
+    for (const auto& [id, other] : model.authorizations()) {
         if (other.kind() != DealKind::recurring ||
             other.state.status != AuthorizationStatus::authorized)
             continue;
@@ -156,7 +154,7 @@ std::vector<event::LineDiscount> standing_discounts(const Model& model,
 
 Surroundings surroundings_of(const Model& model, const Deal& deal,
                              const Authorization& authorization, Date on) {
-    Surroundings around{authorization, model.workspace};
+    Surroundings around{authorization, model.workspace()};
     if (settings_of(deal).stacking == Stacking::additive)
         around.standing = standing_discounts(model, authorization, on);
     if (deal.replaces) around.replaced = model.find(*deal.replaces);
@@ -171,7 +169,7 @@ std::optional<Subject> subject_of(const Model& model, const Deal& deal) {
 
 std::vector<Subject> subjects_of(const Model& model) {
     std::vector<Subject> subjects;
-    for (const auto& [id, deal] : model.deals)
+    for (const auto& [id, deal] : model.deals())
         if (const auto subject = subject_of(model, deal)) subjects.push_back(*subject);
     return subjects;
 }

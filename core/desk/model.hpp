@@ -2,17 +2,48 @@
 #pragma once
 
 #include <map>
+#include <tuple>
 
 #include "codec/record.hpp"
 #include "report/statement.hpp"
 
 namespace cppo {
 
+/// Where the records of one kind are: the only one, or all of them by id.
+template <typename Kind>
+struct ShelfOf {
+    using type = Kind;
+};
+template <typename Kind>
+    requires requires(Kind record) { record.id; }
+struct ShelfOf<Kind> {
+    using type = std::map<decltype(Kind::id), Kind>;
+};
+
+/// A shelf for each kind of record there is.
+template <typename Variant>
+struct ShelvesOf;
+template <typename... Kinds>
+struct ShelvesOf<std::variant<Kinds...>> {
+    using type = std::tuple<typename ShelfOf<Kinds>::type...>;
+};
+
 struct Model {
-    Workspace workspace;
-    std::map<AuthorizationId, Authorization> authorizations;
-    std::map<DealId, Deal> deals;
-    std::vector<Damaged> damaged;  ///< records set aside when the model was loaded
+    ShelvesOf<Record>::type shelves;  ///< in the order of `record_kinds`
+    std::vector<Damaged> damaged;     ///< records set aside when the model was loaded
+
+    template <typename Kind>
+    auto& all() {
+        return std::get<kind_index<Kind>()>(shelves);
+    }
+    template <typename Kind>
+    const auto& all() const {
+        return std::get<kind_index<Kind>()>(shelves);
+    }
+    Workspace& workspace() { return all<Workspace>(); }
+    const Workspace& workspace() const { return all<Workspace>(); }
+    const auto& authorizations() const { return all<Authorization>(); }
+    const auto& deals() const { return all<Deal>(); }
 
     const Authorization* find(const AuthorizationId& id) const;
     const Deal* find(const DealId& id) const;

@@ -25,7 +25,7 @@ struct Update {
     }
 
     Result<Step> operator()(const command::EditWorkspace& edit) const {
-        const Workspace next = TRY(with_workspace_value(model.workspace, edit.path, edit.text));
+        const Workspace next = TRY(with_workspace_value(model.workspace(), edit.path, edit.text));
         return Step{{next}};
     }
 
@@ -42,7 +42,7 @@ struct Update {
         AuthorizationPayload payload = change.payload;
         if (auto* sign = std::get_if<event::Sign>(&payload))
             complete(sign->signature, record.form, record.state.content);
-        CHECK_OK(happen(record, std::move(payload), change.event_id, env.on, &model.workspace));
+        CHECK_OK(happen(record, std::move(payload), change.event_id, env.on, &model.workspace()));
         return Step{{std::move(record)}};
     }
 
@@ -64,7 +64,7 @@ struct Update {
         Step step{{record}};
         // The use is saved with the offer, so that a single-use authorization cannot be used twice.
         if (creates_offer && !is_used_by(authorization, record.id)) {
-            CHECK_OK(happen(authorization, event::Use{record.id}, "", env.on, &model.workspace));
+            CHECK_OK(happen(authorization, event::Use{record.id}, "", env.on, &model.workspace()));
             step.changed.push_back(std::move(authorization));
         }
         // The replaced agreement ends here, so that the two never run at once, unless it has
@@ -84,7 +84,7 @@ struct Update {
         if (auto* sign = std::get_if<event::Sign>(&payload))
             complete(sign->signature, FormKind::custom_transaction_request, deal.state.request);
         if (auto* set = std::get_if<event::SetSettings>(&payload))
-            set->settings = model.workspace.settings;
+            set->settings = model.workspace().settings;
         const auto discounts = [&] {
             return discounts_for(deal, around.authorization, around.standing);
         };
@@ -133,11 +133,11 @@ struct Update {
     Result<Step> operator()(const command::Attach& attach) const {
         if (const auto* id = std::get_if<AuthorizationId>(&attach.to)) {
             const Authorization record = TRY(find(*id, "authorization"));
-            return with_file(record, record.state.content, attach.file, &model.workspace);
+            return with_file(record, record.state.content, attach.file, &model.workspace());
         }
         const Deal record = TRY(find(std::get<DealId>(attach.to), "deal"));
         const Authorization authorization = TRY(find(record.authorization, "authorization"));
-        const Surroundings around{authorization, model.workspace};
+        const Surroundings around{authorization, model.workspace()};
         return with_file(record, record.state.request, attach.file, &around);
     }
 

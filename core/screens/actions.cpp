@@ -67,7 +67,7 @@ struct OfferOfDeal {
                                       discounts_for(deal, around.authorization, around.standing)})};
     }
     Offered operator()(const event::SetSettings&) const {
-        return {!(settings_of(deal) == model.workspace.settings)};
+        return {!(settings_of(deal) == model.workspace().settings)};
     }
     Offered operator()(const event::Meter&) const { return {is_by_usage(deal)}; }
     Offered operator()(const event::Expire& expire) const { return {true, attempt(expire)}; }

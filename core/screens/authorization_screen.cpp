@@ -26,7 +26,7 @@ static AuthorizationRow row_of(const Authorization& authorization, Date on) {
 
 std::vector<AuthorizationRow> authorization_rows(const Model& model, Date on) {
     std::vector<AuthorizationRow> rows;
-    for (const auto& [id, authorization] : model.authorizations)
+    for (const auto& [id, authorization] : model.authorizations())
         rows.push_back(row_of(authorization, on));
     return rows;
 }

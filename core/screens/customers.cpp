@@ -41,10 +41,10 @@ void add_deal(Customer& customer, const Deal& deal) {
 
 Customers customers_of(const Model& model) {
     Customers customers;
-    for (const auto& [id, authorization] : model.authorizations)
+    for (const auto& [id, authorization] : model.authorizations())
         if (const auto who = named(authorization.state.content, "customer"))
             add_form(customers[*who], authorization.state.content, last_day(authorization));
-    for (const auto& [id, deal] : model.deals)
+    for (const auto& [id, deal] : model.deals())
         if (const auto who = named(deal.state.request, "customer")) add_deal(customers[*who], deal);
     return customers;
 }

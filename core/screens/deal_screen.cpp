@@ -107,7 +107,7 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
          "The offer's price on its AWS bill; nothing of wholesale, markup or fees.",
          {}}};
     for (ReportPanel& report : reports) {
-        const auto statement = statement_for(report.party, subject, on, model.workspace.salt);
+        const auto statement = statement_for(report.party, subject, on, model.workspace().salt);
         if (!statement) return {};
         report.table = table_of(*statement, Wording::reading);
     }
@@ -117,9 +117,9 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
 /// The records that the deal's screen reads besides the deal, as they were on `on`.
 Model past_surroundings(const Model& model, const Deal& deal, Date on) {
     Model then;
-    then.workspace = model.workspace;
+    then.workspace() = model.workspace();
     if (settings_of(deal).stacking == Stacking::additive)
-        then.authorizations = model.authorizations;
+        then.all<Authorization>() = model.authorizations();
     if (const Deal* replaced = deal.replaces ? model.find(*deal.replaces) : nullptr)
         put(then, *replaced);
     const Authorization* now = model.find(deal.authorization);

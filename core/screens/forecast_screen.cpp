@@ -30,10 +30,10 @@ std::string basis_of(const Timing& timing) {
 
 std::vector<ForecastRow> forecast(const Model& model, Date as_of, const Deal* deal) {
     std::vector<ForecastRow> rows;
-    for (const auto& [id, each] : model.deals) {
+    for (const auto& [id, each] : model.deals()) {
         const Authorization* authorization = model.find(each.authorization);
         if (!authorization || (deal && deal != &each)) continue;
-        for (const Expected& expected : expected_of(each, as_of, model.workspace.timing))
+        for (const Expected& expected : expected_of(each, as_of, model.workspace().timing))
             rows.push_back({expected.on, expected.party,
                             name_of(expected.party, each, *authorization), id, expected.number,
                             expected.amount, expected.overdue_since});
@@ -45,7 +45,7 @@ std::vector<ForecastRow> forecast(const Model& model, Date as_of, const Deal* de
 
 std::vector<ForecastRow> paid_since(const Model& model, Date from) {
     std::vector<ForecastRow> rows;
-    for (const auto& [id, deal] : model.deals) {
+    for (const auto& [id, deal] : model.deals()) {
         const Authorization* authorization = model.find(deal.authorization);
         // Most deals have no event this late, so their movements need not be computed.
         if (!authorization || deal.events.empty() || deal.events.back().on < from) continue;

@@ -17,7 +17,7 @@ using Isvs = std::map<Named, Isv>;
 
 Isvs isvs_of(const Model& model) {
     Isvs isvs;
-    for (const auto& [id, authorization] : model.authorizations) {
+    for (const auto& [id, authorization] : model.authorizations()) {
         const Content& content = authorization.state.content;
         const auto who = named(content, "isv");
         if (!who) continue;
@@ -27,7 +27,7 @@ Isvs isvs_of(const Model& model) {
         if (!name.empty() && on >= isv.named_on) isv.name = name, isv.named_on = on;
         isv.authorizations.push_back(&authorization);
     }
-    for (const auto& [id, deal] : model.deals) {
+    for (const auto& [id, deal] : model.deals()) {
         const Authorization* authorization = model.find(deal.authorization);
         if (!authorization) continue;
         if (const auto who = named(authorization->state.content, "isv"))

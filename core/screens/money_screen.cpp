@@ -215,7 +215,7 @@ MoneyScreen money_screen(const Model& model, Date on) {
             month->second.add(row.party, row.amount);
         }
     MoneyScreen screen;
-    screen.basis = basis_of(model.workspace.timing);
+    screen.basis = basis_of(model.workspace().timing);
     screen.overdue = overdue_of(all.expected, on);
     for (const auto& [currency, months] : sums)
         screen.currencies.push_back(months_of(window, currency, months));

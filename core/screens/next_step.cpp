@@ -185,7 +185,7 @@ NextStep next_step(const Model& model, const Deal& deal, Date on) {
         case DealStatus::withdrawn: return calm("Withdrawn", deal.state.end_reason, "offer");
         case DealStatus::accepted:
         case DealStatus::cancelled:
-        case DealStatus::replaced: return accepted_step(deal, model.workspace.timing, on);
+        case DealStatus::replaced: return accepted_step(deal, model.workspace().timing, on);
     }
     INVARIANT(false);
 }

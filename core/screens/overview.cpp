@@ -137,9 +137,9 @@ std::optional<TodoRow> todo_of(const Authorization& authorization, bool has_deal
 /// items that can wait.
 void add_todo(HomeScreen& home, const Model& model, const Lines& lines, Date on) {
     std::set<AuthorizationId> used;
-    for (const auto& [id, deal] : model.deals) used.insert(deal.authorization);
+    for (const auto& [id, deal] : model.deals()) used.insert(deal.authorization);
     std::vector<TodoRow> of_forms;
-    for (const auto& [id, authorization] : model.authorizations)
+    for (const auto& [id, authorization] : model.authorizations())
         if (auto row = todo_of(authorization, used.contains(id), on))
             of_forms.push_back(std::move(*row));
     std::vector<const TodoRow*> all;
@@ -236,7 +236,7 @@ bool Overview::refresh(const Model& model, Date on, std::size_t most) {
     if (on_ != on) {
         forget_all();
         on_ = on;
-        for (const auto& [id, deal] : model.deals) unread_.insert(id);
+        for (const auto& [id, deal] : model.deals()) unread_.insert(id);
     }
     for (; most > 0 && !unread_.empty(); --most) {
         const DealId id = unread_.extract(unread_.begin()).value();
@@ -275,8 +275,8 @@ const HomeScreen& Overview::home(const Model& model) {
     add_todo(*home_, model, lines_, on_.value());
     for (const Damaged& damaged : model.damaged)
         home_->damaged.push_back(damaged.key + ": " + sentence(damaged.error));
-    home_->empty = model.authorizations.empty() && model.deals.empty() && model.damaged.empty() &&
-                   model.workspace.partner.name.empty();
+    home_->empty = model.authorizations().empty() && model.deals().empty() &&
+                   model.damaged.empty() && model.workspace().partner.name.empty();
     return *home_;
 }
 

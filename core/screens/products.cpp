@@ -78,9 +78,9 @@ void add_sold(Products& products, const Deal& deal) {
 
 Products products_of(const Model& model, Date on) {
     Products products;
-    for (const auto& [id, authorization] : model.authorizations)
+    for (const auto& [id, authorization] : model.authorizations())
         add_authorized(products, authorization, on);
-    for (const auto& [id, deal] : model.deals) add_sold(products, deal);
+    for (const auto& [id, deal] : model.deals()) add_sold(products, deal);
     for (auto& [id, product] : products)
         std::stable_sort(product.list_prices.begin(), product.list_prices.end(),
                          [](const auto& a, const auto& b) { return a.on > b.on; });

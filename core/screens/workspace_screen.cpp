@@ -14,7 +14,7 @@ std::vector<FieldRow> workspace_fields(const Model& model) {
         row.help = field.help;
         row.type = field.type;
         row.required = field.required;
-        row.value = workspace_value(model.workspace, field.key);
+        row.value = workspace_value(model.workspace(), field.key);
         row.reading = row.value;
         if (field.type == FieldType::account && !row.value.empty())
             row.reading = in_groups(AccountId{row.value});

@@ -24,7 +24,7 @@ Outcome run_list(const Call& call) {
                  {"", "Offers", true}},
                 {}};
     JsonArray all;
-    for (const auto& [id, record] : session.model().authorizations) {
+    for (const auto& [id, record] : session.model().authorizations()) {
         const AuthorizationState& state = record.state;
         const std::string isv(state.content.value("isv_name"));
         const int uses = static_cast<int>(state.uses.size());
@@ -76,7 +76,7 @@ Outcome run_check(const Call& call) {
 Outcome run_mail(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Authorization* record = TRY(authorization_named(call, session));
-    const auto to = TRY(recipient_of(call, record->rule_set, session.model().workspace));
+    const auto to = TRY(recipient_of(call, record->rule_set, session.model().workspace()));
     return hand_out(call, mail_of(*record, to));
 }
 

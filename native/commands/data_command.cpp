@@ -61,17 +61,17 @@ Outcome run_check(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Model& model = session.model();
     Issues issues;
-    for (const auto& [id, deal] : model.deals)
+    for (const auto& [id, deal] : model.deals())
         if (!model.find(deal.authorization))
             issues.push_back({Code::not_found, key_of<Deal>(id),
                               "the deal's authorization " + in_quotes(deal.authorization.value) +
                                   " is not here"});
-    const std::string counts = counted(model.authorizations.size(), "authorization") + ", " +
-                               counted(model.deals.size(), "deal") + ", " +
+    const std::string counts = counted(model.authorizations().size(), "authorization") + ", " +
+                               counted(model.deals().size(), "deal") + ", " +
                                std::to_string(model.damaged.size()) + " set aside\n";
     const JsonObject json = {
-        {"authorizations", static_cast<std::int64_t>(model.authorizations.size())},
-        {"deals", static_cast<std::int64_t>(model.deals.size())},
+        {"authorizations", static_cast<std::int64_t>(model.authorizations().size())},
+        {"deals", static_cast<std::int64_t>(model.deals().size())},
         {"set_aside", static_cast<std::int64_t>(model.damaged.size())}};
     // Those set aside have been reported while they were read.
     return Answer{counts, print_json(json), issues, !model.damaged.empty()};

@@ -22,7 +22,7 @@ Outcome run_list(const Call& call) {
                  {"", "Currency"}},
                 {}};
     JsonArray all;
-    for (const auto& [id, deal] : session.model().deals) {
+    for (const auto& [id, deal] : session.model().deals()) {
         const Content& request = deal.state.request;
         const std::string status(text(deal.state.status)), kind(text(deal.kind)),
             customer(request.value("customer_name")), price(request.value("price")),
@@ -81,14 +81,14 @@ Outcome run_ledger(const Call& call) {
 Outcome run_mail(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
-    const auto to = TRY(recipient_of(call, deal->rule_set, session.model().workspace));
+    const auto to = TRY(recipient_of(call, deal->rule_set, session.model().workspace()));
     return hand_out(call, mail_of(*deal, to));
 }
 
 Outcome run_customer_copy(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
-    return hand_out(call, customer_copy(*deal, session.model().workspace.partner.name), {});
+    return hand_out(call, customer_copy(*deal, session.model().workspace().partner.name), {});
 }
 
 }  // namespace

@@ -78,7 +78,7 @@ Outcome run_forecast(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const auto rows = TRY(rows_asked(call, session));
     const auto totals = totals_of(rows);
-    const Timing& timing = session.model().workspace.timing;
+    const Timing& timing = session.model().workspace().timing;
     return Answer{basis_of(timing) + "\n\n" + rows_text(rows) + '\n' + totals_text(totals),
                   print_json(JsonObject{{"net_days", timing.net_days},
                                         {"disbursement_day", timing.disbursement_day},

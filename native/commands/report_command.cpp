@@ -86,7 +86,7 @@ Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
     if (payouts && ours) return answer(partner_payouts(subjects, period));
     const AccountId account = ours ? AccountId() : TRY(account_of(call, party, subjects));
     if (payouts) return answer(isv_payouts(subjects, account, period));
-    return answer(statement_for(party, subjects, account, period, model.workspace.salt));
+    return answer(statement_for(party, subjects, account, period, model.workspace().salt));
 }
 
 Outcome run_report(const Call& call) {

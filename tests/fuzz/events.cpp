@@ -71,7 +71,7 @@ void replay(const Pool<Kind>& pool, std::string_view bytes) {
 void command(const Model& sample, const Pool<Deal>& pool, std::string_view bytes) {
     const Deal& began = pool.began[pick(bytes[0], pool.began.size())];
     Model model;
-    model.workspace = sample.workspace;
+    model.workspace() = sample.workspace();
     put(model, began);
     if (const Authorization* authorization = sample.find(began.authorization))
         put(model, *authorization);

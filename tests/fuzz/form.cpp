@@ -27,7 +27,7 @@ Model drafts() {
     for (const FormKind kind :
          {FormKind::reseller_authorization, FormKind::custom_resale_transaction})
         create(command::CreateAuthorization{kind, std::string(text(kind))});
-    const AuthorizationId under = model.deals.begin()->second.authorization;
+    const AuthorizationId under = model.deals().begin()->second.authorization;
     create(command::CreateDeal{under, "ctr"});
     Model small;
     for (const std::string& key : {std::string("workspace"), std::string("authorization/raf"),

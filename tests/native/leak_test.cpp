@@ -118,13 +118,13 @@ std::map<std::string, std::string> papers_for(Party party, const Deal& deal, con
     if (party == Party::isv)
         add("form", form_document(subject.authorization, "", Wording::reading));
     if (party == Party::customer)
-        add("copy", customer_document(deal, model.workspace.partner.name, Wording::reading));
+        add("copy", customer_document(deal, model.workspace().partner.name, Wording::reading));
     const auto request = request_of(deal);
     const auto terms = authorization_terms(subject.authorization.form, form);
     if (!request || !terms) return papers;
     const std::span<const Subject> one(&subject, 1);
     const Date on = *parse_date("2199-12-31", "on");
-    const std::string& salt = model.workspace.salt;
+    const std::string& salt = model.workspace().salt;
     if (party == Party::isv)
         add("report", document_of(isv_statement(one, terms->isv.account, on, salt)));
     if (party == Party::partner) add("report", document_of(partner_statement(one, on, salt)));
@@ -164,7 +164,7 @@ int check_model(const Model& model) {
     Store store("data");
     REQUIRE(store.save(records_of(model), {}).has_value());
     int outputs_with_rows = 0;
-    for (const auto& [id, deal] : model.deals) {
+    for (const auto& [id, deal] : model.deals()) {
         const Secrets secrets = secrets_of(model, deal);
         for (Party party : {Party::isv, Party::partner, Party::customer}) {
             const auto forbidden = forbidden_for(party, deal, secrets);
@@ -227,11 +227,11 @@ TEST_CASE("what belongs to the deal of another customer is in no customer's repo
     const Model model = sample();
     const Folder folder;
     folder.done("data sample");
-    for (const auto& [id, deal] : model.deals) {
+    for (const auto& [id, deal] : model.deals()) {
         const std::string account(deal.state.request.value("customer_account"));
         const std::string report =
             folder.done("report --as customer --as-of 2199-12-31 --account " + account + " --json");
-        for (const auto& [other_id, other] : model.deals) {
+        for (const auto& [other_id, other] : model.deals()) {
             if (other_id == id) continue;
             INFO(id.value << " / " << other_id.value);
             CHECK(!stands_in(report, std::string(other.state.request.value("customer_account"))));

@@ -62,12 +62,12 @@ TEST_CASE("Every button of the sample's records has a dialog that makes its even
         seen.insert(row.verb);
     };
     const std::type_identity<command::ChangeAuthorization> authorizations;
-    for (const auto& [id, record] : model.authorizations) {
+    for (const auto& [id, record] : model.authorizations()) {
         const AuthorizationScreen screen = *authorization_screen(model, id, today);
         for (const ActionRow& row : screen.actions) check(authorizations, id, row, {});
     }
     const std::type_identity<command::ChangeDeal> deals;
-    for (const auto& [id, record] : model.deals) {
+    for (const auto& [id, record] : model.deals()) {
         const DealScreen screen = *deal_screen(model, id, today);
         for (const ActionRow& row : screen.actions) check(deals, id, row, {});
         for (const InvoiceRow& invoice : screen.invoices)

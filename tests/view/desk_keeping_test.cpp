@@ -18,7 +18,7 @@ TEST_CASE("A damaged record is set aside and can be taken away as it was found",
     for (const Record& record : sample->records) stored.push_back({key_of(record), encode(record)});
     page.app().load({stored});
     page.screen().settle();
-    CHECK(page.model().deals.size() == 6);
+    CHECK(page.model().deals().size() == 6);
     page.press("Show");
     CHECK(page.route == "/data");
     page.press("Download");
@@ -149,7 +149,7 @@ TEST_CASE("What the second copy holds of a damaged record takes its place and is
     const std::size_t saved = page.saved.size();
     page.app().load({{whole, {"deal/strange", "[]"}}, web::Source::copy, web::Fate::restored});
     page.screen().settle();
-    CHECK(page.model().deals.size() == 6);
+    CHECK(page.model().deals().size() == 6);
     REQUIRE(page.model().damaged.size() == 1);
     CHECK(page.model().damaged.front().key == "deal/strange");
     CHECK(page.model().damaged.front().text == "{}");

@@ -13,7 +13,7 @@ void authorize(DeskPage& page) {
     page.open_sample();
     page.go("workspace");
     page.choose("Program year", "2024, seller portal");
-    CHECK(page.model().workspace.rule_set == RuleSet::modern_2024);
+    CHECK(page.model().workspace().rule_set == RuleSet::modern_2024);
 
     page.follow("Authorizations");
     page.press("New authorization");
@@ -48,7 +48,7 @@ TEST_CASE("A deal by modern-2024 is entered in the portal and shows the publishe
     page.type_at("customer_account", "000123456789");
     page.type("List price", "1300000");
     page.type("Price to the customer", "1200000");
-    CHECK(page.model().deals.at({"deal-1"}).state.request.value("net_terms") == "60");
+    CHECK(page.model().deals().at({"deal-1"}).state.request.value("net_terms") == "60");
     page.tab("Quote");
     CHECK(page.sees("The product type is empty"));
     page.tab("Forms");

@@ -79,7 +79,7 @@ void DeskPage::attach(std::string_view name, std::string_view bytes, const std::
 
 void DeskPage::open_sample() {
     press("Open the sample workspace");
-    REQUIRE(model().deals.size() > 1);
+    REQUIRE(model().deals().size() > 1);
 }
 
 void DeskPage::go(std::string_view to) {

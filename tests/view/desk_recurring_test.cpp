@@ -16,8 +16,8 @@ void set_up_company(DeskPage& page) {
     page.type("Your legal name", "Harbor Consulting LLC");
     page.type("Your AWS account", "7777 8888 9999");
     page.screen().click(ui::Role::checkbox, "Registered as AWS Marketplace seller");
-    CHECK(page.model().workspace.partner.account.digits == "777788889999");
-    CHECK(page.model().workspace.registered_seller);
+    CHECK(page.model().workspace().partner.account.digits == "777788889999");
+    CHECK(page.model().workspace().registered_seller);
 }
 
 void sign(DeskPage& page, std::string_view role, std::string_view name, std::string_view title) {

@@ -202,10 +202,10 @@ TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
     SECTION("a good one") {
         page.app().receive("sample.json", assets::sample, "");
         page.screen().settle();
-        CHECK(page.model().deals.empty());
+        CHECK(page.model().deals().empty());
         CHECK(page.row("What would change", 1).at(0) == "New");
         page.press("Import");
-        CHECK(page.model().deals.size() == 6);
+        CHECK(page.model().deals().size() == 6);
         CHECK(page.saved.size() == 12);
         page.press("Export all");
         auto exported = decode_export(page.downloads.back().bytes);

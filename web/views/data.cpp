@@ -27,8 +27,8 @@ void draw_export(Context& context) {
     DataState& state = context.ui.of<DataState>();
     const Model& model = context.model;
     ui::text("One file with the workspace, " +
-             count_text(model.authorizations.size(), "authorization") + " and " +
-             count_text(model.deals.size(), "deal") +
+             count_text(model.authorizations().size(), "authorization") + " and " +
+             count_text(model.deals().size(), "deal") +
              ". The command line reads it as well. It contains confidential data of all parties; "
              "do not share it.");
     ui::field(
@@ -317,10 +317,10 @@ void draw_import(Context& context) {
     if (ui::Dialog dialog("import", "Import " + offer.file, open, 760); dialog) {
         if (!offer.problem.empty()) ui::banner("problem", ui::Tone::bad, offer.problem);
         const std::vector<Record>& records = offer.content.records;
+        const auto& rows = offer.rows.of(context.revision, "",
+                                         [&] { return import_rows(context.model, records); });
         std::vector<ui::Button> buttons = {{"cancel", "Cancel"}};
-        if (!records.empty()) {
-            const auto& rows = offer.rows.of(context.revision, "",
-                                             [&] { return import_rows(context.model, records); });
+        if (!rows.empty()) {
             draw_import_preview(offer, rows);
             const std::size_t losses = count_losses(rows);
             if (losses > 0) {
@@ -332,8 +332,7 @@ void draw_import(Context& context) {
         }
         const std::string pressed = ui::buttons(buttons, true);
         if (pressed == "save") context.out.set(export_file(context.model, context.today));
-        if (pressed == "others")
-            take_over(context, without_loss(context.model, records), offer.file, false);
+        if (pressed == "others") take_over(context, without_loss(rows, records), offer.file, false);
         if (pressed == "import") take_over(context, records, offer.file, true);
         if (!pressed.empty() && pressed != "save") open = false;
     }

@@ -11,7 +11,7 @@ namespace cppo::views {
 namespace {
 
 std::map<std::string, std::string> recipients(const Model& model) {
-    const std::string desk(customer_desk), &manager = model.workspace.channel_manager;
+    const std::string desk(customer_desk), &manager = model.workspace().channel_manager;
     std::map<std::string, std::string> all = {{desk, "Customer desk, " + desk},
                                               {std::string(seller_portal), "The seller portal"}};
     if (!manager.empty()) all[manager] = "Channel manager, " + manager;
@@ -48,7 +48,7 @@ struct Known {
         places = {std::string(usual_recipient(record.rule_set))};
         for (const auto& [place, label] : action.labels)
             if (place != places.front() &&
-                is_recipient(record.rule_set, place, model.workspace.channel_manager))
+                is_recipient(record.rule_set, place, model.workspace().channel_manager))
                 places.push_back(place);
         action.mail_of = record.id;
     }

@@ -16,12 +16,12 @@ std::optional<MailDraft> mail_draft(const Model& model,
 }
 
 static std::string reference_of(const Model& model, const Deal& deal, Party party) {
-    return reference(party, deal.id, model.workspace.salt);
+    return reference(party, deal.id, model.workspace().salt);
 }
 
 intent::Print form_print(const Model& model, const Authorization& authorization) {
     // The ISV reads it too, and our own name for the record may tell of a customer.
-    const std::string number = reference(Party::isv, authorization.id, model.workspace.salt);
+    const std::string number = reference(Party::isv, authorization.id, model.workspace().salt);
     return {"authorization-" + number,
             form_document(authorization, "Reference: " + number, Wording::reading)};
 }
@@ -37,19 +37,19 @@ static std::string offer_name(const Model& model, const Deal& deal) {
 
 intent::Download customer_copy_file(const Model& model, const Deal& deal) {
     return {offer_name(model, deal) + ".txt", "text/plain",
-            customer_copy(deal, model.workspace.partner.name)};
+            customer_copy(deal, model.workspace().partner.name)};
 }
 
 intent::Print customer_copy_print(const Model& model, const Deal& deal) {
     return {offer_name(model, deal),
-            customer_document(deal, model.workspace.partner.name, Wording::reading)};
+            customer_document(deal, model.workspace().partner.name, Wording::reading)};
 }
 
 static std::optional<Statement> statement_of(const Model& model, const Deal& deal, Party party,
                                              Date as_of) {
     const auto subject = subject_of(model, deal);
     if (!subject) return std::nullopt;
-    return statement_for(party, *subject, as_of, model.workspace.salt);
+    return statement_for(party, *subject, as_of, model.workspace().salt);
 }
 
 static std::string report_name(const Model& model, const Deal& deal, Party party) {

@@ -85,7 +85,7 @@ void draw_deals_card(Context& context) {
     ui::CardSpec spec{.key = "deals", .title = "Deals"};
     spec.actions = {{"new", "New deal", ui::ButtonKind::primary}};
     ui::Card card(spec);
-    if (context.model.deals.empty())
+    if (context.model.deals().empty())
         ui::muted("No deal yet. A deal is one offer to one customer under an authorization.");
     else draw_deal_list(context);
     if (card.action() == "new") start_deal(context);

@@ -88,7 +88,7 @@ std::vector<ui::Option> phase_options() {
 
 std::vector<ui::Option> isv_options(const Model& model) {
     std::map<std::string, std::string> names;
-    for (const auto& [id, authorization] : model.authorizations) {
+    for (const auto& [id, authorization] : model.authorizations()) {
         const Content& form = authorization.state.content;
         if (const auto account = form.value("isv_account"); !account.empty())
             names.emplace(account, form.value("isv_name"));
@@ -140,7 +140,7 @@ std::string count_text(std::size_t count) {
 
 void draw_deal_list(Context& context) {
     DealQuery& query = context.ui.of<DealQuery>();
-    const std::size_t all = context.model.deals.size(), unread = context.overview.unread();
+    const std::size_t all = context.model.deals().size(), unread = context.overview.unread();
     draw_filters(context);
     if (unread > 0)
         ui::progress("reading", "Reading deals", static_cast<int>((all - unread) * 1000 / all),
@@ -171,7 +171,7 @@ void draw_deals(Context& context) {
     frame.actions = {{"new", "New deal", ui::ButtonKind::primary}};
     const std::string pressed = draw_frame(context, frame, [&] {
         ui::Card card("deals", "");
-        if (!context.model.deals.empty()) return draw_deal_list(context);
+        if (!context.model.deals().empty()) return draw_deal_list(context);
         if (ui::empty_state("empty", "No deal yet",
                             "A deal is one offer to one customer. It is made under an "
                             "authorization of the ISV.",

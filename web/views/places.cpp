@@ -9,9 +9,9 @@ namespace views {
 
 namespace {
 
-int count_deals(const Model& model) { return static_cast<int>(model.deals.size()); }
+int count_deals(const Model& model) { return static_cast<int>(model.deals().size()); }
 int count_authorizations(const Model& model) {
-    return static_cast<int>(model.authorizations.size());
+    return static_cast<int>(model.authorizations().size());
 }
 
 constexpr Place all_places[] = {

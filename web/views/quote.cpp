@@ -236,7 +236,7 @@ void draw_new_settings(Context& context, const DealScreen& deal) {
 // Shows the customer's view of the deal beside ours.
 void draw_offer_copy(const Context& context, const Deal& deal) {
     draw_document({.key = "offer-copy", .title = "What the customer will read"},
-                  customer_offer(deal, context.model.workspace.partner.name, Wording::reading));
+                  customer_offer(deal, context.model.workspace().partner.name, Wording::reading));
 }
 
 }  // namespace

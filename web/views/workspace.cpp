@@ -42,7 +42,7 @@ void draw_workspace(Context& context) {
             if (ui::segments("scale", "Size of everything", sizes, chosen))
                 context.out.set(intent::Scale{std::stoi(chosen)});
         }
-        if (!context.model.authorizations.empty()) return;
+        if (!context.model.authorizations().empty()) return;
         ui::Card card("then", "What comes next");
         ui::muted("An ISV authorizes you to resell: start its form under Authorizations.");
         if (ui::button({"authorizations", "Go to authorizations"})) context.go({"authorizations"});

@@ -35,41 +35,41 @@ TEST_CASE("the salt is stored with the first record, and an untouched desk store
     CHECK(unsaved(desk) == " | ");
     CHECK_FALSE(desk.carry_out(command::EditWorkspace{"colour", "red"}, today));
     CHECK(unsaved(desk) == " | ");
-    CHECK(desk.model().workspace.salt.empty());
+    CHECK(desk.model().workspace().salt.empty());
     sure(desk.carry_out(command::CreateAuthorization{}, today));
     CHECK(unsaved(desk) == "authorization/auth-1 workspace | undo/1");
-    CHECK(desk.model().workspace.salt == salt);
+    CHECK(desk.model().workspace().salt == salt);
     sure(desk.carry_out(command::CreateAuthorization{}, today));
     CHECK(unsaved(desk) == "authorization/auth-2 | undo/2");
 
     Desk given(salt);
     const std::string other(32, 'f');
     sure(given.carry_out(command::EditWorkspace{"salt", other}, today));
-    CHECK(given.model().workspace.salt == other);
+    CHECK(given.model().workspace().salt == other);
     Desk without;
     sure(without.carry_out(command::CreateAuthorization{}, today));
-    CHECK(without.model().workspace.salt.empty());
+    CHECK(without.model().workspace().salt.empty());
 }
 
 TEST_CASE("a salt once written outlives undo and imports of workspaces without one", "[desk]") {
     Desk desk(salt);
     sure(desk.carry_out(command::EditWorkspace{"contact", "Partner desk"}, today));
     REQUIRE(desk.undo());
-    CHECK(desk.model().workspace.contact.empty());
-    CHECK(desk.model().workspace.salt == salt);
+    CHECK(desk.model().workspace().contact.empty());
+    CHECK(desk.model().workspace().salt == salt);
 
     Desk sampled = sample();
-    const std::string before = sampled.model().workspace.salt;
+    const std::string before = sampled.model().workspace().salt;
     sure(sampled.carry_out(command::Import{{Workspace()}, "", true}, today));
-    CHECK(sampled.model().workspace.partner.name.empty());
-    CHECK(sampled.model().workspace.salt == before);
+    CHECK(sampled.model().workspace().partner.name.empty());
+    CHECK(sampled.model().workspace().salt == before);
 }
 
 TEST_CASE("a damaged workspace gets no salt: its own may still be saved", "[desk]") {
     Desk desk(salt);
     desk.load("workspace", "{");
     sure(desk.carry_out(command::Import{{sample_desk().deal("loom-backup")}}, today));
-    CHECK(desk.model().workspace.salt.empty());
+    CHECK(desk.model().workspace().salt.empty());
     CHECK(is_damaged(desk.model(), "workspace"));
     CHECK(unsaved(desk) == "deal/loom-backup | undo/1");
 }
@@ -101,7 +101,7 @@ TEST_CASE("a text is loaded under the key of its record, or set aside", "[desk]"
     desk.load("deal/loom-backup", text);
     desk.load("deal/other", text);
     desk.load("deal/torn", text.substr(1));
-    CHECK(desk.model().deals.size() == 1);
+    CHECK(desk.model().deals().size() == 1);
     REQUIRE(desk.model().damaged.size() == 2);
     CHECK(desk.model().damaged.front().error.code == Code::record_damaged);
     CHECK(desk.model().damaged.back().text == text.substr(1));
@@ -136,7 +136,7 @@ TEST_CASE("an import takes what ours loses nothing to; the rest needs an explici
 TEST_CASE("a salt that reference numbers may come from is something to lose", "[desk]") {
     Desk desk(salt);
     sure(desk.carry_out(command::CreateAuthorization{}, today));
-    CHECK(import_conflicts(desk.model(), {sample_desk().model().workspace}).size() == 1);
+    CHECK(import_conflicts(desk.model(), {sample_desk().model().workspace()}).size() == 1);
 }
 
 }  // namespace cppo::test

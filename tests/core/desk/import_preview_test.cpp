@@ -19,6 +19,10 @@ ImportRow row_of(const Model& model, const Record& record) {
     return rows.front();
 }
 
+std::vector<Record> without_loss_of(const Model& model, const std::vector<Record>& records) {
+    return without_loss(import_rows(model, records), records);
+}
+
 }  // namespace
 
 TEST_CASE("A record of a file is new, the same, newer, older or parted from ours", "[desk]") {
@@ -41,20 +45,20 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
     SECTION("the same") {
         for (const ImportRow& row : import_rows(before.model(), records_of(before.model())))
             CHECK(row.lineage == Lineage::same);
-        CHECK(without_loss(before.model(), records_of(before.model())).empty());
+        CHECK(without_loss_of(before.model(), records_of(before.model())).empty());
     }
     SECTION("newer") {
         const ImportRow row = row_of(before.model(), after.deal("loom-backup"));
         CHECK(row.lineage == Lineage::ahead);
-        CHECK(row.words.starts_with("2 steps more than yours, the last: "));
+        CHECK(row.words.starts_with("2 steps more than yours. The last: "));
         CHECK(row.words.find("Loom Limited") != row.words.npos);
-        CHECK(without_loss(before.model(), {after.deal("loom-backup")}).size() == 1);
+        CHECK(without_loss_of(before.model(), {after.deal("loom-backup")}).size() == 1);
     }
     SECTION("older") {
         const ImportRow row = row_of(after.model(), before.deal("loom-backup"));
         CHECK(row.lineage == Lineage::behind);
-        CHECK(row.words.starts_with("Yours has 2 steps that the file has not, the last: "));
-        CHECK(without_loss(after.model(), {before.deal("loom-backup")}).empty());
+        CHECK(row.words.starts_with("Yours has 2 steps that the file lacks. The last: "));
+        CHECK(without_loss_of(after.model(), {before.deal("loom-backup")}).empty());
     }
     SECTION("parted, though both desks gave their events the same names") {
         REQUIRE(other.deal("loom-backup").events.back().id ==
@@ -62,18 +66,18 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
                     std::to_string(before.model().find(loom)->events.size() + 1));
         const ImportRow row = row_of(after.model(), other.deal("loom-backup"));
         CHECK(row.lineage == Lineage::parted);
-        CHECK(row.words.starts_with("Yours has 2 steps that the file has not"));
-        CHECK(without_loss(after.model(), {other.deal("loom-backup")}).empty());
+        CHECK(row.words.starts_with("Yours has 2 steps that the file lacks"));
+        CHECK(without_loss_of(after.model(), {other.deal("loom-backup")}).empty());
     }
 }
 
 TEST_CASE("A workspace nobody has written to is nothing to lose", "[desk]") {
     const Model sample = sample_desk().model();
     Model fresh;
-    fresh.workspace.salt = std::string(32, 'a');
-    CHECK(row_of(fresh, sample.workspace).lineage == Lineage::added);
-    CHECK(row_of(sample, fresh.workspace).lineage == Lineage::parted);
-    CHECK(row_of(sample, sample.workspace).lineage == Lineage::same);
+    fresh.workspace().salt = std::string(32, 'a');
+    CHECK(row_of(fresh, sample.workspace()).lineage == Lineage::added);
+    CHECK(row_of(sample, fresh.workspace()).lineage == Lineage::parted);
+    CHECK(row_of(sample, sample.workspace()).lineage == Lineage::same);
 }
 
 TEST_CASE("What is taken over without loss leaves every step of ours", "[desk]") {
@@ -84,7 +88,7 @@ TEST_CASE("What is taken over without loss leaves every step of ours", "[desk]")
     ours.deal("loom-backup", customer("Loom Ltd"));
     theirs.deal("loom-backup", customer("Weave"));
     theirs.deal("orchard-support", event::Withdraw{"Changed its mind"});
-    const auto taken = without_loss(ours.model(), records_of(theirs.model()));
+    const auto taken = without_loss_of(ours.model(), records_of(theirs.model()));
     REQUIRE(taken.size() == 1);
     CHECK(key_of(taken.front()) == "deal/orchard-support");
     ours.run(command::Import{taken});

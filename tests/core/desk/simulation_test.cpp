@@ -109,8 +109,8 @@ class RandomCommands {
         const auto last = static_cast<std::int64_t>(map.size()) - 1;
         return *std::next(map.begin(), random_.between(0, last));
     }
-    const Deal& any_deal() { return one_of(model_.deals).second; }
-    AuthorizationId any_authorization() { return one_of(model_.authorizations).first; }
+    const Deal& any_deal() { return one_of(model_.deals()).second; }
+    AuthorizationId any_authorization() { return one_of(model_.authorizations()).first; }
     std::string typed() { return std::to_string(random_.skewed(1'000'000)); }
     Signature signed_by(Party party) { return {party, "Nobody", "Director", on_, ""}; }
 
@@ -218,10 +218,10 @@ class Simulation {
 
     void finish() {
         std::map<DealId, std::string> states;
-        for (const auto& [id, deal] : desk_.model().deals) states[id] = state_of(deal);
+        for (const auto& [id, deal] : desk_.model().deals()) states[id] = state_of(deal);
         crash();
-        for (const auto& [id, deal] : desk_.model().deals) CHECK(state_of(deal) == states[id]);
-        for (const auto& [id, deal] : desk_.model().deals) conserves_money(deal);
+        for (const auto& [id, deal] : desk_.model().deals()) CHECK(state_of(deal) == states[id]);
+        for (const auto& [id, deal] : desk_.model().deals()) conserves_money(deal);
     }
 
   private:
@@ -298,8 +298,8 @@ class Simulation {
 
 /// The sample's workspace, a draft of it, and perhaps others of its deals.
 Stored random_start(const Model& sample, Random& random) {
-    std::vector<Record> start = {sample.workspace};
-    for (const auto& [id, deal] : sample.deals) {
+    std::vector<Record> start = {sample.workspace()};
+    for (const auto& [id, deal] : sample.deals()) {
         if (deal.state.status != DealStatus::draft && !random.one_in(8)) continue;
         start.push_back(deal);
         start.push_back(*sample.find(deal.authorization));

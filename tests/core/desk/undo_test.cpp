@@ -107,7 +107,7 @@ TEST_CASE("a record made is taken away again, the workspace gets its value back"
     desk.happen(command::EditWorkspace{"contact", "desk@example.com"});
     CHECK(desk.next(false) == "Contact");
     CHECK(desk.take(false));
-    CHECK(desk.model().workspace.contact != "desk@example.com");
+    CHECK(desk.model().workspace().contact != "desk@example.com");
 }
 
 TEST_CASE("what has left the desk is not taken back, nor what came before it", "[desk]") {
@@ -138,7 +138,7 @@ TEST_CASE("an import is taken back as one step, if it is not too large", "[desk]
     Stored desk;
     Deal other = *desk.model().find(loom);
     other.id = DealId{"loom-2"};
-    desk.happen(command::Import{{other, desk.model().workspace}});
+    desk.happen(command::Import{{other, desk.model().workspace()}});
     CHECK(desk.next(false) == "Import of 2 records");
     CHECK(desk.take(false));
     CHECK_FALSE(desk.model().find(other.id));

@@ -93,9 +93,9 @@ TEST_CASE("an e-mail address has a name, an @ and a domain", "[desk]") {
                   "channel_manager", std::string(address)})) == "MALFORMED channel_manager");
     }
     desk.workspace("channel_manager", " a.b@aws.example ");
-    CHECK(desk.model().workspace.channel_manager == "a.b@aws.example");
+    CHECK(desk.model().workspace().channel_manager == "a.b@aws.example");
     desk.workspace("channel_manager", "");
-    CHECK(desk.model().workspace.channel_manager.empty());
+    CHECK(desk.model().workspace().channel_manager.empty());
 }
 
 TEST_CASE("every fact of the workspace is written and read back", "[desk]") {
@@ -114,7 +114,7 @@ TEST_CASE("every fact of the workspace is written and read back", "[desk]") {
              {"salt", salt}}) {
         INFO(path);
         desk.workspace(path, value);
-        CHECK(workspace_value(desk.model().workspace, path) == value);
+        CHECK(workspace_value(desk.model().workspace(), path) == value);
     }
     for (const std::string& no_salt : {std::string(31, 'a'), std::string(32, 'g')})
         CHECK(refusal(DeskDriver{}.attempt(command::EditWorkspace{"salt", no_salt})) ==
@@ -131,7 +131,7 @@ TEST_CASE("payments cannot be spread over no price", "[desk]") {
 
 TEST_CASE("a deal whose authorization is missing cannot go on", "[desk]") {
     Model without = sample_desk().model();
-    without.authorizations.clear();
+    without.all<Authorization>().clear();
     const DeskDriver desk = {Desk(std::move(without), ""), day("2026-11-23")};
     const DealId loom{"loom-backup"};
     CHECK(refusal(desk.attempt(command::ChangeDeal{loom, event::Edit{"price", "1"}})) ==
@@ -262,7 +262,7 @@ TEST_CASE("a single-use discount is used once, whatever its events are called", 
 TEST_CASE("nothing is written over a damaged record but an import of it", "[desk]") {
     DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
-    const Workspace whole = desk.model().workspace;
+    const Workspace whole = desk.model().workspace();
     desk.desk.load("deal/deal-1", "{");
     const Step made = sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
     CHECK(key_of(made.changed.at(0)) == "deal/deal-2");
@@ -299,7 +299,7 @@ TEST_CASE("an import replaces records of the same key and keeps the others", "[d
     apply_event(changed, {"note", day("2026-11-20"), event::Edit{"price", "470000"}});
     desk.run(command::Import{{changed}});
     CHECK(desk.deal("loom-backup").state.request.value("price") == "470000");
-    CHECK(desk.model().deals.size() == 6);
+    CHECK(desk.model().deals().size() == 6);
 }
 
 TEST_CASE("the quote panel prices a request that is not complete, and says what it lacks",

@@ -110,7 +110,7 @@ TEST_CASE("only what changed is read again, and another day changes all", "[scre
     CHECK_FALSE(overview.refresh(model, day("2026-11-24"), 1));
     CHECK(overview.unread() == 5);
     Model fewer = model;
-    fewer.deals.erase(DealId{"loom-backup"});
+    fewer.all<Deal>().erase(DealId{"loom-backup"});
     overview.forget_all();
     REQUIRE(overview.refresh(fewer, today));
     CHECK(overview.find({}).size() == 5);

@@ -221,7 +221,7 @@ TEST_CASE("the home screen is empty only where nothing is kept at all", "[screen
     const Date on = day(accepted_on);
     CHECK(home_screen(Model{}, on).empty);
     Model named;
-    named.workspace.partner.name = partner_name;
+    named.workspace().partner.name = partner_name;
     CHECK_FALSE(home_screen(named, on).empty);
     CHECK_FALSE(home_screen(model_of({authorization()}, {}), on).empty);
     CHECK_FALSE(home_screen(model_of({desk().deal}, {}), on).empty);
