@@ -1,4 +1,4 @@
-// The events of a record as JSON, and a record's state rebuilt from them.
+// The events of a record as JSON, and back.
 #pragma once
 
 #include "codec/object_writer.hpp"

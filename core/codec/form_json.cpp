@@ -86,7 +86,7 @@ tl::expected<std::vector<FieldText>, Issues> parse_content(std::string_view json
     if (!members)
         return tl::unexpected(Issues{{Code::malformed, "document",
                                       "the file holds " + std::string(document->what()) +
-                                          ", not an object of fields and texts"}});
+                                          ", not an object of fields and strings"}});
     Reading reading;
     reading.read(*members);
     return std::move(reading).result();

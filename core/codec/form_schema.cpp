@@ -95,7 +95,7 @@ JsonObject described(std::string_view title, std::string_view words, std::string
 
 Json field_schema(const Field& field) {
     std::string help(field.help);
-    if (field.rule_set) help += " By " + std::string(text(*field.rule_set)) + " alone.";
+    if (field.rule_set) help += " Only under " + std::string(text(*field.rule_set)) + ".";
     JsonObject schema = described(field.label, help, "string");
     for (JsonMember& member : type_schema(field)) schema.push_back(std::move(member));
     return schema;

@@ -195,8 +195,8 @@ std::string place_of(std::string_view text, std::size_t count) {
 tl::unexpected<Error> not_json(std::string_view text, std::size_t position) {
     const bool ended = position > text.size();
     const std::string why = utf8_length(text) < 0 ? "it holds bytes that are not UTF-8"
-                            : ended               ? "it ends too early, at "
-                                                  : "it goes wrong at ";
+                            : ended               ? "it ends unexpectedly, at "
+                                                  : "the error is at ";
     const bool placed = why.back() == ' ';
     return refuse(Code::malformed, "document",
                   "the text is not JSON: " + why + (placed ? place_of(text, position) : ""));
@@ -285,8 +285,8 @@ class Printer {
 }  // namespace
 
 std::string_view Json::what() const {
-    constexpr std::string_view names[] = {"nothing", "true or false", "a whole number", "a number",
-                                          "a text",  "a list",        "an object"};
+    constexpr std::string_view names[] = {"null",     "true or false", "a whole number", "a number",
+                                          "a string", "a list",        "an object"};
     static_assert(std::size(names) == std::variant_size_v<Value>);
     return names[value.index()];
 }

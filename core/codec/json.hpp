@@ -39,7 +39,7 @@ struct Json {
     Json(JsonArray items);
     Json(JsonObject members);
 
-    /// The kind of value, in words for a message: "a text", "a list".
+    /// The kind of value, in words for a message: "a string", "a list".
     std::string_view what() const;
 };
 

@@ -120,9 +120,9 @@ void ObjectReader::finish() {
         const std::string_view meant = nearest(member.key, known_);
         const bool readable = member.key.size() <= 64 && is_plain_text(member.key, false);
         return refuse(Code::unknown_key, readable ? member.key : "?",
-                      in_quotes(member.key) + " is not a key that belongs here; " +
+                      in_quotes(member.key) + " is not a known key here; " +
                           (meant.empty() ? "the keys are " + one_of(known_)
-                                         : "the nearest that does is " + in_quotes(meant)));
+                                         : "the closest is " + in_quotes(meant)));
     }
     for (std::string_view key : known_) {
         const auto times =

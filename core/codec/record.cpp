@@ -104,6 +104,7 @@ template <typename Kind>
     requires requires(Kind record) { record.events; }
 Result<Record> replay(Kind record) {
     const auto events = std::exchange(record.events, {});
+    record = as_created(std::move(record));
     std::set<std::string_view> ids;
     for (std::size_t i = 0; i < events.size(); ++i) {
         const std::string place = "events[" + std::to_string(i) + "]";

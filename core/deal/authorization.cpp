@@ -36,7 +36,7 @@ struct AuthorizationGuard {
         if (!state().terms) CHECK_OK(check_complete(form(), state().content));
         for (Party party : missing_signatures(authorization))
             return refuse(Code::missing_signature, std::string(text(form())) + ".signatures",
-                          std::string(spoken(party)) + " has not signed");
+                          who_has(party) + " not signed");
         if (!workspace) return {};
         return check_recipient(authorization.rule_set, submit.to, *workspace);
     }
@@ -46,7 +46,7 @@ struct AuthorizationGuard {
     Result<void> operator()(const event::Receive&) const {
         if (workspace && !workspace->registered_seller)
             return refuse(Code::partner_not_registered, "partner_account",
-                          "the workspace does not say that you are a registered seller");
+                          "the workspace is not marked as a registered seller");
         return {};
     }
 
@@ -70,7 +70,7 @@ struct AuthorizationGuard {
                           "the form does not name " + in_quotes(revoke.product));
         if (is_revoked(authorization, revoke.product))
             return refuse(Code::already_exists, "product",
-                          in_quotes(revoke.product) + " is revoked already");
+                          in_quotes(revoke.product) + " is already revoked");
         return {};
     }
 };
@@ -151,6 +151,22 @@ void apply_event(Authorization& authorization, const AuthorizationEvent& event) 
     authorization.events.push_back(event);
 }
 
+Authorization as_created(Authorization authorization) {
+    authorization.events.clear();
+    authorization.state = {};
+    authorization.state.edited_on = authorization.created_on;
+    return authorization;
+}
+
+Authorization as_of(const Authorization& authorization, Date on) {
+    Authorization then = as_created(authorization);
+    // Uses have the dates of their deals, so they may be out of order.
+    for (const AuthorizationEvent& event : authorization.events)
+        if (event.on <= on && next_status(then.state.status, kind_of(event.payload), then.form))
+            apply_event(then, event);
+    return then;
+}
+
 bool has_event(const Authorization& authorization, std::string_view event_id) {
     return std::any_of(authorization.events.begin(), authorization.events.end(),
                        [&](const AuthorizationEvent& event) { return event.id == event_id; });
@@ -217,7 +233,7 @@ Result<void> check_usable(const Authorization& authorization, const RequestTerms
     const bool consumed = state.status == AuthorizationStatus::consumed;
     if (state.status != AuthorizationStatus::authorized && !consumed)
         return refuse(Code::not_authorized, "authorization",
-                      name + " is " + std::string(text(state.status)));
+                      "the status of " + name + " is " + std::string(text(state.status)));
     const AuthorizationTerms& terms = terms_of(authorization);
     if (on < terms.starts)
         return refuse(Code::not_authorized, "authorization",

@@ -47,6 +47,12 @@ Result<void> check(const Authorization& authorization, const AuthorizationEvent&
 /// Appends the event and updates the state. check() has accepted it.
 void apply_event(Authorization& authorization, const AuthorizationEvent& event);
 
+/// The authorization as it was created, before any event.
+Authorization as_created(Authorization authorization);
+
+/// The authorization as it was at the end of a day, or as created before its first.
+Authorization as_of(const Authorization& authorization, Date on);
+
 /// True when an event with this id has happened: repeating it changes nothing.
 bool has_event(const Authorization& authorization, std::string_view event_id);
 

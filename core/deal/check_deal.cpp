@@ -50,10 +50,10 @@ struct DealGuard {
         const std::string rule_set(text(deal.rule_set));
         if (state().fees)
             return refuse(Code::fees_fixed, "fees",
-                          "the offer was made with the fees published by " + rule_set);
+                          "the offer was made with the fees published under " + rule_set);
         if (fees.processing != Percent())
             return refuse(Code::malformed, "fees.processing",
-                          "the partner pays no fee by " + rule_set);
+                          "you pay no processing fee under " + rule_set);
         FeeBasis basis;
         basis.deal = TRY(facts_of(deal));
         basis.deal->entered = EnteredRate{fees.marketplace, fees.assumed};
@@ -69,7 +69,7 @@ struct DealGuard {
         if (published && surroundings) {
             const DealFees today = TRY(published_fees(deal, discounts, on));
             if (fees != today.terms)
-                return refuse(Code::malformed, "fees", "the fees are not those of the tables");
+                return refuse(Code::malformed, "fees", "the fees differ from the published tables");
         }
         if (published != fees.has_value())
             return refuse(Code::malformed, "fees",
@@ -112,7 +112,7 @@ struct DealGuard {
         if (surroundings &&
             discounts != discounts_for(deal, surroundings->authorization, surroundings->standing))
             return refuse(Code::malformed, "discounts",
-                          "the discounts are not those the authorization names");
+                          "the discounts differ from the authorization's");
         CHECK_OK(check_floor(terms, discounts));
         CHECK_OK(check_payments(terms));
         CHECK_OK(check_dates(terms));
@@ -154,7 +154,7 @@ struct DealGuard {
         for (Party party : missing_signatures(deal)) {
             if (party == Party::partner)
                 return refuse(Code::missing_signature, "ctr.signatures",
-                              "the partner has not signed");
+                              who_has(Party::partner) + " not signed");
             return refuse(Code::missing_customer_signature, "ctr.signatures",
                           terms.customer.name + " has not signed");
         }
@@ -170,7 +170,7 @@ struct DealGuard {
             if (named != 1)
                 return refuse(
                     Code::product_not_covered, "discounts",
-                    "the request names no single discount for " + in_quotes(sold.product));
+                    "the request needs exactly one discount for " + in_quotes(sold.product));
         }
         for (const auto& line : discounts)
             if (line.discount > percent_100)
@@ -265,7 +265,7 @@ struct DealGuard {
         for (const DealInvoice& invoice : state().invoices)
             if (invoice.month == month)
                 return refuse(Code::already_exists, "month",
-                              "the month of " + text(month) + " is invoice " +
+                              "the month of " + text(month) + " is already invoice " +
                                   std::to_string(invoice.number));
         return {};
     }

@@ -85,7 +85,7 @@ Result<MeteredUsage> metered(const RequestTerms& request,
     const Money most = amount_max(request.currency);
     if (usage.price <= most) return usage;
     return refuse(Code::out_of_range, "units",
-                  "the month comes to " + grouped_with_code(usage.price) + ", more than " +
+                  "the month's usage comes to " + grouped_with_code(usage.price) + ", more than " +
                       grouped_with_code(most));
 }
 
@@ -234,13 +234,17 @@ void apply_event(Deal& deal, const DealEvent& event) {
     deal.events.push_back(event);
 }
 
+Deal as_created(Deal deal) {
+    deal.events.clear();
+    deal.state = {};
+    deal.state.edited_on = deal.created_on;
+    return deal;
+}
+
 Result<Deal> as_of(const Deal& deal, Date on) {
     if (on < deal.created_on)
         return refuse(Code::not_yet, "as-of", "the deal was created on " + text(deal.created_on));
-    Deal then = deal;
-    then.events.clear();
-    then.state = DealState();
-    then.state.edited_on = deal.created_on;
+    Deal then = as_created(deal);
     // Stop at the first later event: those recorded after it may depend on it.
     for (const DealEvent& event : deal.events) {
         if (event.on > on) break;

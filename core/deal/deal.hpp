@@ -61,6 +61,9 @@ Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings*
 /// Appends the event and updates the state. check() has accepted it.
 void apply_event(Deal& deal, const DealEvent& event);
 
+/// The deal as it was created, before any event.
+Deal as_created(Deal deal);
+
 /// The deal as it was at the end of a day: the replay of its events up to then. Refuses NOT_YET at
 /// "as-of" for a day before the deal was created.
 Result<Deal> as_of(const Deal& deal, Date on);

@@ -14,7 +14,7 @@ struct SetFees {
     static constexpr EventText about = {
         .name = "set_fees",
         .verb = "fees",
-        .summary = "Sets the two percentages AWS takes.",
+        .summary = "Sets AWS's two fee percentages.",
         .deal_example =
             "deal fees --id loom-backup --marketplace 3.5 --processing 1 --on 2026-11-18",
         .is_draft = true,
@@ -23,22 +23,22 @@ struct SetFees {
     static void fields(Io& io, Self& self) {
         io.ask({.key = "marketplace",
                 .label = "Marketplace fee",
-                .help = "The Marketplace fee, % of wholesale, paid by the ISV; under modern-2024 "
+                .help = "The marketplace fee, % of wholesale, paid by the ISV; under modern-2024 "
                         "the base rate."},
                self.fees.marketplace);
         io.ask({.key = "processing",
                 .label = "Processing fee",
-                .help = "The processing fee, % of markup, paid by the partner; 0 under "
+                .help = "The processing fee, % of markup, paid by you; 0 under "
                         "modern-2024."},
                self.fees.processing);
         io.ask({.key = "assumed",
                 .label = "Assumed",
-                .help = "AWS has not confirmed them; every figure says so.",
+                .help = "AWS has not confirmed the fees; figures based on them say so.",
                 .optional = true},
                self.fees.assumed);
     }
     std::string sentence(const FormWords&) const {
-        return "Fees: Marketplace " + text(fees.marketplace) + " %, processing " +
+        return "Fees: marketplace " + text(fees.marketplace) + " %, processing " +
                text(fees.processing) + " %" + (fees.assumed ? ", assumed" : "");
     }
 };
@@ -50,7 +50,7 @@ struct SetSettings {
     static constexpr EventText about = {
         .name = "set_settings",
         .verb = "settings",
-        .summary = "Applies the workspace's settings; possible until the request is sent.",
+        .summary = "Updates a deal to the workspace's current settings, until its request is sent.",
         .deal_example = "deal settings --id quarry --on 2026-11-18",
         .button = EventButton{.label = "Apply current settings",
                               .title = "Apply current settings",
@@ -137,7 +137,7 @@ struct Expire {
     static constexpr EventText about = {
         .name = "expire",
         .verb = "expire",
-        .summary = "Records that nobody accepted the offer in time.",
+        .summary = "Records that the customer did not accept the offer in time.",
         .deal_example = "deal expire --id orchard-support --on 2027-01-01",
         .button = EventButton{.label = "Record the expiry",
                               .title = "Record the expiry",
@@ -150,7 +150,7 @@ struct Expire {
 };
 
 inline constexpr EventField reason_field = {
-    .key = "reason", .label = "Reason", .help = "Why; the history shows it.", .line = "the reason"};
+    .key = "reason", .label = "Reason", .help = "Shown in the history.", .line = "the reason"};
 
 struct Withdraw {
     std::string reason;
@@ -184,7 +184,7 @@ struct Cancel {
         .name = "cancel",
         .verb = "cancel",
         .summary =
-            "Records that an accepted agreement ends early; invoices not yet issued are "
+            "Records that an agreement was canceled; invoices not yet issued are "
             "dropped.",
         .deal_example =
             "deal cancel --id granite-3y --reason \"Both sides agreed to end it\" "
@@ -192,7 +192,7 @@ struct Cancel {
         .button = EventButton{.label = "Cancel the agreement",
                               .title = "Cancel the agreement",
                               .explanation = "This cannot be undone. Invoices not yet issued are "
-                                             "dropped; refund what has been paid separately.",
+                                             "dropped; record refunds of paid invoices separately.",
                               .confirm = "Cancel the agreement",
                               .danger = true,
                               .leads_back = true}};

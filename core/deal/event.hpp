@@ -1,5 +1,5 @@
 // What can happen to an authorization or a deal, as plain values. A record is its events in order;
-// its state is nothing but their replay. Each event describes itself; see event_text.hpp.
+// its state is their replay. Each event describes itself; see event_text.hpp.
 #pragma once
 
 #include <utility>
@@ -103,7 +103,7 @@ inline DealPayload blank(DealEventKind kind) {
     return blank_event<DealPayload>(static_cast<std::size_t>(kind));
 }
 
-/// Whether nothing of a description is left out that others rely on.
+/// Whether the description has everything that others rely on.
 template <typename... E>
 constexpr bool are_described(std::type_identity<std::variant<E...>>) {
     const auto is_described = [](const EventText& about) {

@@ -60,8 +60,8 @@ struct FormWords {
 // An event E has `static constexpr EventText about`, `std::string sentence(const FormWords&) const`
 // for the history, and `static void fields(Io& io, Self& self)`, which walks its members in the
 // order of its record. Io has two functions, overloaded for the members' types:
-//   ask(const EventField&, value)  what a person tells
-//   keep(key, value)               what follows from the model and is only written down
+//   ask(const EventField&, value)  what a person enters
+//   keep(key, value)               what follows from the model and is only stored
 
 /// Walks the members of `event`, which may be constant where `io` only reads them.
 template <typename Io, typename E>
@@ -69,7 +69,7 @@ void each_field(Io& io, E& event) {
     std::remove_const_t<E>::fields(io, event);
 }
 
-/// Gives the amounts of an event, in which nothing is filled in, the currency of its deal.
+/// Gives the amounts of an empty event the currency of its deal.
 class CurrencyWriter {
   public:
     explicit CurrencyWriter(Currency currency) : currency_(currency) {}

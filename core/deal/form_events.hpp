@@ -162,9 +162,9 @@ struct Submit {
     template <typename Io, typename Self>
     static void fields(Io& io, Self& self) {
         io.ask({.key = "to",
-                .label = "Where it goes",
-                .help = "The customer desk, mpcustdesk@amazon.com, or the channel manager; under "
-                        "modern-2024 the word portal.",
+                .label = "Send to",
+                .help = "mpcustdesk@amazon.com or your channel account manager's address; under "
+                        "modern-2024, the word portal.",
                 .word = "MAIL"},
                self.to);
         io.keep("discounts", self.discounts);
@@ -181,7 +181,7 @@ struct Return {
     static constexpr EventText about = {
         .name = "return",
         .verb = "return",
-        .summary = "Records that AWS sent the form back; it is a draft again.",
+        .summary = "Records that AWS returned the form; it is a draft again.",
         .authorization_example =
             "authorization return --id fjord-2027 --reason \"The product ID is unknown\" "
             "--on 2026-11-25",
@@ -189,7 +189,7 @@ struct Return {
             "deal return --id loom-backup --reason \"The account is unknown\" --on 2026-11-24",
         .button = EventButton{.label = "Record the return",
                               .title = "Record the return",
-                              .explanation = "AWS sent the form back. It becomes a draft again "
+                              .explanation = "AWS returned the form. It becomes a draft again "
                                              "and keeps everything entered on it.",
                               .confirm = "Record the return",
                               .leads_back = true}};
@@ -197,11 +197,11 @@ struct Return {
     static void fields(Io& io, Self& self) {
         io.ask({.key = "reason",
                 .label = "Reason",
-                .help = "What AWS answered.",
-                .line = "what AWS answered"},
+                .help = "The reason AWS gave.",
+                .line = "the reason"},
                self.reason);
     }
-    std::string sentence(const FormWords&) const { return "AWS sent it back: " + reason; }
+    std::string sentence(const FormWords&) const { return "AWS returned it: " + reason; }
 };
 
 /// AWS has received the completed form: the partner is authorized.
@@ -209,7 +209,7 @@ struct Receive {
     static constexpr EventText about = {
         .name = "receive",
         .verb = "receive",
-        .summary = "Records that AWS has received the form: the partner is authorized.",
+        .summary = "Records that AWS has received the form: you may resell.",
         .authorization_example = "authorization receive --id fjord-2027 --on 2026-11-26",
         .button = EventButton{.label = "Record the authorization",
                               .title = "Record the authorization",
@@ -245,7 +245,7 @@ struct Revoke {
         .name = "revoke",
         .verb = "revoke",
         .summary =
-            "Records that a party ended the authorization; existing offers are not affected.",
+            "Records that you or the ISV revoked the authorization; existing offers stay valid.",
         .authorization_example = "authorization revoke --id tidal-2026 --by isv --on 2026-12-01",
         .button = EventButton{.label = "Revoke",
                               .title = "Revoke the authorization",
@@ -270,7 +270,7 @@ struct RevokeProduct {
     static constexpr EventText about = {
         .name = "revoke_product",
         .verb = "revoke-product",
-        .summary = "Records that a party ended the authorization of one product on the form.",
+        .summary = "Records that you or the ISV revoked one product of the authorization.",
         .authorization_example =
             "authorization revoke-product --id tidal-2026 --product prod-6yd1m4hs9gk3p --by isv "
             "--on 2026-12-01",

@@ -16,7 +16,7 @@ Result<Content> edited(FormKind kind, RuleSet rule_set, const Content& content,
     const Field* field = form(kind).field(place.group, place.key);
     if (field && !belongs(*field, rule_set))
         return tl::unexpected(within(text(kind), {Code::not_found, edit.path,
-                                                  "a form by " + std::string(text(rule_set)) +
+                                                  "a form under " + std::string(text(rule_set)) +
                                                       " has no field " + in_quotes(edit.path)}));
     return on_form(kind, with_value(kind, content, edit.path, edit.text));
 }
@@ -41,8 +41,8 @@ Result<void> check_complete(FormKind form, const Content& content) {
 Result<void> check_is_signed(RuleSet rule_set) {
     if (filing(rule_set) == Filing::mailed) return {};
     return refuse(Code::wrong_signer, "party",
-                  "nobody signs by " + std::string(text(rule_set)) +
-                      ": the form is entered in the seller portal");
+                  "no signatures are collected under " + std::string(text(rule_set)) +
+                      ": enter the form in the seller portal");
 }
 
 Result<void> check_signature(FormKind form, const Content& content,
@@ -50,17 +50,18 @@ Result<void> check_signature(FormKind form, const Content& content,
                              Date event_on, const Signature& signature) {
     if (signed_already.empty()) CHECK_OK(check_complete(form, content));
     CHECK_OK(check_signer(form, signature.party, signature.name, signature.title));
-    const std::string party(spoken(signature.party));
     if (signature_of(signed_already, signature.party))
-        return refuse(Code::wrong_signer, "party", party + " has signed already");
+        return refuse(Code::wrong_signer, "party", who_has(signature.party) + " already signed");
     if (signature.hash != content_hash(signature.party, form, content))
         return refuse(Code::malformed, "hash",
-                      "the signature covers another version of the form than this one");
-    if (signature.on < edited_on || signature.on > event_on)
+                      "the signature covers a different version of the form");
+    const std::string dated = "the signature is dated " + text(signature.on);
+    if (signature.on < edited_on)
         return refuse(Code::out_of_range, "on",
-                      "the signature is dated " + text(signature.on) +
-                          ", not between the last edit on " + text(edited_on) + " and " +
-                          text(event_on));
+                      dated + ", before the last edit on " + text(edited_on));
+    if (signature.on > event_on)
+        return refuse(Code::out_of_range, "on",
+                      dated + ", after the day it is recorded, " + text(event_on));
     return {};
 }
 
@@ -68,7 +69,7 @@ Result<void> check_recipient(RuleSet rule_set, std::string_view to, const Worksp
     if (is_recipient(rule_set, to, workspace.channel_manager)) return {};
     return refuse(Code::bad_recipient, "to",
                   filing(rule_set) == Filing::portal
-                      ? "forms by " + std::string(text(rule_set)) +
+                      ? "forms under " + std::string(text(rule_set)) +
                             " are entered in the seller portal, not mailed to " + in_quotes(to)
                       : in_quotes(to) + " is not an AWS address");
 }
@@ -76,7 +77,7 @@ Result<void> check_recipient(RuleSet rule_set, std::string_view to, const Worksp
 Result<void> check_order(Date event_on, Date moved_on) {
     if (event_on >= moved_on) return {};
     return refuse(Code::out_of_range, "on",
-                  text(event_on) + " is before what happened last, on " + text(moved_on));
+                  text(event_on) + " is before the latest event, on " + text(moved_on));
 }
 
 Result<void> check_line(std::string_view line, std::string_view field, std::string_view what) {

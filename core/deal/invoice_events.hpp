@@ -58,7 +58,7 @@ struct Collect {
                self.amount);
     }
     std::string sentence(const FormWords&) const {
-        return "The customer paid " + grouped_with_code(amount) + " of invoice " +
+        return "The customer paid " + grouped_with_code(amount) + " toward invoice " +
                std::to_string(number);
     }
 };
@@ -72,7 +72,7 @@ struct Disburse {
     static constexpr EventText about = {
         .name = "disburse",
         .verb = "disburse",
-        .summary = "Records that AWS paid the ISV or the partner what it earned on an invoice.",
+        .summary = "Records that AWS paid out an invoice to you or to the ISV.",
         .deal_example =
             "deal disburse --id meridian-mesh --number 1 --party partner --on 2026-10-10",
         .button = EventButton{.label = "Record payout",
@@ -85,7 +85,7 @@ struct Disburse {
         io.ask(invoice_field, self.number);
         io.ask({.key = "party",
                 .label = "Paid to",
-                .help = "The party that is paid: isv or partner.",
+                .help = "The party that AWS paid: isv or partner.",
                 .choices = isv_or_partner},
                self.party);
     }
@@ -104,7 +104,7 @@ struct Refund {
     static constexpr EventText about = {
         .name = "refund",
         .verb = "refund",
-        .summary = "Records that the partner refunded all or part of an invoice.",
+        .summary = "Records that you refunded all or part of an invoice.",
         .deal_example =
             "deal refund --id granite-3y --number 1 --amount 10000 --reason \"Fewer "
             "seats\" --on 2026-11-24",
@@ -128,7 +128,7 @@ struct Refund {
         io.ask(reason_field, self.reason);
     }
     std::string sentence(const FormWords&) const {
-        return "You refunded " + grouped_with_code(amount) + " of invoice " +
+        return "You refunded " + grouped_with_code(amount) + " on invoice " +
                std::to_string(number) + ": " + reason;
     }
 };
@@ -180,7 +180,7 @@ struct Meter {
         .moves_on = false};
     template <typename Io, typename Self>
     static void fields(Io& io, Self& self) {
-        io.ask({.key = "month", .label = "Month", .help = "The month, by its first day."},
+        io.ask({.key = "month", .label = "Month", .help = "The first day of the month."},
                self.month);
         io.ask({.key = "units",
                 .label = "Units",

@@ -24,7 +24,7 @@ Result<void> check_amount(Money amount, const DealInvoice& invoice, std::string_
         return refuse(Code::currency_mismatch, "amount",
                       "the invoice is in " + std::string(text(invoice.price.currency())));
     if (amount > Money::zero(amount.currency())) return {};
-    return refuse(Code::out_of_range, "amount", std::string(what) + " is more than zero");
+    return refuse(Code::out_of_range, "amount", std::string(what) + " must be more than zero");
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ Result<void> check_invoice(const Deal& deal, Date on, const event::Forgive& forg
     const DealInvoice* lowered = TRY(issued_invoice(deal, forgive.number));
     if (lowered->open().is_zero())
         return refuse(Code::out_of_range, "invoice",
-                      "nothing of " + name_of(forgive.number) + " is open");
+                      name_of(forgive.number) + " has no open balance");
     return check_not_before(on, lowered->invoiced_on, "the invoice was issued");
 }
 

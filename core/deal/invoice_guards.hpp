@@ -5,10 +5,11 @@
 
 namespace cppo {
 
-/// Refuses, in this order: NOT_FOUND for an invoice the deal does not have; TRANSITION_REFUSED for
-/// one that was dropped; what the event needs
-/// first (NOT_YET, NOT_COLLECTED, FEE_UNKNOWN, ALREADY_EXISTS); CURRENCY_MISMATCH and OUT_OF_RANGE
-/// amounts; OVERPAYMENT, REFUND_EXCEEDS; NOT_YET for a day before what it follows.
+/// Refuses, in this order: MALFORMED for a party that AWS does not pay; NOT_FOUND for an invoice
+/// the deal does not have; TRANSITION_REFUSED for one that was dropped; what the event needs first
+/// (NOT_YET, NOT_COLLECTED, FEE_UNKNOWN, ALREADY_EXISTS); CURRENCY_MISMATCH and OUT_OF_RANGE
+/// amounts; OVERPAYMENT, REFUND_EXCEEDS; REQUIRED for the lines of a refund; NOT_YET for a day
+/// before what it follows.
 Result<void> check_invoice(const Deal& deal, Date on, const event::Issue& issue);
 Result<void> check_invoice(const Deal& deal, Date on, const event::Collect& collect);
 Result<void> check_invoice(const Deal& deal, Date on, const event::Disburse& disburse);

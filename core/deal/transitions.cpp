@@ -122,15 +122,21 @@ std::optional<Status> look_up(const Row (&table)[size], Status from, Kind event)
     return std::nullopt;
 }
 
+/// The verb a person uses; empty for an event that only follows from another.
+template <typename Kind>
+std::string_view verb_of(Kind event) {
+    return about(blank(event)).verb;
+}
+
 template <typename Row, std::size_t size, typename Status, typename Kind>
 Error refused(const Row (&table)[size], Status from, Kind event, std::string_view thing) {
     std::vector<std::string_view> possible;
     for (const Row& row : table)
-        if (row.from == from) possible.push_back(text(row.event));
-    std::string detail = "'" + std::string(text(event)) + "' is not possible while the " +
-                         std::string(thing) + " is " + std::string(text(from));
-    detail +=
-        possible.empty() ? "; nothing more can happen to it" : "; possible: " + one_of(possible);
+        if (row.from == from && !verb_of(row.event).empty()) possible.push_back(verb_of(row.event));
+    const std::string_view verb = verb_of(event).empty() ? text(event) : verb_of(event);
+    std::string detail = in_quotes(verb) + " is not possible while the " + std::string(thing) +
+                         "'s status is " + std::string(text(from));
+    detail += possible.empty() ? "; this status is final" : "; possible: " + one_of(possible);
     return {Code::transition_refused, "event", detail};
 }
 

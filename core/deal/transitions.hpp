@@ -1,5 +1,6 @@
 // The two life cycles as tables: which event is possible in which status, and where it leads.
-// Guards are lines of check(); buttons and command-line verbs are generated from these tables.
+// Guards are lines of check(); the page's buttons follow from these tables, the verbs from the
+// events.
 #pragma once
 
 #include <optional>

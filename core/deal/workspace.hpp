@@ -1,4 +1,4 @@
-// The desk's own facts: who we are, whom we mail, and the settings new deals start with.
+// The workspace: the partner, its contacts at AWS, and the settings new deals start with.
 #pragma once
 
 #include "party/party.hpp"
@@ -7,7 +7,7 @@
 namespace cppo {
 
 struct Workspace {
-    PartyRef partner;  ///< ours; the account is empty until it is written
+    PartyRef partner;  ///< you; the account is empty until it is entered
     std::string contact;
     bool registered_seller = false;         ///< AWS Marketplace registration of the partner [seed]
     std::string channel_manager;            ///< e-mail of the channel account manager, or empty
@@ -17,8 +17,8 @@ struct Workspace {
     std::string salt;  ///< random hexadecimal text behind per-party reference numbers
 };
 
-/// Calls `visit(name, value)` for every fact, in the order of the record; of days with the most
-/// there may be. The one list of them, for records, the page's form and `cppo workspace set`; that
+/// Calls `visit(name, value)` for every fact, in the order of the record; for days, with the most
+/// allowed. The only list of them, for records, the page's form and `cppo workspace set`; that
 /// of the settings is each_setting().
 template <typename AnyWorkspace, typename Visit>
 void each_fact(AnyWorkspace& workspace, Visit visit) {

@@ -1,4 +1,4 @@
-// One event put to one record, as every command does it.
+// Adds one event to one record. Every command does it this way.
 #pragma once
 
 #include "base/text.hpp"
@@ -30,7 +30,7 @@ Result<void> happen(Record& record, Payload payload, const std::string& event_id
                                                        std::move(payload)};
     CHECK_OK(parse_record_name(event.id, "event_id"));
     if (has_event(record, event.id))
-        return refuse(Code::already_exists, "event_id", in_quotes(event.id) + " has happened");
+        return refuse(Code::already_exists, "event_id", in_quotes(event.id) + " is already used");
     CHECK_OK(check(record, event, context));
     apply_event(record, event);
     return {};

@@ -67,7 +67,7 @@ struct Reprice {
     std::string text;
 };
 
-/// Names a file that goes with a form, by its name and digest; a file of that name takes its place.
+/// Names a file that goes with a form, by its name and digest; it replaces one of the same name.
 struct Attach {
     std::variant<AuthorizationId, DealId> to;
     Attachment file;

@@ -96,7 +96,7 @@ Result<Authorization> created(const Model& model, const command::CreateAuthoriza
     record.form = create.form;
     record.rule_set = model.workspace().rule_set;
     record.created_on = on;
-    record.state.edited_on = on;
+    record = as_created(std::move(record));
     Writing writing(record, on, &model.workspace());
     if (create.copy_of) {
         const Authorization* original = model.find(*create.copy_of);
@@ -131,7 +131,7 @@ Result<Deal> created(const Model& model, const command::CreateDeal& create, Date
     record.authorization = authorization->id;
     record.settings = model.workspace().settings;
     record.created_on = on;
-    record.state.edited_on = on;
+    record = as_created(std::move(record));
     const Surroundings around = surroundings_of(model, record, *authorization, on);
     Writing writing(record, on, &around);
     if (!create.copy_of) {

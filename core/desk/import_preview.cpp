@@ -35,14 +35,14 @@ void compare(ImportRow& row, const Kind& ours, const Kind& other) {
     if (lost == 0 && won > 0) {
         row.lineage = Lineage::ahead;
         row.words =
-            steps_text(won) + " more than yours. The last: " + history_of(other).back().what + '.';
+            steps_text(won) + " more than yours; latest: " + history_of(other).back().what + '.';
         return;
     }
     row.lineage = won == 0 && lost > 0 ? Lineage::behind : Lineage::parted;
     row.words = (lost == 0 ? "Yours was started differently"
-                           : "Yours has " + steps_text(lost) + " that the file lacks. The last: " +
-                                 history_of(ours).back().what) +
-                ". It would be replaced.";
+                           : "Yours has " + steps_text(lost) +
+                                 " that the file lacks; latest: " + history_of(ours).back().what) +
+                ". Yours would be replaced.";
 }
 
 /// A kind without events is replaced as a whole.
@@ -80,7 +80,7 @@ ImportRow row_of(const Model& model, const Record& record) {
     const auto ours = replaced_by(model, record);
     const auto fill = [&]<typename Kind>(const Kind& other) {
         row.name = name_in(other);
-        if (!ours) row.words = "You have none with this name.";
+        if (!ours) row.words = "You do not have this record yet.";
         else if (encode(*ours) == encode(record))
             row.lineage = Lineage::same, row.words = "The same as yours.";
         else compare(row, std::get<Kind>(*ours), other);
@@ -101,8 +101,8 @@ Issues import_conflicts(const Model& model, const std::vector<Record>& records) 
     Issues conflicts;
     for (const ImportRow& row : import_rows(model, records))
         if (loses(row.lineage))
-            conflicts.push_back({Code::already_exists, row.key,
-                                 "your version of this record would lose something"});
+            conflicts.push_back(
+                {Code::already_exists, row.key, "your version of this record would lose changes"});
     return conflicts;
 }
 

@@ -10,9 +10,9 @@ namespace cppo {
 enum class Lineage {
     added,  ///< we have none
     same,
-    ahead,   ///< goes on from ours
-    behind,  ///< ours goes on from it
-    parted,  ///< each has something the other has not
+    ahead,   ///< has all of ours and more
+    behind,  ///< ours has all of it and more
+    parted,  ///< each has something the other lacks
 };
 
 template <>

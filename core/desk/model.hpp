@@ -56,13 +56,13 @@ bool is_damaged(const Model& model, std::string_view key);
 void put(Model& model, Record record);
 
 /// Reads what a store holds under `key`. Refuses like decode(), and RECORD_DAMAGED where the record
-/// calls itself by another key.
+/// contains another key.
 Result<Record> decode_stored(std::string_view key, std::string_view text);
 
 /// Puts that record in its place, or sets the text aside as damaged.
 void load_record(Model& model, std::string_view key, std::string_view text);
 
-/// The record kept under this key, and its end.
+/// The record kept under this key. remove_record() removes it.
 std::optional<Record> record_at(const Model& model, std::string_view key);
 void remove_record(Model& model, std::string_view key);
 

@@ -6,7 +6,7 @@
 
 namespace cppo {
 
-/// Lines of text as people copy them out of a spreadsheet: a date, then an amount, parted by a tab,
+/// Lines as people copy them from a spreadsheet: a date, then an amount, separated by a tab,
 /// a semicolon or blanks; empty lines are skipped. Refuses MALFORMED and the like at "rows", naming
 /// the line.
 Result<std::vector<Payment>> parse_payments(std::string_view rows, Currency currency);

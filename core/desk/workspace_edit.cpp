@@ -26,7 +26,7 @@ const std::vector<Field>& workspace_field_list() {
          "E-mail address at AWS; forms may go there instead of the customer desk.", FieldType::text,
          false, Party::partner, "[seed]"},
         {"rule_set", "Program year",
-         "Which new authorizations and their deals follow. Under the 2024 program nobody signs and "
+         "Rules for new authorizations and their deals. Under the 2024 program nobody signs and "
          "AWS publishes its fees.",
          FieldType::choice, true, Party::partner, "[ext]", names_of<RuleSet>()},
         {"rounding", "Rounding", "How exact half-cents are rounded.", FieldType::choice, true,
@@ -34,21 +34,21 @@ const std::vector<Field>& workspace_field_list() {
         {"processing_base", "Processing fee is taken from",
          "Your markup, or the whole price to the customer.", FieldType::choice, true,
          Party::partner, "[ext]", names_of<ProcessingBase>()},
-        {"customer_signature", "The customer signs", "Before AWS takes the request.",
+        {"customer_signature", "The customer signs", "Before AWS accepts the request.",
          FieldType::choice, true, Party::partner, "[seed]", names_of<CustomerSignature>()},
         {"stacking", "A non-recurring discount",
          "Replaces the recurring one on the same product, or is added to it.", FieldType::choice,
          true, Party::partner, "[aws-docs: 2019 ISV page]", names_of<Stacking>()},
         {"disbursement", "An invoice is disbursed",
-         "When it is collected in full, or by its share of each payment.", FieldType::choice, true,
+         "Once it is paid in full, or in proportion to each payment.", FieldType::choice, true,
          Party::partner, "[aws-docs: collections and disbursement]", names_of<Disbursement>()},
         {"non_recurring_request", "Request after a Custom Resale Transaction",
-         "Whether AWS makes the offer of a Custom Transaction Request, or of the Custom Resale "
-         "Transaction alone.",
+         "Whether AWS also needs a Custom Transaction Request, or only the Custom Resale "
+         "Transaction.",
          FieldType::choice, true, Party::partner, "[seed]", names_of<NonRecurringRequest>()},
         {"tier_band", "Tier of a published fee",
-         "Picked by the wholesale value of a deal, or by what the buyer pays; in the 2024 "
-         "edition alone.",
+         "Chosen by a deal's wholesale value, or by what the buyer pays; only in the 2024 "
+         "program.",
          FieldType::choice, true, Party::partner, "[aws-docs: listing fees]", names_of<TierBand>()},
         {"net_days", "Customers pay after (days)",
          "What forecasts expect; the real terms are between each customer and AWS.",
@@ -108,7 +108,7 @@ static Result<int> days_in(std::string_view value, int most, std::string_view pa
     const Quantity days = TRY(parse_quantity(value, path));
     if (days.count <= most) return static_cast<int>(days.count);
     return refuse(Code::out_of_range, std::string(path),
-                  std::string(value) + " is not 0 to " + std::to_string(most));
+                  std::string(value) + " is not between 0 and " + std::to_string(most));
 }
 
 namespace {

@@ -202,7 +202,7 @@ Section price_section() {
           Party::partner, "[aws-docs: listing fees]",
           {"ami", "container", "saas", "professional_services", "machine_learning",
            "data_exchange"}},
-         {"renewal", "Renewal", "Whether the customer already bought this.", flag, false,
+         {"renewal", "Renewal", "Whether this renews an earlier offer or agreement.", flag, false,
           Party::partner, "[aws-docs: listing fees]"},
          {"net_terms", "Payment terms (days)",
           "How soon the customer must pay an invoice, up to the authorization's limit.",

@@ -25,13 +25,17 @@ std::string_view spoken(Party party) {
     return words[static_cast<std::size_t>(party)];
 }
 
+std::string who_has(Party party) {
+    return party == Party::partner ? "you have" : std::string(spoken(party)) + " has";
+}
+
 Result<AccountId> parse_account(std::string_view text, std::string_view field) {
     std::string digits;
     for (char c : text) {
         if (is_digit(c)) digits += c;
         else if (c != ' ' && c != '-')
             return refuse(Code::malformed, std::string(field),
-                          in_quotes(text) + " contains other characters than digits");
+                          in_quotes(text) + " contains characters other than digits");
     }
     if (digits.size() != 12)
         return refuse(Code::malformed, std::string(field),

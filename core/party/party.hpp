@@ -25,6 +25,9 @@ std::string_view role(Party party);
 /// The party's name within a sentence: "the ISV", "the partner", "AWS".
 std::string_view spoken(Party party);
 
+/// The beginning of a sentence to the partner: "you have", "the ISV has".
+std::string who_has(Party party);
+
 /// Whether the ISV's discount is for any customer, or for one sale to one named customer. [seed]
 enum class DealKind { recurring, non_recurring };
 

@@ -316,7 +316,7 @@ Table table_of(const Statement& statement, Wording wording) {
 }
 
 // --- which of them
-// --------------------------------------------------------------------------------
+// ---------------------------------------------------------------------------------
 
 Statement statement_for(Party party, std::span<const Subject> subjects, const AccountId& account,
                         Period period, std::string_view salt) {

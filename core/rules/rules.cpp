@@ -12,8 +12,8 @@ struct Edition {
 };
 
 constexpr Edition editions[] = {
-    {"2019 edition", {60, 36}, FeeSource::told, Filing::mailed},
-    {"2024 edition", {60, 144}, FeeSource::published, Filing::portal},
+    {"2019 program", {60, 36}, FeeSource::told, Filing::mailed},
+    {"2024 program", {60, 144}, FeeSource::published, Filing::portal},
 };
 static_assert(std::size(editions) == name_count<RuleSet>());
 

@@ -18,7 +18,7 @@ struct Names<RuleSet> {
     static constexpr std::string_view list[] = {"seed-2019", "modern-2024"};
 };
 
-/// "2019 edition": what a person reads for it.
+/// "2019 program": what a person reads for it.
 std::string_view rules_text(RuleSet rule_set);
 
 /// The limits of one rule set [aws-docs: flexible payment scheduler; 2018 private-offer guide].

@@ -64,11 +64,8 @@ InvoiceRow invoice_row(const Deal& deal, const DealInvoice& invoice, Date on) {
     row.invoiced_on = date_text(invoice.invoiced_on);
     row.price = grouped(invoice.price);
     row.collected = grouped(invoice.collected);
-    row.open = grouped(invoice.open());
-    row.open_plain = text(invoice.open());
+    row.open = invoice.open();
     row.credited = invoice.credited().is_zero() ? "" : grouped(invoice.credited());
-    const Money left = invoice.price - invoice.credited();
-    row.left_plain = text(left);
     row.isv_paid_on = date_text(invoice.isv_payout.on);
     row.partner_paid_on = date_text(invoice.partner_payout.on);
     if (invoice.split) {
@@ -104,7 +101,7 @@ std::vector<ReportPanel> reports_of(const Model& model, const Subject& subject, 
         {Party::partner, "What you see", "You see the customer as the buyer.", {}},
         {Party::customer,
          "What the customer sees",
-         "The offer's price on its AWS bill; nothing of wholesale, markup or fees.",
+         "The price on its AWS bill; no wholesale cost, markup or fees.",
          {}}};
     for (ReportPanel& report : reports) {
         const auto statement = statement_for(report.party, subject, on, model.workspace().salt);
@@ -124,15 +121,7 @@ Model past_surroundings(const Model& model, const Deal& deal, Date on) {
         put(then, *replaced);
     const Authorization* now = model.find(deal.authorization);
     if (!now) return then;
-    Authorization past = *now;
-    past.events.clear();
-    past.state = AuthorizationState();
-    past.state.edited_on = past.created_on;
-    // Uses have the dates of their deals, so they may be out of order.
-    for (const AuthorizationEvent& event : now->events)
-        if (event.on <= on && next_status(past.state.status, kind_of(event.payload), past.form))
-            apply_event(past, event);
-    put(then, std::move(past));
+    put(then, as_of(*now, on));
     return then;
 }
 

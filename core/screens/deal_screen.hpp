@@ -13,10 +13,9 @@ namespace cppo {
 struct InvoiceRow {
     int number = 0;
     InvoiceStatus status = InvoiceStatus::scheduled;
-    std::string status_text, charge_date, invoiced_on, price, collected, open, credited, isv_net,
+    std::string status_text, charge_date, invoiced_on, price, collected, credited, isv_net,
         partner_net, isv_paid_on, partner_paid_on;
-    std::string open_plain;                      ///< the open amount as typed text
-    std::string left_plain;                      ///< what can still be refunded
+    Money open = Money::zero(Currency::usd);
     std::string isv_position, partner_position;  ///< what a disbursement moves now
     bool can_pay_isv = false, can_pay_partner = false;
     std::vector<ActionRow> actions;  ///< what can happen to it now
@@ -38,7 +37,7 @@ struct DealScreen {
     DealId id;
     std::string title;     ///< "Example Retail · Nimbus Analytics"
     std::string kind;      ///< "Recurring 20 %"
-    std::string rule_set;  ///< "2019 edition"
+    std::string rule_set;  ///< "2019 program"
     std::string currency, status;
     bool by_usage = false;
     bool past = false;  ///< an earlier state, which cannot be changed

@@ -9,7 +9,7 @@
 
 namespace cppo {
 
-/// Sums per currency, in the currencies' order; amounts of two currencies never meet.
+/// Sums per currency, in the currencies' order; amounts of two currencies are never added.
 class Totals {
   public:
     void add(Money amount) {
@@ -55,7 +55,7 @@ std::optional<Money> price_of(const Deal& deal);
 std::optional<Money> total_price(const Deal& deal);
 std::optional<Money> total_wholesale(const Model& model, const Deal& deal);
 
-/// What we keep of total_price(), once the fees are known.
+/// What the partner keeps of total_price(), once the fees are known.
 std::optional<Money> total_our_net(const Model& model, const Deal& deal);
 
 /// What the customer of an accepted offer still has to pay, invoices to come included.

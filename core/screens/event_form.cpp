@@ -91,7 +91,7 @@ Result<AccountId> read(std::string_view typed, std::string_view path, const Acco
 Result<bool> read(std::string_view typed, std::string_view, bool) { return typed == "yes"; }
 Result<Party> read(std::string_view typed, std::string_view path, Party) {
     if (const auto party = parse_name<Party>(typed)) return *party;
-    return refuse(Code::malformed, std::string(path), in_quotes(typed) + " is no party");
+    return refuse(Code::malformed, std::string(path), in_quotes(typed) + " is not a party");
 }
 Result<Quantity> read(std::string_view typed, std::string_view path, Quantity) {
     return parse_quantity(typed, path);

@@ -8,7 +8,7 @@
 
 namespace cppo {
 
-/// The fields an event asks for. What is known of it is in them; zero and what has no day are not
+/// The fields an event asks for, with known values filled in; zero and an empty date count as not
 /// known.
 std::vector<FieldRow> event_fields(const AuthorizationPayload& known);
 std::vector<FieldRow> event_fields(const DealPayload& known);

@@ -147,7 +147,7 @@ FormScreen screen_of(FormKind kind, RuleSet rule_set, const Content& content, bo
         }
         row.can_sign = editable && issues.empty() && !row.present;
         screen.checklist.push_back({row.present ? CheckState::done : CheckState::open,
-                                    row.role + (row.present ? " has signed" : " signs")});
+                                    row.role + (row.present ? " has signed" : " must sign")});
         screen.signatures.push_back(std::move(row));
     }
     return screen;

@@ -1,5 +1,5 @@
 // Money over time: what was paid and what is expected to be paid, by month and party, over all
-// deals. For our own eyes: it holds all nets.
+// deals. For the partner only: it contains all nets.
 #pragma once
 
 #include "desk/model.hpp"
@@ -23,7 +23,7 @@ struct MonthRow {
     When when = When::coming;
     std::string customer = {}, isv = {}, aws = {}, partner = {};
     std::vector<MonthPart> paid = {};      ///< by the customers
-    std::vector<MonthPart> received = {};  ///< by the ISVs, us and AWS
+    std::vector<MonthPart> received = {};  ///< by the ISVs, the partner and AWS
 };
 
 /// A level of the picture's axis.
@@ -41,7 +41,7 @@ struct CurrencyMonths {
     std::vector<AmountTick> ticks;  ///< from the lowest level to the highest
 };
 
-/// A customer who should have paid before.
+/// A customer whose payment is overdue.
 struct OverdueRow {
     DealId deal;
     int invoice = 0;
@@ -49,7 +49,7 @@ struct OverdueRow {
 };
 
 struct MoneyScreen {
-    std::string basis;                ///< what the estimates rest on
+    std::string basis;                ///< what the estimates assume
     std::vector<OverdueRow> overdue;  ///< the longest first
     std::vector<CurrencyMonths> currencies;
 };

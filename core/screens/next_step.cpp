@@ -1,4 +1,3 @@
-
 #include "screens/next_step.hpp"
 
 #include <algorithm>
@@ -76,7 +75,7 @@ NextStep sending_step(const Model& model, const Deal& deal) {
     const bool usable =
         authorization && (authorization->state.status == AuthorizationStatus::authorized);
     if (!usable)
-        return step(Doing::wait, "The authorization has to reach AWS first",
+        return step(Doing::wait, "AWS must receive the authorization first",
                     deal.authorization.value, "forms");
     if (filing(deal.rule_set) == Filing::portal)
         return step(Doing::send, "Enter the request in the seller portal", "", "forms");
@@ -89,7 +88,7 @@ NextStep draft_step(const Model& model, const Deal& deal) {
         return step(Doing::fill_in, "Complete the request", issues.front().detail, "forms");
     if (const auto quote = quote_of(deal, discounts_of(model, deal)); !quote) {
         if (quote.error().code == Code::fee_unknown)
-            return step(Doing::ask_fees, "The fees are not known", std::string(channel_team),
+            return step(Doing::ask_fees, "Ask AWS for this deal's fees", std::string(channel_team),
                         "quote");
         return step(Doing::set_price, capitalized(quote.error().detail), "", "quote");
     }
@@ -152,7 +151,7 @@ NextStep accepted_step(const Deal& deal, const Timing& timing, Date on) {
         return calm(capitalized(invoice_text(*waiting, deal)) + " is scheduled",
                     text(waiting->charge_date), "money", waiting->charge_date);
     if (deal.state.status == DealStatus::cancelled)
-        return calm("The agreement was cancelled", deal.state.end_reason, "money");
+        return calm("The agreement was canceled", deal.state.end_reason, "money");
     if (deal.state.status == DealStatus::replaced)
         return calm("Replaced by " + deal.state.replaced_by->value, "", "money");
     return calm("Everything is disbursed", "", "money");
@@ -211,7 +210,7 @@ NextStep next_step(const Authorization& authorization, Date on) {
         case AuthorizationStatus::submitted:
             return step(Doing::record_answer, "Record what AWS answered", state.submitted_to, "");
         case AuthorizationStatus::authorized: return calm("Ready for deals");
-        case AuthorizationStatus::consumed: return calm("Used by its one offer");
+        case AuthorizationStatus::consumed: return calm("Used for its one offer");
         case AuthorizationStatus::revoked: return calm("Revoked");
     }
     INVARIANT(false);

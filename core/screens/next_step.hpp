@@ -5,8 +5,8 @@
 
 namespace cppo {
 
-/// What somebody has to do next, and how much it presses: nothing; another's turn; ours; money that
-/// came; something that should have happened before.
+/// What somebody has to do next, and how urgent it is: none; another's turn; yours; money that
+/// arrived; something overdue.
 enum class Urgency { idle, theirs, ours, arrived, late };
 
 /// The next step, and where to take it. It has neither tag nor button if nobody has to act.

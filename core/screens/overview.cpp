@@ -118,7 +118,7 @@ std::optional<TodoRow> todo_of(const Authorization& authorization, bool has_deal
     NextStep next = next_step(authorization, on);
     if (!has_deal && is_open_once(authorization, on))
         next = {.tag = "Unused",
-                .text = "No deal is made of it yet",
+                .text = "No deal uses it yet",
                 .note = std::string(authorization.state.content.value("ends")),
                 .tab = "",
                 .button = "New deal",

@@ -49,7 +49,7 @@ struct HomeScreen {
 /// One deal as it is listed, found and sorted.
 struct DealLine {
     DealRow row;
-    std::string words;  ///< in small letters: what a search looks through
+    std::string words;  ///< in lowercase: the text a search looks through
     AccountId isv;
     AuthorizationId authorization;
     Phase phase = Phase::quoting;

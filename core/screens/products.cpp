@@ -53,7 +53,7 @@ void add_authorized(Products& products, const Authorization& authorization, Date
         const std::string_view ends = content.value("ends");
         if (!discount.empty() && grants_now(authorization, id, on))
             product.grants.push_back({authorization.id, authorization.kind(), discount + " %",
-                                      ends.empty() ? "No set time" : std::string(ends)});
+                                      ends.empty() ? "No end date" : std::string(ends)});
         add_list_price(product, content, value_in(row, "list"),
                        {"", "", "", text(authorization.state.edited_on),
                         "Authorization of " + (isv.empty() ? "an unnamed ISV" : isv),

@@ -7,7 +7,7 @@ namespace cppo {
 
 struct SplitRow {
     Party party = Party::isv;
-    std::string role;     ///< "ISV", "We", "AWS Marketplace"
+    std::string role;     ///< "ISV", "You", "AWS Marketplace"
     std::string company;  ///< its name, or empty
     std::string base, fee, fee_percent, receives, share;
 };

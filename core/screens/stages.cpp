@@ -28,7 +28,7 @@ bool all_invoices(const Deal& deal, bool (*holds)(const DealInvoice&)) {
 
 std::string_view title_of(Phase phase) {
     static constexpr std::string_view titles[] = {
-        "Quoting", "Request in signing", "Offer open", "To be paid", "Done", "Ended"};
+        "Quoting", "Awaiting signatures", "Offer open", "To be paid", "Done", "Ended"};
     return titles[static_cast<std::size_t>(phase)];
 }
 
@@ -118,13 +118,13 @@ std::vector<StageRow> stage_line(const Model& model, const Deal& deal) {
     const auto milestones = milestones_of(
         deal, authorization ? authorization->state.authorized_on : std::optional<Date>());
     const std::size_t current = current_of(milestones);
-    const bool stands = !was_not_accepted(deal) && current + 1 < milestones.size();
+    const bool is_under_way = !was_not_accepted(deal) && current + 1 < milestones.size();
     std::vector<StageRow> stages;
     for (std::size_t i = 0; i < milestones.size(); ++i) {
         const Milestone& mark = milestones[i];
-        const StageState state = !mark.reached            ? StageState::todo
-                                 : stands && i == current ? StageState::current
-                                                          : StageState::done;
+        const StageState state = !mark.reached                  ? StageState::todo
+                                 : is_under_way && i == current ? StageState::current
+                                                                : StageState::done;
         stages.push_back({std::string(mark.name), state, mark.note});
     }
     return stages;

@@ -14,7 +14,7 @@ struct Names<Phase> {
                                                 "to_be_paid", "done",    "ended"};
 };
 
-/// "Request in signing"
+/// "Awaiting signatures"
 std::string_view title_of(Phase phase);
 
 Phase phase_of(const Deal& deal);

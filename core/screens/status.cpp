@@ -19,6 +19,8 @@ std::string status_text(const Authorization& authorization, Date on) {
 std::string status_text(const Deal& deal) {
     if (deal.state.status == DealStatus::signing)
         return missing_signatures(deal).empty() ? "Signed" : "Partially signed";
+    // Records spell the status as AWS's API does.
+    if (deal.state.status == DealStatus::cancelled) return "Canceled";
     return capitalized(text(deal.state.status));
 }
 

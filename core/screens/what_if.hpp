@@ -25,7 +25,7 @@ struct NetCurve {
         Mark mark = Mark::price;
         int at = 0;
         std::string name, amount;  ///< "List price", "120,000.00"
-        std::string net;           ///< ours at it
+        std::string net;           ///< the partner's net at it
     };
     std::vector<Point> points;  ///< from left to right; none where nothing can be quoted
     std::vector<Line> lines;    ///< from left to right

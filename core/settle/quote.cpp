@@ -36,11 +36,11 @@ Result<void> check_shape(const QuoteRequest& request) {
     std::size_t usage = 0;
     for (const QuoteLine& line : request.lines) usage += std::holds_alternative<UsageLine>(line);
     if (usage > 0 && usage < request.lines.size())
-        return refuse(Code::malformed, "lines", "usage lines and lines with a quantity are mixed");
+        return refuse(Code::malformed, "lines", "usage lines and quantity lines cannot be mixed");
     const bool given = !std::holds_alternative<std::monostate>(request.price);
     if (usage > 0 && given)
         return refuse(Code::malformed, std::string(price_field(request.price)),
-                      "usage lines make their own price");
+                      "usage lines set their own price");
     if (usage == 0 && !given) return refuse(Code::required, "price", "the quote has no price");
     if (const auto* schedule = std::get_if<std::vector<Payment>>(&request.price);
         schedule && schedule->empty())
@@ -203,7 +203,7 @@ void add_warnings(Quote& quote, const QuoteRequest& request, const std::vector<P
             quote.warnings.push_back(std::move(*warning));
     if (total.partner_net.is_negative())
         warn(WarningCode::partner_net_negative,
-             "the partner would pay " + grouped_with_code(-total.partner_net));
+             "you would pay " + grouped_with_code(-total.partner_net));
 }
 
 }  // namespace

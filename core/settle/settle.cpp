@@ -102,7 +102,7 @@ Result<Money> price_for_partner_net(Money target, Money wholesale, const FeeTerm
     if (!reaches(high))
         return refuse(Code::out_of_range, std::string(field),
                       "no price up to " + grouped_with_code(amount_max(currency)) +
-                          " leaves a partner net of " + grouped_with_code(target));
+                          " leaves you a net of " + grouped_with_code(target));
     while (low < high) {
         const std::int64_t middle = low + (high - low) / 2;
         if (reaches(middle)) high = middle;

@@ -49,6 +49,11 @@ bool is_first_of_month(Date date) {
     return std::chrono::year_month_day(date.day).day() == std::chrono::day(1);
 }
 
+Date first_of_month(Date date) {
+    const std::chrono::year_month_day day(date.day);
+    return Date{std::chrono::sys_days(day.year() / day.month() / 1)};
+}
+
 Date plus_months(Date date, int months) {
     const chrono::year_month_day day(date.day);
     const chrono::year_month month =

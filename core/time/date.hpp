@@ -43,6 +43,7 @@ int days_between(Date from, Date to);  ///< to − from
 Date plus_months(Date date, int months);
 
 bool is_first_of_month(Date date);
+Date first_of_month(Date date);
 
 /// An ISO 8601 duration of years, months and days: "P12M", "P3Y", "P1Y6M", "P45D".
 struct Duration {

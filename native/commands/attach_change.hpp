@@ -14,13 +14,13 @@ template <typename Target>
 Change attach_change(std::string_view noun, std::string_view example) {
     return {noun,
             "attach",
-            "Names a file that goes with the form; its bytes stay where they are.",
-            {{"id", "ID", "The record."},
+            "Attaches a file: records its name and SHA-256, never its content.",
+            {{"id", "ID", "The record's ID."},
              {"file", "PATH",
-              "The file, of which name and SHA-256 are kept; one of that name is "
+              "The file. An attachment with the same name is "
               "replaced."},
              on_option,
-             {"about", "TEXT", "What it is.", Need::optional}},
+             {"about", "TEXT", "What the file is, such as \"Reseller contract\".", Need::optional}},
             {example},
             [](const Arguments& a, const Model&) -> Result<Command> {
                 auto id = TRY(a.id<decltype(Target::id)>("id"));

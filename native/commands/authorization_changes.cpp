@@ -19,17 +19,17 @@ std::vector<Change> authorization_changes() {
     std::vector<Change> changes = {
         {"authorization",
          "new",
-         "Starts a form with which an ISV authorizes you.",
+         "Starts a form by which an ISV authorizes you to resell.",
          {{"form", "FORM",
            "raf: a Reseller Authorization, for any customer. crt: a Custom Resale Transaction, "
-           "for one customer and once."},
+           "for one customer, once."},
           on_option,
           {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
          {"authorization new --form crt --id fjord-orchard --on 2026-11-19"},
          read_new},
         {"authorization",
          "copy",
-         "Starts a form with everything written on another one, to be signed anew.",
+         "Starts a form with the content of another one, to be signed again.",
          {{"of", "ID", "The authorization whose form is copied."},
           on_option,
           {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
@@ -45,8 +45,8 @@ std::vector<Change> authorization_changes() {
 std::vector<Change> workspace_changes() {
     return {{"workspace",
              "set",
-             "Sets one fact about your company.",
-             {{"field", "NAME", "The fact, as 'workspace show' lists them."},
+             "Sets one of your company's details or settings.",
+             {{"field", "NAME", "The field's name, as 'workspace show' lists it."},
               {"value", "TEXT", "The new value; an empty one clears it."}},
              {"workspace set --field channel_manager --value channel.manager@amazon.com"},
              [](const Arguments& arguments, const Model&) -> Result<Command> {

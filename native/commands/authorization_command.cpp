@@ -10,7 +10,7 @@ namespace {
 
 std::string_view ends_of(const Authorization& authorization) {
     const std::string_view ends = authorization.state.content.value("ends");
-    return ends.empty() ? "no set time" : ends;
+    return ends.empty() ? "no end date" : ends;
 }
 
 Outcome run_list(const Call& call) {
@@ -94,7 +94,7 @@ std::vector<Verb> authorization_verbs() {
     verbs.insert(verbs.begin() + 1,
                  {noun,
                   "fill",
-                  "Writes many fields of the form, or none and every problem.",
+                  "Sets several fields of the form at once; if any is wrong, sets none.",
                   fill_options(),
                   {"authorization fill --id fjord-orchard --from crt.json --on 2026-11-19"},
                   fill_form<command::ChangeAuthorization>});
@@ -114,7 +114,7 @@ std::vector<Verb> authorization_verbs() {
          run_check},
         {noun,
          "mail",
-         "Makes the mail that hands the form to AWS; it is not sent.",
+         "Drafts the e-mail that sends the form to AWS; you send it yourself.",
          {id_option, to_option, out_option},
          {"authorization mail --id fjord-2027 --out fjord-2027.eml"},
          run_mail},

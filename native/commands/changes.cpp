@@ -26,15 +26,11 @@ Result<Step> carry_out(const Change& change, const Arguments& arguments, Desk& d
 
 namespace {
 
-struct StatusOf {
-    std::string operator()(const Workspace&) const { return "changed"; }
-    std::string operator()(const Authorization& record) const {
-        return std::string(text(record.state.status));
-    }
-    std::string operator()(const Deal& record) const {
-        return std::string(text(record.state.status));
-    }
-};
+/// What a command answers about a record; a kind without a status was changed.
+std::string status_of(const auto& record) {
+    if constexpr (requires { record.state.status; }) return std::string(text(record.state.status));
+    else return "changed";
+}
 
 }  // namespace
 
@@ -42,11 +38,13 @@ Answer answer_of(const std::vector<Record>& records) {
     std::string lines;
     JsonArray changed;
     for (const Record& record : records) {
-        const std::string key = key_of(record), status = std::visit(StatusOf(), record);
+        const std::string key = key_of(record),
+                          status =
+                              std::visit([](const auto&each) { return status_of(each); }, record);
         lines += replaced(key, "/", " ") + ": " + status + '\n';
         changed.push_back(JsonObject{{"record", key}, {"status", status}});
     }
-    if (changed.empty()) lines = "Nothing has changed: this event had happened already.\n";
+    if (changed.empty()) lines = "Nothing changed: this event is already recorded.\n";
     return {lines, print_json(JsonObject{{"changed", std::move(changed)}})};
 }
 

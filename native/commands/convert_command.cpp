@@ -42,7 +42,7 @@ Result<std::optional<Warning>> add_discount(Facts& facts, const Call& call) {
         TRY(parse_percent_of_whole(call.arguments.value("discount"), "discount"));
     const Percent markup = TRY(markup_for_discount(discount, "discount"));
     facts.add("discount", text(discount), "list");
-    facts.add("markup", text(markup), "wholesale, to come back to list");
+    facts.add("markup", text(markup), "wholesale, to bring the price back to list");
     if (!call.arguments.has("list")) return std::nullopt;
     const Money list = TRY(amount(call, "list"));
     const Rounding halves = TRY(rounding(call));
@@ -58,7 +58,7 @@ Result<std::optional<Warning>> add_discount(Facts& facts, const Call& call) {
 Result<std::optional<Warning>> add_markup(Facts& facts, const Call& call) {
     const Percent markup = TRY(parse_percent(call.arguments.value("markup"), "markup"));
     const std::string made_up = text(discount_for_markup(markup));
-    facts.add("discount", made_up, "list, for which it makes up");
+    facts.add("discount", made_up, "list, which the markup makes up for");
     facts.add("markup", text(markup), "wholesale");
     facts.add("margin", made_up, "the price");
     if (!call.arguments.has("wholesale")) return std::nullopt;
@@ -99,7 +99,7 @@ tl::expected<const Way*, std::string> way_of(const Arguments& arguments) {
         if (!arguments.has(way.from)) continue;
         if (found)
             return tl::unexpected("--" + std::string(found->from) + " and --" +
-                                  std::string(way.from) + " are two beginnings; give one");
+                                  std::string(way.from) + " cannot be combined; give one");
         found = &way;
     }
     if (!found) return tl::unexpected<std::string>("give one of --discount, --markup and --price");
@@ -134,12 +134,12 @@ std::vector<Verb> convert_verbs() {
     constexpr Need may = Need::optional;
     return {{"convert",
              "",
-             "Turns a discount into the markup that makes up for it, and back.",
-             {{"discount", "PERCENT", "Off list: the markup that comes back to list.", may},
-              {"list", "AMOUNT", "With --discount: the wholesale cost and the price.", may},
-              {"markup", "PERCENT", "Of wholesale: its margin, the discount it makes up for.", may},
-              {"price", "AMOUNT", "With --wholesale: its markup and its margin.", may},
-              {"wholesale", "AMOUNT", "With --markup: the price.", may},
+             "Converts a discount into the markup that brings the price back to list.",
+             {{"discount", "PERCENT", "Off list; prints the markup that makes up for it.", may},
+              {"list", "AMOUNT", "With --discount: also prints wholesale cost and price.", may},
+              {"markup", "PERCENT", "On wholesale; prints the discount it makes up for.", may},
+              {"price", "AMOUNT", "With --wholesale: prints markup and margin.", may},
+              {"wholesale", "AMOUNT", "With --markup: also prints the price.", may},
               {"currency", "CODE", "Currency of the amounts (default: USD).", may},
               {"rounding", "WAY", "half_up (the default) or half_even.", may}},
              {"convert --discount 20", "convert --discount 25 --list 120000.00",

@@ -19,7 +19,7 @@ Outcome take_over(const Call& call, std::string_view bytes) {
     if (replace) session.make_way_for(imported.records);
     else if (Issues conflicts = import_conflicts(session.model(), imported.records);
              !conflicts.empty()) {
-        for (Error& conflict : conflicts) conflict.detail += "; --replace takes the file's";
+        for (Error& conflict : conflicts) conflict.detail += "; add --replace to use the file's";
         return tl::unexpected(Refusal(std::move(conflicts)));
     }
     TRY(session.desk().carry_out(command::Import{imported.records, "", replace}, Date()));
@@ -96,23 +96,23 @@ Outcome run_compare(const Call& call) {
 std::vector<Verb> data_verbs() {
     const Option replace = {"replace", "",
                             "Replace your records even if they have steps that the file lacks; "
-                            "damaged files that are replaced keep a copy under another name.",
+                            "a copy of each replaced damaged file is kept under another name.",
                             Need::optional};
     return {{"data",
              "sample",
-             "Takes over the sample workspace, to try things out with.",
+             "Imports the sample workspace, to try things out.",
              {replace},
              {"data sample"},
              run_sample},
             {"data",
              "check",
-             "Reads every record and tells which cannot be read.",
+             "Reads every record and reports those that cannot be read.",
              {},
              {"data check"},
              run_check},
             {"data",
              "export",
-             "Writes all records into one file, as the page's \"Export all\".",
+             "Writes all records to one file, like the page's \"Export all\".",
              {{"FILE", "", "The file to write; - writes to standard output."}},
              {"data export desk.json"},
              run_export},
@@ -124,7 +124,7 @@ std::vector<Verb> data_verbs() {
              run_compare},
             {"data",
              "import",
-             "Takes over the records of an export; damaged ones are set aside.",
+             "Imports the records of an export; sets damaged ones aside.",
              {{"FILE", "", "The export, or one record; - reads standard input."}, replace},
              {"data import desk.json"},
              run_import}};

@@ -82,7 +82,7 @@ std::string deal_text(const Model& model, const Deal& deal, Date on) {
     std::string page = deal.id.value + ": " + screen.title + "\n" + screen.kind + ", " +
                        screen.status + " as of " + text(on) + '\n' + screen.next + '\n';
     if (!screen.offer_id.empty())
-        page += "Offer " + screen.offer_id + ", to be accepted by " + screen.accept_by + '\n';
+        page += "Offer " + screen.offer_id + ", accept by " + screen.accept_by + '\n';
     page += '\n' + form_text(screen.form);
     if (!screen.quote.available) page += "\nNo quote yet. " + screen.quote.problem + '\n';
     if (!screen.invoices.empty())
@@ -114,7 +114,7 @@ Json deal_json(const Model& model, const Deal& deal) {
 }
 
 std::string ledger_text(const Ledger& ledger) {
-    Table table{{{"", "On"}, {"", "Account"}, {"", "Amount", true}, {"", "Entry"}}, {}};
+    Table table{{{"", "Date"}, {"", "Account"}, {"", "Amount", true}, {"", "Entry"}}, {}};
     for (const Entry& entry : ledger.entries())
         for (const Posting& posting : entry.postings)
             table.rows.push_back({text(entry.on), std::string(text(posting.account)),

@@ -19,8 +19,7 @@ static Result<std::filesystem::path> data_directory(const Arguments& arguments) 
     const auto home = variable("HOME");
     if (home.is_absolute() && std::filesystem::exists(home, none))
         return home / ".local/share/cppo";
-    return refuse(Code::required, "data",
-                  "neither XDG_DATA_HOME nor HOME says where the records are");
+    return refuse(Code::required, "data", "neither XDG_DATA_HOME nor HOME is set; give --data");
 }
 
 static std::string new_salt() {

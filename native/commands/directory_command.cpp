@@ -7,7 +7,7 @@
 namespace cppo {
 namespace {
 
-constexpr Option as_of_option = {"as-of", "DATE", "The day from which it is looked at."};
+constexpr Option as_of_option = {"as-of", "DATE", "As of this day."};
 
 std::string joined(const std::vector<Money>& amounts) { return join(texts_of(amounts), " · "); }
 
@@ -88,11 +88,11 @@ Outcome list_isvs(const Call& call) {
     Table table{{{"", "ISV"},
                  {"", "Account"},
                  {"", "Usable", true},
-                 {"", "Waiting", true},
+                 {"", "Under way", true},
                  {"", "Ended", true},
                  {"", "Deals", true},
                  {"", "Wholesale", true},
-                 {"", "AWS owes it", true}},
+                 {"", "Owed by AWS", true}},
                 {}};
     JsonArray all;
     for (const IsvRow& row : isv_rows(session.model(), TRY(call.arguments.date("as-of")))) {

@@ -124,7 +124,7 @@ std::vector<Change> event_changes(std::string_view noun, std::string_view EventT
         Change change{noun,
                       about.verb,
                       about.summary,
-                      {{"id", "ID", "The record."}},
+                      {{"id", "ID", "The record's ID."}},
                       {about.*example},
                       read_event<Target, std::decay_t<decltype(event)>>};
         OptionWriter writer{change.options};

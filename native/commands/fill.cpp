@@ -80,7 +80,7 @@ std::vector<Option> fill_options() {
     return {id_option,
             {"from", "FILE",
              "The form's content as JSON, such as {\"price\": \"110000.00\", \"lines\": "
-             "[{\"list\": \"120000.00\"}]}, all of it or a part; - reads standard input. Rows are "
+             "[{\"list\": \"120000.00\"}]}, complete or partial; - reads standard input. Rows are "
              "added as needed. 'cppo schema' describes it."},
             on_option,
             event_option};

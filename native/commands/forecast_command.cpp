@@ -91,10 +91,10 @@ Outcome run_forecast(const Call& call) {
 std::vector<Verb> forecast_verbs() {
     return {{"forecast",
              "",
-             "Shows what is expected to be paid, by date and by month.",
-             {{"as-of", "DATE", "The day from which it is looked at."},
-              {"party", "PARTY", "Of customer, isv, partner or aws alone.", Need::optional},
-              {"deal", "ID", "Of this deal alone.", Need::optional}},
+             "Shows expected payments, by date and by month.",
+             {{"as-of", "DATE", "Forecast from this day."},
+              {"party", "PARTY", "Only this party: customer, isv, partner or aws.", Need::optional},
+              {"deal", "ID", "Only this deal.", Need::optional}},
              {"forecast --as-of 2026-11-24", "forecast --as-of 2026-11-24 --party partner"},
              run_forecast}};
 }

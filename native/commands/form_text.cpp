@@ -41,7 +41,7 @@ std::string form_text(const FormScreen& screen) {
         page += std::string(mark_of(row.state)) + row.text + '\n';
         for (const std::string& wrong : row.wrong) page += "    " + wrong + '\n';
     }
-    if (!screen.return_reason.empty()) page += "AWS sent it back: " + screen.return_reason + '\n';
+    if (!screen.return_reason.empty()) page += "AWS returned it: " + screen.return_reason + '\n';
     return page;
 }
 
@@ -64,7 +64,7 @@ Outcome check_form(FormKind kind, const Content& content) {
 }
 
 std::string history_text(const std::vector<HistoryRow>& rows) {
-    Table table{{{"", "On"}, {"", "Event"}, {"", "What happened"}}, {}};
+    Table table{{{"", "Date"}, {"", "Event"}, {"", "What happened"}}, {}};
     for (const HistoryRow& row : rows) table.rows.push_back({row.on, row.id, row.what});
     return plain_text(table);
 }

@@ -22,7 +22,7 @@ Result<std::string> recipient_of(const Call& call, RuleSet rule_set, const Works
     CHECK_OK(check_recipient(rule_set, to, workspace));
     if (to != seller_portal) return to;
     return refuse(Code::bad_recipient, "to",
-                  "a form by " + std::string(text(rule_set)) + " goes into the seller portal");
+                  "a form under " + std::string(text(rule_set)) + " goes into the seller portal");
 }
 
 Outcome hand_out(const Call& call, const MailDraft& mail) {

@@ -8,7 +8,7 @@ namespace cppo {
 
 inline const Option to_option = {"to", "MAIL", "The recipient (default: the customer desk).",
                                  Need::optional};
-inline const Option out_option = {"out", "FILE", "Where to write it; standard output otherwise.",
+inline const Option out_option = {"out", "FILE", "The file to write (default: standard output).",
                                   Need::optional};
 
 /// The document itself, or where it was written. `about` goes before the JSON answer's "document".

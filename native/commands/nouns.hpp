@@ -18,6 +18,6 @@ std::vector<Verb> report_verbs();
 std::vector<Verb> forecast_verbs();
 std::vector<Verb> data_verbs();
 
-inline const Option id_option = {"id", "ID", "The record."};
+inline const Option id_option = {"id", "ID", "The record's ID."};
 
 }  // namespace cppo

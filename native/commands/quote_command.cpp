@@ -41,9 +41,9 @@ Outcome run_quote(const Call& call) {
 std::vector<Verb> quote_verbs() {
     return {{"quote",
              "",
-             "Prices one deal, or one a line, without storing anything.",
+             "Prices one deal, or one per line, without storing anything.",
              {{"FILE", "", "A quote document; - reads standard input."},
-              {"each", "", "Every line is a document; each is answered by one line of JSON.",
+              {"each", "", "Read one document per line and answer each with one line of JSON.",
                Need::optional}},
              {"quote quote.json", "quote quote.json --json", "quote quotes.jsonl --each"},
              run_quote}};

@@ -45,14 +45,14 @@ std::vector<std::string> invoice_row(std::string name, std::string on, const Set
 
 std::string invoices_text(const Quote& quote) {
     Table table{{{"", "Invoice"},
-                 {"", "On"},
+                 {"", "Date"},
                  {"", "Price", true},
                  {"", "Wholesale", true},
                  {"", "Markup", true},
                  {"", "Marketplace fee", true},
                  {"", "Processing fee", true},
                  {"", "ISV", true},
-                 {"", "Partner", true},
+                 {"", "You", true},
                  {"", "AWS", true}},
                 {}};
     int number = 0;
@@ -76,16 +76,16 @@ std::string partner_text(const Quote& quote) {
 
 std::string parties_text(const Quote& quote) {
     const Settlement& total = quote.total;
-    Table table{{{"", "Who"}, {"", "Receives", true}, {"", "Being"}}, {}};
+    Table table{{{"", "Who"}, {"", "Receives", true}, {"", "Made up of"}}, {}};
     const auto add = [&](const char* who, Money receives, const std::string& being) {
         table.rows.push_back({who, grouped(receives), being});
     };
     add("ISV", total.isv_net,
-        "wholesale " + grouped(total.wholesale) + " − Marketplace fee " +
+        "wholesale " + grouped(total.wholesale) + " − marketplace fee " +
             grouped(total.marketplace_fee) + " (" + text(quote.fees.terms.marketplace) +
             " % of wholesale" + stamp(quote) + ')');
-    add("Partner", total.partner_net, partner_text(quote));
-    add("AWS", total.aws_total, quote.fees.parts.empty() ? "both fees" : "the Marketplace fee");
+    add("You", total.partner_net, partner_text(quote));
+    add("AWS", total.aws_total, quote.fees.parts.empty() ? "both fees" : "the marketplace fee");
     add("Customer pays", total.price, "");
     return plain_text(table);
 }
@@ -96,7 +96,7 @@ std::string rate_text(const Quote& quote) {
     Table table{{{"", "Marketplace fee"}, {"", "Of wholesale", true}, {"", "Source"}}, {}};
     for (const RatePart& part : quote.fees.parts)
         table.rows.push_back({capitalized(part.name), text(part.percent) + " %", part.source});
-    table.rows.push_back({"Together", text(quote.fees.terms.marketplace) + " %", ""});
+    table.rows.push_back({"Total", text(quote.fees.terms.marketplace) + " %", ""});
     return '\n' + plain_text(table);
 }
 

@@ -32,7 +32,7 @@ Result<AccountId> account_of(const Call& call, Party party, std::span<const Subj
     if (accounts.empty())
         return refuse(Code::not_found, "account", "no deal names an account of " + who);
     return refuse(Code::required, "account",
-                  "there are several accounts of " + who + ": " + join(accounts, ", "));
+                  "choose one account of " + who + ": " + join(accounts, ", "));
 }
 
 Result<std::vector<Subject>> subjects_asked(const Call& call, const Model& model) {
@@ -107,15 +107,15 @@ std::vector<Verb> report_verbs() {
     return {
         {"report",
          "",
-         "Shows one party's report, with what that party may know.",
+         "Shows one party's report, with only what that party may see.",
          {{"as", "PARTY", "isv, partner or customer."},
           {"as-of", "DATE", "As of this day."},
-          {"from", "DATE", "Nothing before this day.", Need::optional},
-          {"account", "ACCOUNT", "Whose report, where there are several ISVs or customers.",
+          {"from", "DATE", "Only from this day on.", Need::optional},
+          {"account", "ACCOUNT", "The party's account, if there are several ISVs or customers.",
            Need::optional},
-          {"deal", "ID", "Of this deal alone.", Need::optional},
-          {"payouts", "", "What AWS paid out to the ISV or to you, day by day.", Need::optional},
-          {"csv", "", "As a CSV file.", Need::optional}},
+          {"deal", "ID", "Only this deal.", Need::optional},
+          {"payouts", "", "Show AWS's payouts to the ISV or to you, day by day.", Need::optional},
+          {"csv", "", "Print the report as CSV.", Need::optional}},
          {"report --as partner --as-of 2026-12-31",
           "report --as isv --account 111122223333 --as-of 2026-12-31 --csv",
           "report --as partner --from 2026-07-01 --as-of 2026-09-30",

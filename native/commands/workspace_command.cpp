@@ -22,7 +22,7 @@ std::vector<Verb> workspace_verbs() {
     std::vector<Verb> verbs = change_verbs("workspace");
     verbs.insert(verbs.begin(), {"workspace",
                                  "show",
-                                 "Lists the facts about your company.",
+                                 "Lists your company's details and settings.",
                                  {},
                                  {"workspace show"},
                                  run_show});

@@ -103,7 +103,7 @@ test('backups stay whole beside a damaged record', withDesk({
     await desk.find('heading', 'Damaged records').waitFor({state: 'attached'});
     await desk.click('button', 'Open');
     await desk.sees('12 records in the file; nothing is imported yet.');
-    await desk.page.getByText(/^Left out: /).waitFor({state: 'attached'});
+    await desk.page.getByText(/^Not imported: /).waitFor({state: 'attached'});
 }));
 
 test('a backup is kept for each of the last seven days, whichever way the clock goes', withDesk({
@@ -261,7 +261,7 @@ test('a browser that lets no page write a file offers none, in a reading tab eit
 }, async (desk) => {
     const lacks = (page) => page.addInitScript(() => delete window.showSaveFilePicker);
     const second = desk.through(await desk.tab('', lacks));
-    await second.status('Read only');
+    await second.status('Read-only');
     await second.click('button', 'Take over');
     await second.saved();
     await second.sees('File impossible');
@@ -269,6 +269,6 @@ test('a browser that lets no page write a file offers none, in a reading tab eit
     await desk.click('button', 'Take over');
     await desk.saved();
     await second.page.bringToFront();
-    await second.status('Read only');
+    await second.status('Read-only');
     await second.sees('File impossible');
 }));

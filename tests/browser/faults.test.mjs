@@ -123,7 +123,7 @@ test('a tab that was frozen while another took over writes nothing', withDesk({
     await desk.saved();
     const protocol = await desk.protocol();
     const second = desk.through(await desk.tab());
-    await second.status('Read only');
+    await second.status('Read-only');
     await protocol.send('Page.setWebLifecycleState', {state: 'frozen'});
     await second.click('button', 'Take over');
     await second.saved();
@@ -131,7 +131,7 @@ test('a tab that was frozen while another took over writes nothing', withDesk({
     await second.saved();
     await protocol.send('Page.setWebLifecycleState', {state: 'active'});
     await desk.page.bringToFront();
-    await desk.status('Read only');
+    await desk.status('Read-only');
     await desk.sees('Record theirs');
     assert.deepEqual(await stored(desk.page), {name: 'theirs'});
 }));
@@ -146,7 +146,7 @@ test('an older version in another tab is told to be closed, and then it goes on'
     await openOlder(desk);
     const next = desk.through(await desk.tab());
     await next.sees('Problem CPPO Desk is open in another tab, in an older version. Close that ' +
-                    'tab: this one then goes on by itself.');
+                    'tab: this one then continues.');
     await desk.page.evaluate(() => globalThis.older.close());
     await next.saved();
 }));
@@ -170,7 +170,7 @@ test('records of a newer version are shown and not written', withDesk(probe, asy
     await desk.leave();
     await storeOfNewerVersion(desk.page);
     await desk.page.goto(desk.origin);
-    await desk.status('Read only');
+    await desk.status('Read-only');
     await desk.sees('Record of the newer version');
     await desk.sees('Problem A newer version of CPPO Desk wrote these records. Load the page ' +
                     'again to get it.');
@@ -188,8 +188,8 @@ for (const [how, script] of [
     test(`a browser whose database ${how} keeps nothing, and says so`, withDesk({
         ...probe, before: (page) => page.addInitScript(script),
     }, async (desk) => {
-        await desk.status('Not kept');
+        await desk.status('Not stored');
         await desk.type('textbox', 'Name', 'here');
         await desk.sees('Record here');
-        await desk.status('Not kept');
+        await desk.status('Not stored');
     }));

@@ -27,7 +27,7 @@ async function writeAuthorization(desk) {
 }
 
 async function writeRequest(desk) {
-    await record(desk, 'New deal under it', {}, 'Start the deal');
+    await record(desk, 'Start a deal', {}, 'Start the deal');
     await press(desk, 'tab', 'Forms');
     await type(desk, 'Customer › Name', 'Example Retail');
     await type(desk, 'Customer › AWS account', '0001 2345 6789');

@@ -44,7 +44,7 @@ async function hearForm(desk) {
 }
 
 async function offerIt(desk) {
-    await record(desk, 'New deal under it', {}, 'Start the deal');
+    await record(desk, 'Start a deal', {}, 'Start the deal');
     await press(desk, 'tab', 'Forms');
     assert.equal(await desk.value('textbox', 'Customer › Name'), 'Meridian Air');
     await type(desk, 'List price', '100000');

@@ -53,7 +53,7 @@ async function importedByPage(bytes) {
     try {
         await drop(desk.page, 'rescued.json', bytes);
         await desk.find('dialog', 'Import rescued.json').waitFor();
-        assert.equal(await desk.page.getByText(/^Left out: /).count(), 0);
+        assert.equal(await desk.page.getByText(/^Not imported: /).count(), 0);
         await desk.click('button', 'Import');
         await desk.find('dialog', 'Import rescued.json').waitFor({state: 'detached'});
         await desk.saved();
@@ -156,7 +156,7 @@ test('records that are only in memory are offered', withDesk({
         Object.defineProperty(window, 'indexedDB', {value: undefined});
     }),
 }, async (desk) => {
-    await fill(desk, 'Not kept');
+    await fill(desk, 'Not stored');
     await stop(desk);
     const bytes = await rescuedFile(desk);
     const records = await importedByPage(bytes);

@@ -39,7 +39,7 @@ test('a full disk is told, and overcome without losing anything', withDesk({
     // The browser reports this only when the transaction ends, after the request succeeded.
     await desk.click('button', 'Store much');
     await desk.status('Not saved');
-    await desk.page.getByText(/no room left/).waitFor();
+    await desk.page.getByText(/storage is full/).waitFor();
     assert.deepEqual(await stored(desk.page), {name: 'before'});
     // What comes after waits with it: a batch is stored whole or not at all.
     await desk.type('textbox', 'Name', 'after');
@@ -122,11 +122,11 @@ test('without storage the page says so and works', withDesk({
         Object.defineProperty(window, 'indexedDB', {value: undefined});
     }),
 }, async (desk) => {
-    await desk.status('Not kept');
-    await desk.page.getByText(/does not let the page keep anything/).waitFor();
+    await desk.status('Not stored');
+    await desk.page.getByText(/does not let the page store records/).waitFor();
     await desk.type('textbox', 'Name', 'here');
     await desk.sees('Record here');
-    await desk.status('Not kept');
+    await desk.status('Not stored');
 }));
 
 test('a private window keeps what is entered as long as it is open', withDesk({
@@ -148,7 +148,7 @@ test('a second tab reads, follows, and takes over', withDesk({
     await desk.type('textbox', 'Name', 'one');
     await desk.saved();
     const second = desk.through(await desk.tab());
-    await second.status('Read only');
+    await second.status('Read-only');
     await second.sees('Record one');
     await desk.page.bringToFront();
     await desk.type('textbox', 'Name', 'two');
@@ -160,7 +160,7 @@ test('a second tab reads, follows, and takes over', withDesk({
     await second.type('textbox', 'Name', 'three');
     await second.saved();
     await desk.page.bringToFront();
-    await desk.status('Read only');
+    await desk.status('Read-only');
     await desk.sees('Record three');
     // With the writing tab closed, the waiting one writes.
     await second.page.close();
@@ -176,7 +176,7 @@ test('a tab that was overtaken while it slept writes nothing', withDesk(probe, a
     // As if another tab had become the writer unnoticed.
     await tamper(desk.page, 'meta', 'epoch', 99);
     await desk.type('textbox', 'Name', 'stale');
-    await desk.status('Read only');
+    await desk.status('Read-only');
     await desk.page.getByText(/before the last changes here were stored/).waitFor();
     assert.deepEqual(await stored(desk.page), {name: 'mine'});
 }));

@@ -109,7 +109,7 @@ const sealedByAge = Buffer.from(
     'SGVpcktrek9DbExEemdYd1RmU0xYRWtWQ2Y1SnV0cEdpTTgKNpTg2izRSSExYHUJlCg2PHLDupx6' +
     'pxpSyU4MITWsK6z+VKqYhHIs35tXjCOuz1DhybK3TJ+r85kvYEMx/jnFA3ZXsDJhOYLJPKQ=', 'base64');
 
-const sealing = 'Passphrase, to encrypt the file';
+const sealing = 'Passphrase to encrypt the file';
 
 async function unseal(desk, passphrase) {
     await desk.type('textbox', 'Passphrase', passphrase);

@@ -69,7 +69,7 @@ TEST_CASE("every example of the help runs on the sample workspace", "[native]") 
     folder.write("crt.json", std::string(crt_file));
     folder.write("ctr.json", std::string(ctr_file));
     folder.write("payments.tsv", "2027-01-15\t40,000.00\n2028-01-15\t60,000.00\n");
-    for (const char* file : {"contract.pdf", "licence.pdf"}) folder.write(file, "%PDF-1.4");
+    for (const char* file : {"contract.pdf", "license.pdf"}) folder.write(file, "%PDF-1.4");
     std::filesystem::create_directory_symlink(project_root() / "tests", "tests");
     folder.done("data sample");
     for (const Verb& verb : verbs()) {

@@ -213,13 +213,13 @@ TEST_CASE("the files of a form are told to those who read it, and to nobody else
     const auto tells = [](const std::string& output, std::string_view file) {
         return output.find(file) != output.npos;
     };
-    CHECK(tells(for_customer, "licence.pdf"));
+    CHECK(tells(for_customer, "license.pdf"));
     CHECK_FALSE(tells(for_customer, "resale-terms.pdf"));
     CHECK(tells(for_isv, "resale-terms.pdf"));
-    CHECK_FALSE(tells(for_isv, "licence.pdf"));
+    CHECK_FALSE(tells(for_isv, "license.pdf"));
     const Deal& deal = *model.find(DealId{"d1"});
     const Secrets secrets = secrets_of(model, deal);
-    CHECK(forbidden_for(Party::isv, deal, secrets).count("licence.pdf") == 1);
+    CHECK(forbidden_for(Party::isv, deal, secrets).count("license.pdf") == 1);
     CHECK(forbidden_for(Party::customer, deal, secrets).count(std::string(64, 'b')) == 1);
 }
 

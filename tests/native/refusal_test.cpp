@@ -30,7 +30,7 @@ struct Row {
 
 const std::vector<Row> rows = {
     // Values that cannot be read.
-    {"quote -", 1, "MALFORMED document: The text is not JSON: it ends too early", "{\"schema\": 1"},
+    {"quote -", 1, "MALFORMED document: The text is not JSON: it ends unexpecte", "{\"schema\": 1"},
     {"quote -", 1,
      "UNKNOWN_KEY price_usd: ", R"({"schema":1,"currency":"USD","lines":[],"price_usd":"1"})"},
     {"quote -", 1, "MALFORMED price: ",
@@ -73,7 +73,7 @@ const std::vector<Row> rows = {
     {"report --as nobody --as-of 2026-12-31", 1, "MALFORMED as: "},
     {"report --as payer --as-of 2026-12-31", 1, "MALFORMED as: "},
     {"report --as isv --as-of 2026-12-31", 1,
-     "REQUIRED account: There are several accounts of the ISV: 111122223333, 222233334444, "},
+     "REQUIRED account: Choose one account of the ISV: 111122223333, 222233334444, "},
     {"report --as isv --account 12 --as-of 2026-12-31", 1, "MALFORMED account: "},
     {"report --as partner --deal nobody --as-of 2026-12-31", 1, "NOT_FOUND deal"},
     {"test . --format xml", 1, "MALFORMED format: 'xml' is not text or junit"},
@@ -107,7 +107,7 @@ const std::vector<Row> rows = {
     {"deal sign --id orchard-support --party partner " SIGNED, 1, "TRANSITION_REFUSED event: "},
     {"deal sign --id loom-backup --party isv " SIGNED, 1, "WRONG_SIGNER party: "},
     {"deal submit --id loom-backup --to mpcustdesk@amazon.com --on 2026-11-20", 1,
-     "MISSING_SIGNATURE ctr.signatures: The partner has not signed."},
+     "MISSING_SIGNATURE ctr.signatures: You have not signed. Collec"},
     {"authorization submit --id fjord-2027 --to mpcustdesk@amazon.com --on 2026-11-20", 1,
      "MISSING_SIGNATURE raf.signatures: The ISV has not signed."},
     {"deal accept --id orchard-support --account 640011223344 --on 2026-11-20", 1,
@@ -143,7 +143,7 @@ const std::vector<Row> rows = {
      "MALFORMED lines[1].list: Expected a string, found a whole number.",
      R"({"lines": [{}, {"list": 9}]})"},
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
-     "MALFORMED lines[0]: Expected a row, found a text.", R"({"lines": ["9"]})"},
+     "MALFORMED lines[0]: Expected a row, found a strin", R"({"lines": ["9"]})"},
     {"deal fill --id loom-backup --from - --on 2026-11-20", 1,
      "DUPLICATE_KEY lines[0].list: ", R"({"lines": [{"list": "9"}], "lines[0].list": "9"})"},
     // Files that go with a form.
@@ -165,7 +165,7 @@ const std::vector<Row> rows = {
     {"quote a.json b.json", 2, "cppo: "},
     {"convert", 2, "cppo: give one of --discount, --markup and --price"},
     {"convert --wholesale 1", 2, "cppo: give one of --discount, --markup and --price"},
-    {"convert --discount 1 --price 1", 2, "cppo: --discount and --price are two beginnings; "},
+    {"convert --discount 1 --price 1", 2, "cppo: --discount and --price cannot be combined; "},
     {"convert --markup 1 --list 1", 2, "cppo: --markup takes no --list"},
     {"convert --discount 1 --wholesale 1", 2, "cppo: --discount takes no --wholesale"},
     {"convert --price 1", 2, "cppo: --price needs --wholesale"},
@@ -231,7 +231,7 @@ TEST_CASE("filling in a form tells every problem and writes nothing, or writes i
     const std::string fill = "deal fill --id loom-backup --from - --event more --on 2026-11-20";
     CHECK(folder.done(fill, good) == "deal loom-backup: draft\n");
     const auto after = folder.files();
-    CHECK(folder.done(fill, good) == "Nothing has changed: this event had happened already.\n");
+    CHECK(folder.done(fill, good) == "Nothing changed: this event is already recorded.\n");
     CHECK(folder.files() == after);
     const std::string shown = folder.done("deal show --id loom-backup --json");
     CHECK(shown.find("\"price\": \"470000\"") != shown.npos);
@@ -249,30 +249,30 @@ TEST_CASE("filling in a form tells every problem and writes nothing, or writes i
 TEST_CASE("a file is attached by name and digest, and replaced under its name", "[native]") {
     const Folder folder;
     folder.done("data sample");
-    folder.write("licence.pdf", "abc");
-    const std::string attach = "deal attach --id loom-backup --file licence.pdf --on 2026-11-20";
-    CHECK(folder.done(attach + " --about \"Licence terms\"") == "deal loom-backup: draft\n");
+    folder.write("license.pdf", "abc");
+    const std::string attach = "deal attach --id loom-backup --file license.pdf --on 2026-11-20";
+    CHECK(folder.done(attach + " --about \"License terms\"") == "deal loom-backup: draft\n");
     const std::string shown = folder.done("deal show --id loom-backup --json");
-    CHECK(shown.find("    \"attachments\": [\n      {\n        \"name\": \"licence.pdf\",\n"
+    CHECK(shown.find("    \"attachments\": [\n      {\n        \"name\": \"license.pdf\",\n"
                      "        \"sha256\": \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff6"
-                     "1f20015ad\",\n        \"about\": \"Licence terms\"\n      }\n    ]\n") !=
+                     "1f20015ad\",\n        \"about\": \"License terms\"\n      }\n    ]\n") !=
           shown.npos);
-    CHECK(folder.done(attach) == "Nothing has changed: this event had happened already.\n");
+    CHECK(folder.done(attach) == "Nothing changed: this event is already recorded.\n");
     CHECK(folder.done("deal show --id loom-backup --json") == shown);
     // Other bytes under the name are another form: its signatures are dropped.
     folder.done("deal sign --id loom-backup --party partner " SIGNED);
-    folder.write("licence.pdf", "abcd");
+    folder.write("license.pdf", "abcd");
     folder.done(attach);
     const std::string replaced = folder.done("deal show --id loom-backup --json");
     CHECK(replaced.find("ba7816bf") == replaced.npos);
-    CHECK(replaced.find("\"about\": \"Licence terms\"") != replaced.npos);
+    CHECK(replaced.find("\"about\": \"License terms\"") != replaced.npos);
     CHECK(replaced.find("\"signatures\": []") != replaced.npos);
     folder.write("price.csv", "1");
     folder.done("deal attach --id loom-backup --file ./price.csv --on 2026-11-20");
     CHECK(folder.done("deal mail --id loom-backup --out a.eml")
-              .find("Written to a.eml\nAttach licence.pdf, SHA-256 88d4266f") == 0);
+              .find("Written to a.eml\nAttach license.pdf, SHA-256 88d4266f") == 0);
     const std::string mail = folder.done("deal mail --id loom-backup --json");
-    CHECK(mail.find("\"attach\": [\n    {\n      \"name\": \"licence.pdf\"") != mail.npos);
+    CHECK(mail.find("\"attach\": [\n    {\n      \"name\": \"license.pdf\"") != mail.npos);
     CHECK(mail.find("\"name\": \"price.csv\"") != mail.npos);
 }
 
@@ -283,7 +283,7 @@ TEST_CASE("a file without end is not read on and on", "[native]") {
     CHECK(filled.code == 1);
     CHECK(filled.err ==
           "OUT_OF_RANGE from: The file '/dev/zero' has more than 67108864 bytes, the limit; "
-          "split it into several files. Choose a value within the limits.\n");
+          "split it into several files. Choose a different value.\n");
     std::istringstream in("123456");
     CHECK(read_input("-", in, "FILE", 6) == "123456");
     in = std::istringstream("1234567");

@@ -125,7 +125,7 @@ TEST_CASE("without --data records are where the XDG base directories say", "[nat
     CHECK(folder.files().count(".local/share/cppo/workspace.json") == 1);
     const auto nowhere = sample("", home + "/nobody");
     CHECK(nowhere.first == 1);
-    CHECK(nowhere.second.find("REQUIRED data: Neither XDG_DATA_HOME nor HOME says") == 0);
+    CHECK(nowhere.second.find("REQUIRED data: Neither XDG_DATA_HOME nor HOME is set") == 0);
 }
 
 TEST_CASE("with a damaged workspace nothing is written and no report is made", "[native]") {

@@ -136,7 +136,7 @@ TEST_CASE("an event given twice under one name changes nothing the second time",
         "deal collect --id kaede-backup --number 1 --amount 600001 --on 2026-12-10 --event bank-1";
     CHECK(folder.done(line) == "deal kaede-backup: accepted\n");
     const auto after = folder.files();
-    CHECK(folder.done(line) == "Nothing has changed: this event had happened already.\n");
+    CHECK(folder.done(line) == "Nothing changed: this event is already recorded.\n");
     CHECK(folder.done(line + " --json") == "{\n  \"changed\": []\n}\n");
     CHECK(folder.files() == after);
 }

@@ -32,7 +32,7 @@ const request = {
     accept_by: '2026-01-31',
     product_type: 'saas',
     renewal: 'no',
-    custom_terms: 'The licence covers subsidiaries.\n\nSupport answers in one day.',
+    custom_terms: 'The license covers subsidiaries.\n\nSupport answers in one day.',
     customer_signs: 'yes',
     attachments,
 };

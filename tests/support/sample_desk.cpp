@@ -171,7 +171,7 @@ void add_recurring(DeskDriver& desk) {
                 {"schedule[1].amount", "90,000.00"},
                 {"schedule[2].on", "2028-02-01"},
                 {"schedule[2].amount", "80,000.00"},
-                {"custom_terms", "The licence also covers subsidiaries of the customer."}});
+                {"custom_terms", "The license also covers subsidiaries of the customer."}});
     desk.deal("granite-3y", event::RemoveRow{"lines", 1});
     desk.fees("granite-3y", "3", "1");
     send_deal(desk, "granite-3y", "2026-01-19");

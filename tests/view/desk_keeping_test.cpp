@@ -39,7 +39,7 @@ TEST_CASE("The Data page shows what protects the records and asks for backups", 
     page.app().protect(safekeeping);
     page.screen().settle();
     CHECK(page.sees("Up to date, outside the database"));
-    CHECK(page.sees("Removes nothing by itself"));
+    CHECK(page.sees("Does not remove records by itself"));
     CHECK(page.sees("1.3 MB of 2.1 GB"));
     CHECK(page.sees("8.3 kB"));
     CHECK(page.sees("999 bytes"));
@@ -53,8 +53,8 @@ TEST_CASE("The Data page shows what protects the records and asks for backups", 
     safekeeping.file_state = web::FileState::asks;
     page.app().protect(safekeeping);
     page.screen().settle();
-    CHECK(page.sees("deals.json is not written in this visit before you allow it."));
-    page.press("Go on writing it");
+    CHECK(page.sees("deals.json is not saved until you allow access again."));
+    page.press("Resume auto-save");
     CHECK(page.backup.what == web::BackupRequest::allow_file);
     safekeeping.file_state = web::FileState::kept;
     safekeeping.low = true;
@@ -62,9 +62,9 @@ TEST_CASE("The Data page shows what protects the records and asks for backups", 
     page.screen().settle();
     CHECK(page.sees("deals.json is up to date."));
     CHECK(
-        page.sees("The browser has little room left for this page. Free some space before it can "
-                  "no longer save."));
-    page.press("Stop writing it");
+        page.sees("The browser's storage is almost full. Free some space so that the page can "
+                  "keep saving."));
+    page.press("Stop auto-save");
     CHECK(page.backup.what == web::BackupRequest::forget_file);
 }
 
@@ -74,33 +74,33 @@ TEST_CASE("Auto-save to a file is sealed, and asks for its passphrase in every v
     page.go("/data");
     page.app().protect({.file_state = web::FileState::none});
     page.screen().settle();
-    page.type("Passphrase, to encrypt this file", "correct horse");
+    page.type("Passphrase to encrypt this file", "correct horse");
     page.press("Choose where");
     CHECK(page.backup.what == web::BackupRequest::choose_file);
     CHECK(page.backup.of == "correct horse");
     // Who changes their mind in the browser's dialog does not type it again.
-    CHECK(page.value("Passphrase, to encrypt this file") == "correct horse");
+    CHECK(page.value("Passphrase to encrypt this file") == "correct horse");
     const auto told = [&](web::FileState state) {
         page.app().protect({.file_state = state, .file = "all.json.age"});
         page.screen().settle();
     };
     told(web::FileState::kept);
-    CHECK_FALSE(page.screen().has(ui::Role::textbox, "Passphrase, to encrypt this file"));
+    CHECK_FALSE(page.screen().has(ui::Role::textbox, "Passphrase to encrypt this file"));
     told(web::FileState::locked);
-    CHECK(page.sees("all.json.age is not written in this visit before you type its passphrase."));
+    CHECK(page.sees("all.json.age is not saved until you enter its passphrase."));
     CHECK(page.value("Passphrase").empty());
-    page.press("Go on writing it");
-    CHECK(page.error_under("Passphrase") ==
-          "The passphrase is empty. Type the one the file was encrypted with.");
+    page.press("Resume auto-save");
+    CHECK(page.error_under("Passphrase") == "Enter the passphrase the file was encrypted with.");
     CHECK(page.backup.what == web::BackupRequest::choose_file);
     page.type("Passphrase", "wrong horse");
-    page.press("Go on writing it");
+    page.press("Resume auto-save");
     CHECK(page.backup.what == web::BackupRequest::open_file);
     CHECK(page.backup.of == "wrong horse");
     told(web::FileState::refused);
-    CHECK(page.error_under("Passphrase") ==
-          "This passphrase does not open all.json.age. Type the one it was encrypted with, or stop "
-          "writing it and choose a file again.");
+    CHECK(
+        page.error_under("Passphrase") ==
+        "This passphrase does not open all.json.age. Enter the one it was encrypted with, or stop "
+        "auto-save and choose a file again.");
     CHECK(page.value("Passphrase") == "wrong horse");
 }
 
@@ -113,7 +113,7 @@ TEST_CASE("A tab that reads leaves what goes with the records to the tab that wr
     page.screen().settle();
     CHECK_FALSE(page.screen().has(ui::Role::button, "Choose where"));
     CHECK(
-        page.sees("The tab that saves the records also keeps the backups and the auto-saved "
+        page.sees("The tab in which editing is active also has the backups and the auto-saved "
                   "file."));
 }
 
@@ -156,15 +156,15 @@ TEST_CASE("What the second copy holds of a damaged record takes its place and is
     REQUIRE(page.saved.size() == saved + 1);
     CHECK(encode(page.saved.back()) == whole.text);
     CHECK(
-        page.sees("The browser had lost or damaged records that were stored. They are back, from "
-                  "the second copy the page keeps: look whether the last thing you entered is "
+        page.sees("The browser had lost or damaged stored records. They were restored from "
+                  "the second copy: check that your last change is "
                   "here."));
 }
 
-TEST_CASE("What is in this browser alone for a week is said, until it is exported", "[view]") {
+TEST_CASE("Changes no export has held for a week are mentioned", "[view]") {
     const std::string sentence =
-        "What has changed since 2026-11-23 is in this browser alone, which may remove it when "
-        "space is short. Save a copy, or let a file follow under Data.";
+        "Changes since 2026-11-23 exist only in this browser, which may remove them when "
+        "space is short. Save a copy, or use auto-save in Data.";
     DeskPage page;
     page.open_sample();
     page.go("/");
@@ -225,13 +225,13 @@ TEST_CASE("What the browser lost and the page brought back is said", "[view]") {
     page.app().load({.records = {}, .fate = web::Fate::restored});
     page.screen().settle();
     CHECK(
-        page.sees("The browser had lost or damaged records that were stored. They are back, from "
-                  "the second copy the page keeps: look whether the last thing you entered is "
+        page.sees("The browser had lost or damaged stored records. They were restored from "
+                  "the second copy: check that your last change is "
                   "here."));
     page.app().load({.records = {}, .fate = web::Fate::lost});
     page.screen().settle();
     CHECK(
-        page.sees("This browser has lost some or all of the records that it had stored. Import "
+        page.sees("This browser has lost some or all of its stored records. Import "
                   "your last export under Data, or open a backup there."));
 }
 
@@ -240,7 +240,7 @@ TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until
     DeskPage page;
     page.open_sample();
     page.go("/data");
-    const std::string sealing = "Passphrase, to encrypt the file";
+    const std::string sealing = "Passphrase to encrypt the file";
     page.type(sealing, "correct horse");
     page.press("Export all");
     CHECK(page.downloads.back().passphrase == "correct horse");
@@ -253,8 +253,7 @@ TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until
     page.screen().settle();
     CHECK(page.screen().has(ui::Role::dialog, "Open all.json.age"));
     page.press("Open the file");
-    CHECK(page.error_under("Passphrase") ==
-          "The passphrase is empty. Type the one the file was exported with.");
+    CHECK(page.error_under("Passphrase") == "Enter the passphrase the file was exported with.");
     CHECK_FALSE(page.unseals);
     page.type("Passphrase", "wrong");
     page.press("Open the file");

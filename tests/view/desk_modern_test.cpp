@@ -28,7 +28,7 @@ void authorize(DeskPage& page) {
     for (std::string_view absent : {"Sign as ISV", "Sign as Partner", "Signatures"})
         CHECK_FALSE(page.sees(absent));
     page.press("Send to AWS");
-    CHECK_FALSE(page.sees("Download mail (.eml)"));
+    CHECK_FALSE(page.sees("Download e-mail (.eml)"));
     page.press("Record as sent");
     page.press("Record the authorization");
     page.press("Record the authorization");
@@ -41,7 +41,7 @@ void authorize(DeskPage& page) {
 TEST_CASE("A deal by modern-2024 is entered in the portal and shows the published fee", "[view]") {
     DeskPage page;
     authorize(page);
-    page.press("New deal under it");
+    page.press("Start a deal");
     page.press("Start the deal");
     page.tab("Forms");
     page.type_at("customer_name", "Granite Bank");
@@ -68,8 +68,8 @@ TEST_CASE("A deal by modern-2024 is entered in the portal and shows the publishe
     CHECK(page.error_under("Base rate").find("'120' is more than 100") != std::string::npos);
     page.type("Base rate", "99.9");
     CHECK(
-        page.sees("With its uplifts, a base fee of 99.9 % is more than 100 %. Choose a value "
-                  "within the limits."));
+        page.sees("With its uplifts, a base fee of 99.9 % is more than 100 %. Choose a different "
+                  "value."));
     page.type("Base rate", "2.5");
     CHECK(page.sees("2.5 %"));
     CHECK(problems() == none);

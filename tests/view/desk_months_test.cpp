@@ -25,8 +25,8 @@ TEST_CASE("the months stand as a picture and as a table, one currency at a time"
           Cells{"December 2026", "109,629.63", "147,288.03", "2,797.04", "44,969.09"});
     CHECK(page.row("Payments by month", "October 2026 paid")[1] == "87,637.03");
     CHECK(page.row("Payments by month", "After October 2027")[4] == "13,200.00");
-    CHECK(page.row("Payments by month", "Together") ==
-          Cells{"Together", "367,266.66", "284,704.70", "9,542.87", "73,019.09"});
+    CHECK(page.row("Payments by month", "Total") ==
+          Cells{"Total", "367,266.66", "284,704.70", "9,542.87", "73,019.09"});
     const ui::Node& chart = page.screen().node(ui::Role::group, "Paid and expected by month");
     CHECK(chart.description ==
           "October 2026: Customers pay 87,637.03, AWS fees 2,212.50. "
@@ -65,7 +65,7 @@ TEST_CASE("a month of the picture or the table leads to its payments, and these 
 TEST_CASE("what is overdue comes first, with the way to its invoice", "[view]") {
     DeskPage page;
     open_money(page);
-    CHECK(page.sees("Kaede Denki owes 600,001 JPY of invoice 1"));
+    CHECK(page.sees("Kaede Denki owes 600,001 JPY on invoice 1"));
     CHECK(page.sees("5 days"));
     page.press("Open");
     CHECK(page.route == "/deal/kaede-backup/money");
@@ -92,7 +92,7 @@ TEST_CASE("the months follow every change of the records", "[view]") {
 TEST_CASE("without payments the page says where they come from", "[view]") {
     DeskPage page;
     page.go("/money");
-    CHECK(page.sees("No payment to expect yet"));
+    CHECK(page.sees("No payments yet"));
     CHECK(problems() == none);
     page.press("Go to the deals");
     CHECK(page.route == "/deals");

@@ -8,7 +8,7 @@ using view::DeskPage;
 
 namespace {
 
-constexpr const char* banner = "As of 2026-02-10. Nothing can be changed here.";
+constexpr const char* banner = "As of 2026-02-10. This view is read-only.";
 
 struct Past : DeskPage {
     explicit Past(std::string_view deal, std::string_view on) {

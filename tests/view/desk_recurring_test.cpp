@@ -49,7 +49,7 @@ void authorize(DeskPage& page) {
     sign(page, "ISV", "Ada Lind", "CEO");
     sign(page, "Partner", "Ben Ode", "Head of sales");
     page.press("Send to AWS");
-    page.press("Download mail (.eml)");
+    page.press("Download e-mail (.eml)");
     REQUIRE(page.downloads.back().name == "raf-auth-1.eml");
     page.press("Record as sent");
     page.press("Record the authorization");
@@ -58,7 +58,7 @@ void authorize(DeskPage& page) {
 }
 
 void write_request(DeskPage& page) {
-    page.press("New deal under it");
+    page.press("Start a deal");
     page.press("Start the deal");
     REQUIRE(page.route == "/deal/deal-1");
     page.tab("Forms");

@@ -190,7 +190,7 @@ TEST_CASE("A page that only reads says so and keeps what was typed", "[view]") {
     CHECK(everything(page) == before);
     CHECK(page.saved.size() == saved);
     CHECK(page.value("Contact") == "Somebody else");
-    page.press("Take over");
+    page.press("Edit here");
     CHECK(page.takes_over);
 }
 
@@ -223,9 +223,9 @@ TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
         page.app().receive("sample.json", assets::sample, "");
         page.screen().settle();
         CHECK(
-            page.sees("1 record of yours would lose something. Save a copy of everything first, "
-                      "or take over only the others."));
-        page.press("Save a copy of yours");
+            page.sees("1 record of yours would lose changes. Save a copy of everything first, "
+                      "or import only the others."));
+        page.press("Save a copy first");
         CHECK(page.downloads.back().name == "cppo-desk-2026-11-23.json");
         page.press("Import the others");
         CHECK(page.model().find(DealId{"loom-backup"})->events.size() == events);
@@ -274,9 +274,9 @@ TEST_CASE("Of very many records that cannot be read a few are told, and how many
     page.app().receive("torn.json", file, "");
     page.screen().settle();
     CHECK(
-        page.sees("Left out: records[12]. Expected an object, found a whole number. "
+        page.sees("Not imported: records[12]. Expected an object, found a whole number. "
                   "Correct the value and try again."));
-    CHECK(page.sees("Left out as well: 1 record."));
+    CHECK(page.sees("Also not imported: 1 record."));
 }
 
 TEST_CASE("Nothing is stored by a page that was only looked at", "[view]") {

@@ -36,7 +36,7 @@ void authorize(DeskPage& page) {
 }
 
 void offer(DeskPage& page) {
-    page.press("New deal under it");
+    page.press("Start a deal");
     page.press("Start the deal");
     page.tab("Forms");
     page.type("List price", "100000");
@@ -64,7 +64,7 @@ TEST_CASE("A single-use discount, from its form to the reports", "[view]") {
     offer(page);
     page.go("/authorization/auth-1");
     CHECK(page.sees("Authorized (consumed)"));
-    CHECK_FALSE(page.screen().has(ui::Role::button, "New deal under it"));
+    CHECK_FALSE(page.screen().has(ui::Role::button, "Start a deal"));
 
     page.go("/deal/deal-1/offer");
     page.press("Record the acceptance");

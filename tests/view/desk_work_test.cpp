@@ -48,7 +48,7 @@ TEST_CASE("A stage is chosen in the list or on the home page, and stands in the 
     CHECK(text(page.place()) == "/deals/quoting");
     CHECK(page.row("Deals", std::size_t{0}).front() == "Loom & Thread");
     CHECK(page.sees("1 of 6 deals"));
-    page.choose("Which deals", "To be paid");
+    page.choose("Stage filter", "To be paid");
     CHECK(text(page.place()) == "/deals/to_be_paid");
     CHECK(page.sees("4 of 6 deals"));
     page.choose("ISV", "Tidal Systems KK");

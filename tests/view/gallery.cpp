@@ -234,7 +234,7 @@ void draw_lines() {
 }
 
 void draw_reports() {
-    ui::CardSpec spec{.key = "reports", .title = "What each of them will see"};
+    ui::CardSpec spec{.key = "reports", .title = "What each party will see"};
     spec.note = "seed rule: recurring, the ISV sees you as the buyer";
     ui::Card card(spec);
     ui::TableSpec table{.key = "table", .name = "Reports"};

@@ -20,7 +20,7 @@ static constexpr std::size_t read_at_once = 2000;
 // The same of records, each of which is replayed from its events.
 static constexpr std::size_t replayed_at_once = 200;
 
-// Where the size of everything is kept, beside the records.
+// Where the display size is stored, beside the records.
 static constexpr std::string_view display_key = "display";
 
 // And the day of the first change that no export holds.
@@ -250,7 +250,7 @@ bool Page::may_read() const {
 bool Page::may_write() const {
     if (!may_read()) return false;
     if (keeping_.state != web::SaveState::read_only) return true;
-    ui::toast("Editing is active in another tab. Take over to edit here.", ui::Tone::caution);
+    ui::toast("Editing is active in another tab. Choose Edit here first.", ui::Tone::caution);
     return false;
 }
 

@@ -44,8 +44,8 @@ const char* words_of(SaveState state) {
         case SaveState::saved: return "Saved";
         case SaveState::saving: return "Saving…";
         case SaveState::not_saved: return "Not saved";
-        case SaveState::memory_only: return "Not kept";
-        case SaveState::read_only: return "Read only";
+        case SaveState::memory_only: return "Not stored";
+        case SaveState::read_only: return "Read-only";
     }
     return "";
 }

@@ -59,7 +59,7 @@ enum class CopyState : std::uint8_t { none, current, behind };
 
 // A file of the person's own, written again with every change.
 enum class FileState : std::uint8_t {
-    impossible,  // this browser lets no page write a file
+    impossible,  // this browser cannot auto-save to a file
     none,
     kept,
     asks,     // it was chosen in an earlier visit; the person has to allow it again
@@ -116,7 +116,7 @@ void request_backup(BackupRequest what, const std::string& of = "");  // while a
 }  // namespace cppo::web
 
 // These enums cross to the page's scripts, which have them under the same names; see
-// web/browser/shared.hpp.
+// web/keeper/contract.cpp.
 namespace cppo {
 
 template <>

@@ -13,20 +13,20 @@ export enum SaveState { loading, saved, saving, notSaved, memoryOnly, readOnly }
 const pauses = [200, 1000, 5000]; // milliseconds before a failed write is tried again
 
 const sentences: Record<string, string> = {
-    QuotaExceededError: 'The browser has no room left for this page. Free some space, or save ' +
-        'the records to a file; the page tries again by itself.',
-    TimeoutError: 'The browser\'s storage does not answer. The page tries again by itself.',
+    QuotaExceededError: 'The browser\'s storage is full. Free some space, or save ' +
+        'the records to a file; the page tries again automatically.',
+    TimeoutError: 'The browser\'s storage is not responding. The page tries again automatically.',
 };
-const sentenceElse = 'The browser could not store the last changes. They are kept here while the ' +
-    'page is open, and tried again.';
-const sentenceMemory = 'This browser does not let the page keep anything: what you enter is gone ' +
-    'when the page closes. Save it to a file before.';
-const sentenceNewer = 'A newer version of CPPO Desk wrote these records. Load the page again to ' +
+const sentenceElse = 'The browser could not store the last changes. They stay here while the ' +
+    'page is open, and the page tries again.';
+const sentenceMemory = 'This browser does not let the page store records: what you enter is lost ' +
+    'when the page closes. Export it first.';
+const sentenceNewer = 'A newer version of CPPO Desk wrote these records. Reload the page to ' +
     'get it.';
 const sentenceBlocked = 'CPPO Desk is open in another tab, in an older version. Close that tab: ' +
-    'this one then goes on by itself.';
-const sentenceTab = 'CPPO Desk is open in another tab, which does the writing.';
-const sentenceTaken = 'Another tab took over before the last changes here were stored.';
+    'this one then continues.';
+const sentenceTab = 'Editing is active in another tab.';
+const sentenceTaken = 'Another tab started editing before your last changes here were saved.';
 
 function nameOf(error: unknown): string {
     return error instanceof Error || error instanceof DOMException ? error.name : '';

@@ -21,7 +21,7 @@ const messages: string[] = [];
 
 const slow = setTimeout(() => {
     const note = document.querySelector('#skeleton [role="status"]');
-    if (note) note.textContent = 'This takes longer than usual. You can wait, or load it again.';
+    if (note) note.textContent = 'This is taking longer than usual. Wait, or reload the page.';
 }, patience);
 
 function frameDrawn(count: number): void {

@@ -28,14 +28,14 @@ void draw_mail(Context& context, const Owner& owner, const std::string& to) {
     std::vector<ui::Fact> facts = {{"To", mail->to}, {"Subject", mail->subject}};
     for (const Attachment& file : mail->files)
         facts.push_back({"Attach", file.name + ", SHA-256 " + file.sha256});
-    ui::facts("mail", "Mail", facts);
+    ui::facts("mail", "E-mail", facts);
     const std::string pressed =
-        ui::buttons({{"download", "Download mail (.eml)"}, {"copy", "Copy text"}});
+        ui::buttons({{"download", "Download e-mail (.eml)"}, {"copy", "Copy text"}});
     if (pressed == "download")
         context.out.set(intent::Download{mail->file_name, "message/rfc822", mail->eml});
     if (pressed == "copy") {
         context.out.set(intent::Copy{mail->body});
-        ui::toast("The form's text is copied.", ui::Tone::good);
+        ui::toast("Form text copied.", ui::Tone::good);
     }
     ui::hairline();
 }

@@ -19,7 +19,7 @@ std::vector<ui::Chip> chips_of(const AuthorizationScreen& screen) {
     const FormScreen& form = screen.form;
     if (form.editable && form.problem_count > 0)
         chips.push_back(
-            {count_text(form.problem_count, "thing") + " to fill in", ui::Tone::caution});
+            {count_text(form.problem_count, "item") + " to complete", ui::Tone::caution});
     else if (screen.urgency != Urgency::idle)
         chips.push_back({screen.next, tone_of(screen.urgency)});
     return chips;
@@ -32,14 +32,14 @@ std::vector<ui::Button> actions_of(const AuthorizationScreen& screen) {
     actions.insert(actions.begin(), {"print", "Print or PDF"});
     const bool main = actions.back().kind == ui::ButtonKind::primary;
     if (!screen.form.editable && screen.usable && !main)
-        actions.push_back({"new_deal", "New deal under it", ui::ButtonKind::primary});
+        actions.push_back({"new_deal", "Start a deal", ui::ButtonKind::primary});
     return actions;
 }
 
 void draw_deals_under(Context& context, const AuthorizationScreen& screen) {
-    ui::Card card("deals", "Deals under it");
+    ui::Card card("deals", "Deals under this authorization");
     const DealQuery& sorted = context.ui.of<DealQuery>();
-    draw_deal_table(context, "Deals under it",
+    draw_deal_table(context, "Deals under this authorization",
                     {.authorization = screen.id,
                      .sorted_by = sorted.sorted_by,
                      .descending = sorted.descending},

@@ -55,8 +55,8 @@ Action copying(const Context& context, const Owner& owner) {
                          : copy_of_authorization(std::get<AuthorizationId>(owner));
     action.title = "Copy";
     action.words =
-        "A new form with everything entered on this one, to be changed, signed and sent again.";
-    action.confirm = "Start the copy";
+        "Starts a new form with the content of this one. Change it, sign it and send it.";
+    action.confirm = "Create the copy";
     return action;
 }
 
@@ -64,7 +64,7 @@ Action replacing(const Context& context, const DealId& deal) {
     Action action = copy_of_deal(context, deal, true);
     action.title = "Offer a replacement";
     action.words =
-        "A new request with everything entered on this one. When the customer accepts its offer, "
+        "Starts a new request with the content of this one. When the customer accepts its offer, "
         "this agreement ends and its invoices not yet issued are dropped.";
     action.confirm = "Start the request";
     return action;
@@ -79,7 +79,7 @@ Action spreading(const Context& context, const DealId& id) {
     action.fields = {dialog_field("count", "Payments", FieldType::quantity, "3"),
                      dialog_field("first", "First on", FieldType::date,
                                   starts.empty() ? text(context.today) : starts),
-                     dialog_field("months", "Months between", FieldType::quantity, "12")};
+                     dialog_field("months", "Months between payments", FieldType::quantity, "12")};
     action.command = [id](const Answers& answers, Date today) -> Result<Dated> {
         const auto typed = [&](std::string_view path) { return answers.find(path)->second; };
         return Dated{command::SpreadPayments{id, TRY(typed_number(typed("count"), "count")),
@@ -94,12 +94,12 @@ Action pasting_payments(const Context& context, const DealId& id, std::string pa
     Action action;
     action.title = "Paste the payments";
     action.words =
-        "Copy the rows out of a spreadsheet and paste them here. They replace the current "
+        "Copy rows from a spreadsheet and paste them here. They replace the current "
         "payments.";
     action.confirm = "Replace the payments";
     if (pasted.empty()) pasted = payments_text(*context.model.find(id));
     action.fields = {dialog_field("rows", "Payments", FieldType::paragraph, std::move(pasted),
-                                  "One payment a line: the date, then the amount.")};
+                                  "One payment per line: the date, then the amount.")};
     action.command = [id](const Answers& answers, Date today) -> Result<Dated> {
         return Dated{command::SchedulePayments{id, answers.find("rows")->second}, today};
     };

@@ -29,21 +29,20 @@ void draw_export(Context& context) {
     ui::text("One file with the workspace, " +
              count_text(model.authorizations().size(), "authorization") + " and " +
              count_text(model.deals().size(), "deal") +
-             ". The command line reads it as well. It contains confidential data of all parties; "
+             ". The command line can read it too. It contains confidential data of all parties; "
              "do not share it.");
-    ui::field(
-        {.key = "passphrase",
-         .label = "Passphrase, to encrypt the file",
-         .help = "With one, the file opens only with this passphrase, on this page or in age. "
-                 "It is shown as you type: a lost passphrase cannot be recovered."},
-        state.passphrase);
+    ui::field({.key = "passphrase",
+               .label = "Passphrase to encrypt the file",
+               .help = "If you set one, the file opens only with it, on this page or with age. "
+                       "It is shown as you type: a lost passphrase cannot be recovered."},
+              state.passphrase);
     if (!ui::button({"export", "Export all"})) return;
     context.out.set(export_file(model, context.today, std::exchange(state.passphrase, {})));
 }
 
 void draw_import_card(Context& context) {
     ui::Card card("import", "Import");
-    ui::text("Imports the records of an export. You see first what it would replace.");
+    ui::text("Imports the records of an export. You see what would change first.");
     if (ui::button({"import", "Choose a file"})) context.out.set(intent::PickImport{});
 }
 
@@ -59,9 +58,9 @@ std::string size_text(double bytes) {
 
 std::string text_of(web::CopyState copy) {
     switch (copy) {
-        case web::CopyState::none: return "None: this browser gives it no place that can be read";
+        case web::CopyState::none: return "Not available in this browser";
         case web::CopyState::current: return "Up to date, outside the database";
-        case web::CopyState::behind: return "Not written; tried again with the next change";
+        case web::CopyState::behind: return "Out of date; saved again with the next change";
     }
     return "";
 }
@@ -71,11 +70,11 @@ void draw_keeping(const Context& context) {
     const web::Safekeeping& safekeeping = context.save_status.safekeeping;
     std::vector<ui::Fact> facts = {
         {"State", context.save_status.words},
-        {"Place", "This browser, on this computer"},
+        {"Location", "This browser, on this computer"},
         {"Second copy", text_of(safekeeping.copy)},
-        {"The browser", safekeeping.promised ? "Removes nothing by itself"
-                                             : "May remove it when space is short, and "
-                                               "does so when a private window closes"}};
+        {"Browser", safekeeping.promised ? "Does not remove records by itself"
+                                         : "May remove records when space is short, and "
+                                           "does so when a private window closes"}};
     if (const auto& since = context.save_status.alone)
         facts.push_back({"Not exported", "Changes since " + text(*since)});
     if (safekeeping.most > 0)
@@ -89,23 +88,22 @@ void draw_keeping(const Context& context) {
 void draw_file_state(const web::Safekeeping& safekeeping) {
     switch (safekeeping.file_state) {
         case web::FileState::impossible:
-            return ui::muted("This browser lets no page write a file; Chrome and Edge do.");
+            return ui::muted("This browser cannot auto-save to a file; use Chrome or Edge.");
         case web::FileState::none: return;
         case web::FileState::kept: return ui::text(safekeeping.file + " is up to date.");
         case web::FileState::asks:
             ui::banner("file", ui::Tone::caution,
-                       safekeeping.file + " is not written in this visit before you allow it.");
+                       safekeeping.file + " is not saved until you allow access again.");
             return;
         case web::FileState::locked:
         case web::FileState::refused:
-            ui::banner(
-                "file", ui::Tone::caution,
-                safekeeping.file + " is not written in this visit before you type its passphrase.");
+            ui::banner("file", ui::Tone::caution,
+                       safekeeping.file + " is not saved until you enter its passphrase.");
             return;
         case web::FileState::failed:
             ui::banner("file", ui::Tone::caution,
                        safekeeping.file +
-                           " could not be written. It is tried again with the next change.");
+                           " could not be saved. The page tries again with the next change.");
             return;
     }
 }
@@ -119,16 +117,16 @@ bool is_locked(const web::Safekeeping& safekeeping) {
 void draw_file_passphrase(const web::Safekeeping& safekeeping, DataState& state) {
     if (safekeeping.file_state == web::FileState::none) {
         ui::field({.key = "passphrase",
-                   .label = "Passphrase, to encrypt this file",
-                   .help = "It is not stored: on every visit you type it before the file is "
-                           "written again."},
+                   .label = "Passphrase to encrypt this file",
+                   .help = "It is not stored: on every visit you enter it before the file is "
+                           "saved again."},
                   state.file_passphrase);
     } else if (is_locked(safekeeping)) {
         std::string problem = state.file_problem;
         if (problem.empty() && safekeeping.file_state == web::FileState::refused)
             problem = "This passphrase does not open " + safekeeping.file +
-                      ". Type the one it was "
-                      "encrypted with, or stop writing it and choose a file again.";
+                      ". Enter the one it was "
+                      "encrypted with, or stop auto-save and choose a file again.";
         ui::field({.key = "passphrase", .label = "Passphrase", .error = problem, .required = true},
                   state.file_passphrase);
     } else {
@@ -141,10 +139,10 @@ std::vector<ui::Button> file_buttons(const web::Safekeeping& safekeeping) {
     using enum web::FileState;
     std::vector<ui::Button> buttons;
     if (safekeeping.file_state == none) buttons = {{"choose", "Choose where"}};
-    if (safekeeping.file_state == asks) buttons = {{"allow", "Go on writing it"}};
-    if (is_locked(safekeeping)) buttons = {{"open", "Go on writing it"}};
+    if (safekeeping.file_state == asks) buttons = {{"allow", "Resume auto-save"}};
+    if (is_locked(safekeeping)) buttons = {{"open", "Resume auto-save"}};
     if (!safekeeping.file.empty() && safekeeping.file_state != none)
-        buttons.push_back({"forget", "Stop writing it"});
+        buttons.push_back({"forget", "Stop auto-save"});
     return buttons;
 }
 
@@ -153,7 +151,7 @@ void draw_kept_file(Context& context) {
     const web::Safekeeping& safekeeping = context.save_status.safekeeping;
     DataState& state = context.ui.of<DataState>();
     ui::text(
-        "Every change is written to a file of yours as well, in a folder that is backed up or "
+        "Also saves every change to a file of yours, best in a folder that is backed up or "
         "shared. It contains confidential data of all parties.");
     draw_file_state(safekeeping);
     draw_file_passphrase(safekeeping, state);
@@ -163,9 +161,8 @@ void draw_kept_file(Context& context) {
     if (pressed == "allow") context.out.set(intent::Backup{web::BackupRequest::allow_file});
     if (pressed == "forget") context.out.set(intent::Backup{web::BackupRequest::forget_file});
     if (pressed != "open") return;
-    state.file_problem = state.file_passphrase.empty()
-                             ? "The passphrase is empty. Type the one the file was encrypted with."
-                             : "";
+    state.file_problem =
+        state.file_passphrase.empty() ? "Enter the passphrase the file was encrypted with." : "";
     if (state.file_problem.empty())
         context.out.set(intent::Backup{web::BackupRequest::open_file, state.file_passphrase});
 }
@@ -173,8 +170,8 @@ void draw_kept_file(Context& context) {
 void draw_backups(Context& context) {
     ui::Card card("backups", "Daily backups");
     ui::muted(
-        "Everything as it was when the page was first used on a day; the last seven of them. "
-        "You see what it would change before anything is imported.");
+        "All records as they were when you first opened the page that day; the last seven days. "
+        "Opening a backup shows what it would change before anything is imported.");
     std::vector<ui::ListRow> rows;
     for (const web::Backup& backup : context.save_status.safekeeping.backups)
         rows.push_back({backup.name, {}, backup.day, size_text(backup.size), {"open", "Open"}});
@@ -185,12 +182,12 @@ void draw_backups(Context& context) {
 
 void draw_elsewhere() {
     ui::Card card("elsewhere", "Backups and the auto-saved file");
-    ui::muted("The tab that saves the records also keeps the backups and the auto-saved file.");
+    ui::muted("The tab in which editing is active also has the backups and the auto-saved file.");
 }
 
 void draw_damaged(Context& context) {
     ui::Card card("damaged", "Damaged records");
-    ui::muted("They were set aside as they were found; nothing else was touched.");
+    ui::muted("These records were set aside unchanged; the others are not affected.");
     std::vector<ui::ListRow> rows;
     for (const Damaged& damaged : context.model.damaged)
         rows.push_back({damaged.key,
@@ -224,7 +221,7 @@ void draw_import_rows(const std::vector<ImportRow>& rows) {
     ui::TableSpec table{.key = "rows", .name = "What would change"};
     table.columns = {{.key = "change", .label = "Change"},
                      {.key = "kind", .label = "Kind", .optional = true},
-                     {.key = "name", .label = "Of"},
+                     {.key = "name", .label = "Record"},
                      {.key = "words", .label = "What happens to yours"}};
     ui::table(table, {rows.size(), [&](std::size_t i) {
                           const ImportRow& row = rows[i];
@@ -244,10 +241,10 @@ void draw_left_out(const std::vector<Damaged>& damaged) {
     const std::size_t told = std::min(damaged.size(), most_left_out);
     for (std::size_t i = 0; i < told; ++i)
         ui::banner(damaged[i].key, ui::Tone::caution,
-                   "Left out: " + damaged[i].key + ". " + sentence(damaged[i].error));
+                   "Not imported: " + damaged[i].key + ". " + sentence(damaged[i].error));
     if (damaged.size() > told)
         ui::banner("more", ui::Tone::caution,
-                   "Left out as well: " + count_text(damaged.size() - told, "record") + '.');
+                   "Also not imported: " + count_text(damaged.size() - told, "record") + '.');
 }
 
 void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>& rows) {
@@ -255,8 +252,8 @@ void draw_import_preview(const ImportOffer& offer, const std::vector<ImportRow>&
     if (const std::size_t losses = count_losses(rows); losses > 0)
         ui::banner("losses", ui::Tone::caution,
                    count_text(losses, "record") +
-                       " of yours would lose something. Save a copy of "
-                       "everything first, or take over only the others.");
+                       " of yours would lose changes. Save a copy of "
+                       "everything first, or import only the others.");
     draw_import_rows(rows);
     draw_left_out(offer.content.damaged);
 }
@@ -301,7 +298,7 @@ static void draw_unsealing(Context& context) {
         const std::string pressed = ui::buttons(
             {{"cancel", "Cancel"}, {"open", "Open the file", ui::ButtonKind::primary}}, true);
         if (pressed == "open" && offer.passphrase.empty())
-            offer.problem = "The passphrase is empty. Type the one the file was exported with.";
+            offer.problem = "Enter the passphrase the file was exported with.";
         else if (pressed == "open")
             context.out.set(intent::Unseal{offer.file, offer.sealed, offer.passphrase});
         if (pressed == "cancel") open = false;
@@ -324,7 +321,7 @@ void draw_import(Context& context) {
             draw_import_preview(offer, rows);
             const std::size_t losses = count_losses(rows);
             if (losses > 0) {
-                buttons.push_back({"save", "Save a copy of yours"});
+                buttons.push_back({"save", "Save a copy first"});
                 buttons.push_back({"others", "Import the others"});
             }
             buttons.push_back({"import", losses > 0 ? "Import all" : "Import",

@@ -80,7 +80,7 @@ void draw_as_of(Context& context, const DealId& id) {
     columns.next();
     const auto result = ui::date_field({.key = "as-of",
                                         .label = "As of",
-                                        .help = "Shows the whole deal as of that evening.",
+                                        .help = "Shows the deal as of the end of that day.",
                                         .error = draft.error("as-of"),
                                         .placeholder = "YYYY-MM-DD"},
                                        typed);
@@ -116,7 +116,7 @@ Result<DealScreen> screen_of(const Context& context, const DealId& id) {
 void draw_past(Context& context) {
     if (!context.ui.as_of) return;
     if (ui::banner("past", ui::Tone::caution,
-                   "As of " + text(*context.ui.as_of) + ". Nothing can be changed here.",
+                   "As of " + text(*context.ui.as_of) + ". This view is read-only.",
                    {"today", "Back to today"}))
         look_back(context, std::nullopt);
 }

@@ -110,7 +110,7 @@ void draw_grants(Context& context, const std::vector<GrantRow>& grants) {
     ui::TableSpec spec{.key = "table",
                        .name = "Discounts that can be used now",
                        .clickable = true,
-                       .empty = "None: no authorization of this product can be used now."};
+                       .empty = "None: no current authorization covers this product."};
     spec.columns = {{.key = "kind", .label = "Kind"},
                     {.key = "discount", .label = "Off list", .number = true},
                     {.key = "ends", .label = "Until"}};
@@ -127,7 +127,7 @@ void draw_list_prices(Context& context, const std::vector<ListPriceRow>& prices)
     ui::TableSpec spec{.key = "table",
                        .name = "List prices",
                        .clickable = true,
-                       .empty = "No form names one yet."};
+                       .empty = "No form states a list price yet."};
     spec.columns = {{.key = "source", .label = "From"},
                     {.key = "on", .label = "As of", .optional = true},
                     {.key = "unit", .label = "Unit", .optional = true},
@@ -234,7 +234,7 @@ void draw_customer(Context& context) {
         draw_facts({{"AWS account", account_text(row.account)},
                     {"Payer account", join(payers, ", ")},
                     {"Country", join(screen->countries, ", ")},
-                    {"Written as", screen->names.size() > 1 ? join(screen->names, " · ") : ""},
+                    {"Names on forms", screen->names.size() > 1 ? join(screen->names, " · ") : ""},
                     {"Total price", join(texts_of(row.totals), " · ")},
                     {"Owes AWS", join(texts_of(row.owes), " · ")},
                     {"Last activity", text(row.last)}});
@@ -314,7 +314,7 @@ void draw_isvs(Context& context) {
          .optional = true},
         {.key = "deals", .label = "Deals", .number = true, .sortable = true, .optional = true},
         {.key = "wholesale", .label = "Wholesale", .number = true, .optional = true},
-        {.key = "owed", .label = "AWS owes it", .number = true}};
+        {.key = "owed", .label = "Owed by AWS", .number = true}};
     std::vector<ui::TableRow> rows;
     for (const IsvRow& row : isvs)
         rows.push_back({row.key,
@@ -345,7 +345,7 @@ void draw_isv(Context& context) {
                                            std::to_string(row.waiting) + " under way, " +
                                            std::to_string(row.ended) + " ended"},
                     {"Wholesale", join(texts_of(row.wholesale), " · ")},
-                    {"AWS owes it", join(texts_of(row.owed), " · ")}});
+                    {"Owed by AWS", join(texts_of(row.owed), " · ")}});
         draw_authorizations_of(context, screen->authorizations);
         draw_deals_of(context, screen->deals);
     });

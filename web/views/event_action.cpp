@@ -14,7 +14,7 @@ std::map<std::string, std::string> recipients(const Model& model) {
     const std::string desk(customer_desk), &manager = model.workspace().channel_manager;
     std::map<std::string, std::string> all = {{desk, "Customer desk, " + desk},
                                               {std::string(seller_portal), "The seller portal"}};
-    if (!manager.empty()) all[manager] = "Channel manager, " + manager;
+    if (!manager.empty()) all[manager] = "Channel account manager, " + manager;
     return all;
 }
 
@@ -59,17 +59,11 @@ struct Known {
             action.labels[std::string(value_in(product, "product"))] = value_in(product, "title");
     }
 
-    void operator()(event::Accept& accept) {
-        const auto account =
-            parse_account(record.state.request.value("customer_account"), "account");
-        if (account) accept.account = *account;
-    }
+    void operator()(event::Accept& accept) { accept.account = terms_of(record).customer.account; }
 
     // The month before today's, and one count for each rate.
     void operator()(event::Meter& meter) {
-        const Date month_ago = plus_months(context.today, -1);
-        const auto first = parse_date(month_text(month_ago) + "-01", "month");
-        if (first) meter.month = *first;
+        meter.month = first_of_month(plus_months(context.today, -1));
         for (const Content::Row& rate : record.state.request.rows("rates")) {
             names["units." + std::to_string(meter.units.size())] = value_in(rate, "description");
             meter.units.emplace_back();
@@ -85,10 +79,8 @@ struct Known {
     }
     void operator()(event::Collect& collect) {
         if (const auto invoice = about_invoice(collect)) {
-            const Currency currency = collect.amount.currency();
-            if (const auto open = parse_money(invoice->open_plain, currency, "amount"))
-                collect.amount = *open;
-            action.words += " Open: " + invoice->open + " " + std::string(text(currency)) + ".";
+            collect.amount = invoice->open;
+            action.words += " Open: " + grouped_with_code(invoice->open) + ".";
         }
     }
     void operator()(event::Disburse& disburse) {

@@ -247,7 +247,7 @@ void draw_form(Context& context, const FormScreen& screen, const Owner& owner) {
     const ui::Scope scope("form");
     const Form form{context, screen, owner, context.draft(key_of(owner))};
     if (!screen.return_reason.empty() && screen.editable)
-        ui::banner("returned", ui::Tone::caution, "AWS sent it back: " + screen.return_reason);
+        ui::banner("returned", ui::Tone::caution, "AWS returned it: " + screen.return_reason);
     ui::Columns columns({{420, 1}, {300, 0}});
     columns.next();
     draw_sections(form);

@@ -29,28 +29,27 @@ void draw_not_saved(Context& context) {
 
 void draw_memory_only(Context& context) {
     if (ui::banner("memory-only", ui::Tone::caution,
-                   "This browser keeps nothing: when the page is closed, everything is lost. "
+                   "This browser cannot store records: closing the page loses everything. "
                    "Save a copy of the records to a file.",
                    {"export", "Save a copy"}))
         context.out.set(export_file(context.model, context.today));
 }
 
 void draw_read_only(Context& context) {
-    if (ui::banner("read-only", ui::Tone::caution,
-                   "Another tab of this page writes the records. This one shows them.",
-                   {"take-over", "Take over"}))
+    if (ui::banner("read-only", ui::Tone::caution, "Read-only: editing is active in another tab.",
+                   {"take-over", "Edit here"}))
         context.out.set(intent::TakeOver{});
 }
 
 void draw_fate(web::Fate fate) {
     if (fate == web::Fate::lost)
         ui::banner("lost", ui::Tone::bad,
-                   "This browser has lost some or all of the records that it had stored. Import "
+                   "This browser has lost some or all of its stored records. Import "
                    "your last export under Data, or open a backup there.");
     if (fate == web::Fate::restored)
         ui::banner("restored", ui::Tone::caution,
-                   "The browser had lost or damaged records that were stored. They are back, from "
-                   "the second copy the page keeps: look whether the last thing you entered is "
+                   "The browser had lost or damaged stored records. They were restored from "
+                   "the second copy: check that your last change is "
                    "here.");
 }
 
@@ -60,18 +59,18 @@ void draw_notices(Context& context) {
     if (status.state == web::SaveState::memory_only) draw_memory_only(context);
     if (status.state == web::SaveState::read_only) draw_read_only(context);
     if (status.newer && ui::banner("newer", ui::Tone::accent,
-                                   "A newer version of CPPO Desk is ready.", {"load", "Load it"}))
+                                   "A newer version of CPPO Desk is ready.", {"load", "Reload"}))
         context.out.set(intent::ApplyUpdate{});
     draw_fate(status.fate);
     if (status.safekeeping.low)
         ui::banner("low", ui::Tone::caution,
-                   "The browser has little room left for this page. Free some space before it can "
-                   "no longer save.");
+                   "The browser's storage is almost full. Free some space so that the page can "
+                   "keep saving.");
     const std::size_t damaged = context.model.damaged.size();
     if (damaged > 0 && context.route.place != "data" &&
         ui::banner("damaged", ui::Tone::caution,
                    std::to_string(damaged) + (damaged == 1 ? " record is" : " records are") +
-                       " damaged and set aside; the others are all here.",
+                       " damaged and set aside; the others are not affected.",
                    {"data", "Show"}))
         context.go({"data"});
 }

@@ -43,22 +43,21 @@ struct Stop {
 
 constexpr Stop stops[] = {
     {"/", "Home",
-     "Deals by stage, what waits for somebody, and the list. Type into Search to find a deal."},
+     "Deals by stage, what needs attention, and the list. Type in Search to find a deal."},
     {"/deal/granite-3y/quote", "A quote",
-     "Granite Bank pays in three years. The picture goes from list price to everyone's net, to the "
+     "Granite Bank pays over three years. The chart goes from list price to everyone's net, to the "
      "cent, before anybody signs."},
     {"/deal/loom-backup/quote", "Fees come from AWS",
-     "For this deal they are not known. Enter 3.5 and 1, mark them as your assumption, and the "
+     "They are not known for this deal. Enter 3.5 and 1, mark them as assumed, and the "
      "split appears. Then type a margin or your net: the price follows."},
     {"/deal/orchard-support/forms", "The request",
-     "What is asked of AWS, what is still missing, and who has signed. The customer signs a copy "
+     "What you ask of AWS, what is still missing, and who has signed. The customer signs a copy "
      "without your costs."},
     {"/deal/granite-3y/money", "Invoices and payouts",
-     "Every invoice from its day to both payouts, and who holds what in between."},
+     "Every invoice from its charge date to both payouts, and who holds what in between."},
     {"/deal/granite-3y/reports", "Who sees what",
      "The three reports exactly as each party gets them. The ISV sees you as the buyer here."},
-    {"/data", "Yours alone",
-     "Everything stays in this browser. Save a copy of it to a file now and then."},
+    {"/data", "Your data", "Everything stays in this browser. Export it to a file now and then."},
 };
 
 }  // namespace
@@ -95,28 +94,28 @@ void draw_help(Context& context) {
             if (context.model.find(DealId{"granite-3y"})) {
                 if (ui::button({.key = "tour", .label = "Take the tour"})) start_tour(context);
             } else {
-                ui::muted("It needs the sample workspace, which an empty page offers.");
+                ui::muted("The tour needs the sample workspace; an empty Home offers it.");
             }
         }
         {
-            ui::Card card("keys", "Keys");
+            ui::Card card("keys", "Keyboard shortcuts");
             std::vector<ui::Fact> keys;
             for (const auto& [shortcut, does] :
                  {std::pair{ui::Shortcut::palette, "Search or do anything"},
-                  {ui::Shortcut::take_back, "Take the last step back"},
-                  {ui::Shortcut::do_again, "Do it again"}})
+                  {ui::Shortcut::take_back, "Undo the last change"},
+                  {ui::Shortcut::do_again, "Redo it"}})
                 keys.push_back({std::string(ui::text(shortcut)), does});
-            keys.push_back({"Tab", "To the next field or button; Shift Tab to the one before"});
-            keys.push_back({"Arrows", "Between buttons, rows and options"});
+            keys.push_back({"Tab", "Next field or button; Shift Tab for the previous one"});
+            keys.push_back({"Arrows", "Move between buttons, rows and options"});
             keys.push_back({"Ctrl C on a row", "Copies the table for a spreadsheet"});
             keys.push_back({"Escape", "Closes a dialog or a list"});
-            ui::facts("keys", "Keys", keys);
+            ui::facts("keys", "Keyboard shortcuts", keys);
         }
-        ui::Card card("words", "Words");
+        ui::Card card("words", "Terms");
         std::vector<ui::Fact> words;
         for (const Term& term : terms())
             words.push_back({std::string(term.names.front()), std::string(term.meaning)});
-        ui::facts("words", "Words", words);
+        ui::facts("words", "Terms", words);
     });
 }
 

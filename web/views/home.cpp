@@ -30,18 +30,18 @@ void draw_welcome(Context& context) {
     ui::Columns columns({{560, 1}, {200, 1}});
     columns.next();
     ui::Card card("welcome", "");
-    ui::heading(1, "Resell on AWS Marketplace, from the form to everyone's money");
+    ui::heading(1, "Resell on AWS Marketplace, from the first form to the last payout");
     ui::text(
-        "CPPO Desk fills the program's three forms, prices a customer's private offer to the "
+        "CPPO Desk fills in the program's three forms, prices a customer's private offer to the "
         "cent, follows it from signature to disbursement, and shows what each party's report "
         "will say. Everything stays in this browser.");
     ui::space(16);
     using enum ui::Progress;
     const std::vector<ui::Check> steps = {
         {"Set up your company: the name and the AWS account you registered as a seller"},
-        {"Agree a discount with an ISV, sign the form and mail it to AWS"},
+        {"Agree on a discount with an ISV, sign the form and mail it to AWS"},
         {"Start a deal under it: price, fees, request, offer, invoices, payouts"}};
-    ui::checklist("steps", "How it goes", steps);
+    ui::checklist("steps", "How it works", steps);
     ui::space(16);
     const std::string pressed =
         ui::buttons({{"setup", "Set up your company", ui::ButtonKind::primary},
@@ -115,10 +115,10 @@ void draw_alone(Context& context) {
         days_between(*status.alone, context.today) < days_alone)
         return;
     if (ui::banner("alone", ui::Tone::caution,
-                   "What has changed since " + text(*status.alone) +
-                       " is in this browser alone, "
-                       "which may remove it when space is short. Save a copy, or let a file follow "
-                       "under Data.",
+                   "Changes since " + text(*status.alone) +
+                       " exist only in this browser, "
+                       "which may remove them when space is short. Save a copy, or use auto-save "
+                       "in Data.",
                    {"export", "Save a copy"}))
         context.out.set(export_file(context.model, context.today));
 }
@@ -130,7 +130,7 @@ void draw_home(Context& context) {
         draw_alone(context);
         if (context.ui.of<TourState>().offered &&
             ui::banner("tour", ui::Tone::accent,
-                       "This is the sample workspace. Seven stops show what is where.",
+                       "This is the sample workspace. A seven-stop tour shows you around.",
                        {"tour", "Take the tour"}))
             start_tour(context);
         draw_figures(context, home);

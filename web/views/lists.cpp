@@ -56,7 +56,7 @@ void draw_deal_table(Context& context, const std::string& name, const DealQuery&
                     {.key = "kind", .label = "Kind", .optional = true, .bare = true},
                     {.key = "stage", .label = "Stage"},
                     {.key = "next", .label = "Next", .optional = true, .bare = true},
-                    {.key = "on", .label = "On", .optional = true},
+                    {.key = "on", .label = "Date", .optional = true},
                     {.key = "price", .label = "Price", .number = true},
                     {.key = "net", .label = "Your net", .number = true, .optional = true},
                     {.key = "currency", .label = "Currency", .silent = true}};
@@ -101,7 +101,7 @@ std::vector<ui::Option> isv_options(const Model& model) {
 void draw_phase(Context& context) {
     DealQuery& query = context.ui.of<DealQuery>();
     std::string chosen = query.phase ? std::string(text(*query.phase)) : "";
-    if (!ui::combo({.key = "phase", .label = "Which deals", .unlabelled = true}, phase_options(),
+    if (!ui::combo({.key = "phase", .label = "Stage filter", .unlabelled = true}, phase_options(),
                    chosen))
         return;
     query.phase = parse_name<Phase>(chosen);
@@ -161,8 +161,7 @@ void start_deal(Context& context) {
                           [](const AuthorizationRow& row) { return row.ready; });
     if (!usable.empty()) return open(context, new_deal(usable));
     Action first = new_authorization();
-    first.words =
-        "A deal is made under an ISV's authorization, so that comes first. " + first.words;
+    first.words = "A deal needs an ISV's authorization, so start with that. " + first.words;
     open(context, std::move(first));
 }
 
@@ -173,8 +172,8 @@ void draw_deals(Context& context) {
         ui::Card card("deals", "");
         if (!context.model.deals().empty()) return draw_deal_list(context);
         if (ui::empty_state("empty", "No deal yet",
-                            "A deal is one offer to one customer. It is made under an "
-                            "authorization of the ISV.",
+                            "A deal is one offer to one customer. It needs an "
+                            "ISV's authorization.",
                             {"new", "New deal"}))
             start_deal(context);
     });

@@ -65,7 +65,7 @@ ui::TableRow invoice_line(const InvoiceRow& invoice) {
                  {invoice.charge_date},
                  {invoice.status_text, ui::Look::chip, tone_of_status(invoice.status)},
                  {invoice.price},
-                 {invoice.open},
+                 {grouped(invoice.open)},
                  {invoice.isv_net},
                  {invoice.isv_paid_on},
                  {invoice.partner_net},
@@ -80,7 +80,7 @@ void act(Context& context, const DealScreen& deal, const InvoiceRow& invoice) {
          event_action(context, deal.id, invoice_button(invoice).key, {.invoice = invoice.number}));
 }
 
-// What takes something off an invoice again, whichever it is.
+// The buttons for refunds and write-offs, for any invoice.
 void draw_lowering(Context& context, const DealScreen& deal) {
     std::vector<ui::Button> buttons;
     for (const InvoiceRow& invoice : deal.invoices)
@@ -97,16 +97,17 @@ void draw_lowering(Context& context, const DealScreen& deal) {
 void draw_invoices(Context& context, const DealScreen& deal) {
     ui::Card card({.key = "invoices", .title = "Invoices", .note = deal.currency});
     ui::TableSpec spec{.key = "table", .name = "Invoices"};
-    spec.columns = {{.key = "number", .label = "No."},
-                    {.key = "date", .label = "Due", .optional = true},
-                    {.key = "status", .label = "Status"},
-                    {.key = "price", .label = "Customer pays", .number = true},
-                    {.key = "open", .label = "Open", .number = true, .optional = true},
-                    {.key = "isv", .label = "ISV net", .number = true, .optional = true},
-                    {.key = "isv_paid", .label = "Paid to ISV", .optional = true},
-                    {.key = "net", .label = "Your net", .number = true, .optional = true},
-                    {.key = "we_paid", .label = "Paid to you", .optional = true},
-                    {.key = "less", .label = "Refunded", .number = true, .optional = true}};
+    spec.columns = {
+        {.key = "number", .label = "No."},
+        {.key = "date", .label = "Due", .optional = true},
+        {.key = "status", .label = "Status"},
+        {.key = "price", .label = "Customer pays", .number = true},
+        {.key = "open", .label = "Open", .number = true, .optional = true},
+        {.key = "isv", .label = "ISV net", .number = true, .optional = true},
+        {.key = "isv_paid", .label = "Paid to ISV", .optional = true},
+        {.key = "net", .label = "Your net", .number = true, .optional = true},
+        {.key = "we_paid", .label = "Paid to you", .optional = true},
+        {.key = "less", .label = "Refunded or written off", .number = true, .optional = true}};
     std::vector<ui::TableRow> rows;
     for (const InvoiceRow& invoice : deal.invoices) rows.push_back(invoice_line(invoice));
     const ui::TableEvents happened = ui::table(spec, rows);
@@ -129,7 +130,7 @@ void draw_offer(Context& context, const DealScreen& deal) {
     ui::Card card("offer", "The private offer");
     if (deal.offer_id.empty() && !first_of(deal.actions, records<event::CreateOffer>)) {
         if (ui::empty_state("empty", "No offer yet",
-                            "AWS creates it when it has received the signed request.",
+                            "AWS creates it once it has received the request.",
                             {"forms", "Go to the request"}))
             context.go({"deal", deal.id.value, "forms"});
         return draw_offer_actions(context, deal);
@@ -143,13 +144,13 @@ void draw_money(Context& context, const DealScreen& deal) {
         ui::Card card("invoices", "Invoices");
         if (const auto* meter = first_of(deal.actions, records<event::Meter>)) {
             if (ui::empty_state("empty", "No invoice yet",
-                                "They follow from what AWS meters every month.",
+                                "AWS invoices the usage it meters each month.",
                                 {meter->verb, meter->label}))
                 open(context, event_action(context, deal.id, meter->verb));
             return;
         }
         if (ui::empty_state("empty", "No invoice yet",
-                            "They are dated when the customer accepts the offer.",
+                            "Invoices get their dates when the customer accepts the offer.",
                             {"offer", "Go to the offer"}))
             context.go({"deal", deal.id.value, "offer"});
         return;

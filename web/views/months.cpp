@@ -65,7 +65,7 @@ void draw_overdue(Context& context, const std::vector<OverdueRow>& overdue) {
         const std::string invoice = std::to_string(row.invoice);
         rows.push_back({row.deal.value + "-" + invoice,
                         {row.days, ui::Tone::bad},
-                        row.customer + " owes " + row.amount + " of invoice " + invoice,
+                        row.customer + " owes " + row.amount + " on invoice " + invoice,
                         "since " + row.since,
                         {"open", "Open"}});
     }
@@ -131,7 +131,7 @@ void draw_table(Context& context, const CurrencyMonths& months) {
         rows.push_back(line_of(row.month, row.name, row));
         if (row.when == MonthRow::When::past) rows.back().cells.front().note = "paid";
     }
-    rows.push_back(line_of("all", "Together", months.total));
+    rows.push_back(line_of("all", "Total", months.total));
     for (ui::Cell& cell : rows.back().cells) cell.look = ui::Look::strong;
     const std::string opened = ui::table(spec, rows).opened;
     if (!opened.empty() && opened != "all") context.go({"money", months.currency, opened});
@@ -139,8 +139,8 @@ void draw_table(Context& context, const CurrencyMonths& months) {
 
 void draw_nothing(Context& context) {
     ui::Card card("empty", "");
-    if (ui::empty_state("empty", "No payment to expect yet",
-                        "When a customer accepts an offer, its payments stand here by month: what "
+    if (ui::empty_state("empty", "No payments yet",
+                        "When a customer accepts an offer, its payments appear here by month: what "
                         "the customer pays, what the ISV and you receive, and what AWS keeps.",
                         {"deals", "Go to the deals"}))
         context.go({"deals"});
@@ -160,7 +160,7 @@ void draw_payments(Context& context, const MonthScreen& screen) {
     ui::TableSpec spec{.key = "table",
                        .name = "Payments",
                        .clickable = true,
-                       .empty = "Nothing was paid and nothing is expected."};
+                       .empty = "No payments in this month."};
     spec.columns = {{.key = "on", .label = "Date"},
                     {.key = "what", .label = "What"},
                     {.key = "name", .label = "Name", .optional = true},
@@ -196,7 +196,7 @@ void draw_month(Context& context, const std::string& currency, const std::string
         std::vector<ui::Metric> metrics;
         for (const Amount& amount : amounts_of(screen->month))
             metrics.push_back({amount.name, amount.name, amount.text.empty() ? "–" : amount.text});
-        ui::metrics("sums", "Sums of the month", metrics);
+        ui::metrics("sums", "Totals for the month", metrics);
         draw_payments(context, *screen);
     });
 }

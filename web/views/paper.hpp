@@ -1,4 +1,4 @@
-// A document on the screen as it will stand on paper.
+// A document on the screen as it will look on paper.
 #pragma once
 
 #include "views/view.hpp"

@@ -144,7 +144,7 @@ FieldRow fee_row(std::string path, std::string label, FieldType type, std::strin
 }
 
 void draw_fee_parts(const QuotePanel& quote) {
-    if (quote.fee_parts.empty()) return ui::muted("Their parts are shown once there is a price.");
+    if (quote.fee_parts.empty()) return ui::muted("Fee parts appear once there is a price.");
     std::vector<ui::Fact> parts;
     for (const FeePart& part : quote.fee_parts) parts.push_back({part.percent, part.name});
     ui::facts("parts", "Marketplace fee, of wholesale", parts);
@@ -165,7 +165,7 @@ bool draw_fee_fields(const QuotePanel& quote, Draft& draft, FieldLook look) {
         if (!quote.asks_base_rate) return false;
         const bool written =
             ended("fees.marketplace", "Base rate", FieldType::percent, quote.base_rate);
-        return assumed("This rate is my assumption") || written;
+        return assumed("This rate is assumed") || written;
     }
     bool written = false;
     {
@@ -177,7 +177,7 @@ bool draw_fee_fields(const QuotePanel& quote, Draft& draft, FieldLook look) {
         written |=
             ended("fees.processing", "Processing fee", FieldType::percent, quote.fee_processing);
     }
-    return assumed("These fees are my assumption") || written;
+    return assumed("These fees are assumed") || written;
 }
 
 void draw_fees(Context& context, const DealScreen& deal) {
@@ -191,9 +191,9 @@ void draw_fees(Context& context, const DealScreen& deal) {
         ui::banner("refused", ui::Tone::bad, error);
     if (quote.fees_published) {
         draw_fee_parts(quote);
-        ui::small("AWS publishes them and takes them from the ISV; you pay none.");
+        ui::small("AWS publishes its fees and charges them to the ISV; you pay none.");
     } else {
-        ui::small("AWS does not publish them: ask the channel account manager, or " +
+        ui::small("AWS does not publish its fees: ask your channel account manager or " +
                   std::string(channel_team) + ".");
     }
 }
@@ -207,13 +207,13 @@ void draw_payments(Context& context, const DealScreen& deal) {
     ui::CardSpec spec{.key = "payments", .title = "Payments"};
     if (deal.form.editable) spec.actions = {{"spread", "Spread evenly"}};
     if (deal.form.editable && group(deal.form, "schedule")) {
-        spec.title = "What each payment brings";
+        spec.title = "How each payment is split";
         spec.actions.clear();
     }
     ui::Card card(spec);
     if (card.action() == "spread") open(context, spreading(context, deal.id));
     ui::TableSpec table{
-        .key = "table", .name = "Payments", .empty = "They are shown once there is a price."};
+        .key = "table", .name = "Payments", .empty = "Payments appear once there is a price."};
     table.columns = {{.key = "date", .label = "Date"},
                      {.key = "pays", .label = "Customer pays", .number = true},
                      {.key = "isv", .label = "ISV net", .number = true, .optional = true},
@@ -235,7 +235,7 @@ void draw_new_settings(Context& context, const DealScreen& deal) {
 
 // Shows the customer's view of the deal beside ours.
 void draw_offer_copy(const Context& context, const Deal& deal) {
-    draw_document({.key = "offer-copy", .title = "What the customer will read"},
+    draw_document({.key = "offer-copy", .title = "What the customer will see"},
                   customer_offer(deal, context.model.workspace().partner.name, Wording::reading));
 }
 

@@ -15,13 +15,13 @@ bool is_known(const Column& column) {
 }
 
 void draw_wide(const ReportPanel& report) {
-    draw_text_table({.key = "table", .name = report.title, .empty = "Nothing is invoiced yet."},
+    draw_text_table({.key = "table", .name = report.title, .empty = "No invoices yet."},
                     report.table, is_known);
 }
 
 // A list of facts for each row: a report has more columns than a phone has room.
 void draw_tall(const ReportPanel& report) {
-    if (report.table.rows.empty()) return ui::muted("Nothing is invoiced yet.");
+    if (report.table.rows.empty()) return ui::muted("No invoices yet.");
     int number = 0;
     for (const auto& cells : report.table.rows) {
         const std::string name = "Line " + std::to_string(++number);
@@ -57,7 +57,7 @@ void draw_reports(Context& context, const DealScreen& deal) {
     if (deal.reports.empty()) {
         ui::Card card("reports", "Reports");
         ui::empty_state("empty", "No report yet",
-                        "The parties' reports are shown once the request is complete.");
+                        "Each party's report appears once the request is complete.");
     }
     for (const ReportPanel& report : deal.reports) draw_report(context, deal, report);
 }

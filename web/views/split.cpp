@@ -108,7 +108,7 @@ void draw_split_table(const QuotePanel& quote) {
               {split.receives, ui::Look::strong},
               {split.share}}});
     }
-    rows.push_back({"all", {{"Together", ui::Look::muted}, {""}, {""}, {quote.price}, {"100 %"}}});
+    rows.push_back({"all", {{"Total", ui::Look::muted}, {""}, {""}, {quote.price}, {"100 %"}}});
     ui::table(table, rows);
 }
 
@@ -128,10 +128,10 @@ void draw_split(const DealScreen& deal) {
 }
 
 void draw_seen(const DealScreen& deal) {
-    ui::Card card("seen", "What each of them will see");
-    if (deal.quote.seen.empty()) return ui::muted("Shown once there is a price and its fees.");
-    ui::TableSpec table{.key = "table", .name = "What each of them will see"};
-    table.columns = {{.key = "party", .label = "Report of"},
+    ui::Card card("seen", "What each party will see");
+    if (deal.quote.seen.empty()) return ui::muted("Appears once the price and the fees are set.");
+    ui::TableSpec table{.key = "table", .name = "What each party will see"};
+    table.columns = {{.key = "party", .label = "Report for"},
                      {.key = "buyer", .label = "Buyer shown"},
                      {.key = "gross", .label = "Gross", .number = true},
                      {.key = "net", .label = "Net", .number = true}};

@@ -56,7 +56,7 @@ void draw_variants(Context& context, const DealScreen& deal, const Deal& record)
     if (!happened.acted.empty())
         context.asks.push_back({command::Reprice{deal.id, PriceBy::price, happened.acted},
                                 day_for(context, deal.id), key_of(deal.id), "reprice.price",
-                                "The price is " + happened.acted + " now."});
+                                "The price is now " + happened.acted + "."});
 }
 
 // A price is added when its field loses focus; a fourth replaces the first.
@@ -76,7 +76,7 @@ void draw_another(Context& context, const DealScreen& deal) {
     if (prices.empty()) return;
     columns.next();
     ui::space(21);
-    if (ui::button({.key = "clear", .label = "Compare none", .kind = ui::ButtonKind::quiet}))
+    if (ui::button({.key = "clear", .label = "Clear comparison", .kind = ui::ButtonKind::quiet}))
         prices.clear();
 }
 

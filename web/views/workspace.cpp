@@ -34,12 +34,12 @@ void draw_workspace(Context& context) {
         }
         {
             ui::Card card("display", "Display");
-            ui::muted("Light, dark and high contrast follow the system. This is for this browser.");
+            ui::muted("Light, dark and high contrast follow your system. For this browser only.");
             std::string chosen = std::to_string(context.scale);
             std::vector<ui::Option> sizes;
             for (const char* percent : {"80", "90", "100", "110", "125", "150", "175", "200"})
                 sizes.push_back({percent, std::string(percent) + " %"});
-            if (ui::segments("scale", "Size of everything", sizes, chosen))
+            if (ui::segments("scale", "Display size", sizes, chosen))
                 context.out.set(intent::Scale{std::stoi(chosen)});
         }
         if (!context.model.authorizations().empty()) return;

@@ -12,8 +12,8 @@ using namespace cppo;
 TEST_CASE("an error is printed as code, field and sentence", "[base]") {
     const Error error{Code::same_account, "customer_account", "0011 is also the ISV's account"};
     CHECK(text(error) ==
-          "SAME_ACCOUNT customer_account: 0011 is also the ISV's account. The ISV, the partner and "
-          "the customer must be three different accounts.");
+          "SAME_ACCOUNT customer_account: 0011 is also the ISV's account. The ISV, you and "
+          "the customer must have three different AWS accounts.");
     CHECK(sentence({Code::required, "price", "the price is empty"}) ==
           "The price is empty. Fill it in.");
     CHECK(sentence({Code::required, "price", ""}) == "Fill it in.");

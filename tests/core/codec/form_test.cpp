@@ -48,17 +48,17 @@ TEST_CASE("codec: a document of fields tells all its problems at once", "[codec]
     CHECK(problems_of(R"({"lines": []})").empty());
     CHECK(problems_of("[") ==
           Issues{{Code::malformed, "document",
-                  "the text is not JSON: it ends too early, at line 1, column 2"}});
+                  "the text is not JSON: it ends unexpectedly, at line 1, column 2"}});
     CHECK(problems_of("[]") == Issues{{Code::malformed, "document",
                                        "the file holds a list, not an object of fields and "
-                                       "texts"}});
+                                       "strings"}});
     CHECK(problems_of(R"({"price": 1, "term": null, "price": "1", "lines": [{"list": true}, "x"],
                           "lines[0].list": "1", "starts": {"on": "2020-01-01"}})") ==
           Issues{{Code::malformed, "price", "expected a string, found a whole number"},
-                 {Code::malformed, "term", "expected a string, found nothing"},
+                 {Code::malformed, "term", "expected a string, found null"},
                  {Code::duplicate_key, "price", "the field appears twice"},
                  {Code::malformed, "lines[0].list", "expected a string, found true or false"},
-                 {Code::malformed, "lines[1]", "expected a row, found a text"},
+                 {Code::malformed, "lines[1]", "expected a row, found a string"},
                  {Code::duplicate_key, "lines[0].list", "the field appears twice"},
                  {Code::malformed, "starts", "expected a string, found an object"}});
 }

@@ -40,20 +40,20 @@ TEST_CASE("codec: a syntax error says where it is", "[codec]") {
         std::string_view text, detail;
     };
     for (const Row& row : {
-             Row{"", "the text is not JSON: it ends too early, at line 1, column 1"},
-             {"{\n  \"a\": 1", "the text is not JSON: it ends too early, at line 2, column 9"},
-             {"{\n  \"é\": x", "the text is not JSON: it goes wrong at line 2, column 8"},
-             {"{} {}", "the text is not JSON: it goes wrong at line 1, column 4"},
-             {"[1,]", "the text is not JSON: it goes wrong at line 1, column 4"},
-             {"{'a': 1}", "the text is not JSON: it goes wrong at line 1, column 2"},
-             {"// note\n1", "the text is not JSON: it goes wrong at line 1, column 1"},
+             Row{"", "the text is not JSON: it ends unexpectedly, at line 1, column 1"},
+             {"{\n  \"a\": 1", "the text is not JSON: it ends unexpectedly, at line 2, column 9"},
+             {"{\n  \"é\": x", "the text is not JSON: the error is at line 2, column 8"},
+             {"{} {}", "the text is not JSON: the error is at line 1, column 4"},
+             {"[1,]", "the text is not JSON: the error is at line 1, column 4"},
+             {"{'a': 1}", "the text is not JSON: the error is at line 1, column 2"},
+             {"// note\n1", "the text is not JSON: the error is at line 1, column 1"},
              {"\"\xff\"", "the text is not JSON: it holds bytes that are not UTF-8"},
              {"\"\xed\xa0\x80\"", "the text is not JSON: it holds bytes that are not UTF-8"},
-             {"\"\\ud800\"", "the text is not JSON: it goes wrong at line 1, column 8"},
+             {"\"\\ud800\"", "the text is not JSON: the error is at line 1, column 8"},
              {std::string_view("1\0 2", 4),
-              "the text is not JSON: it goes wrong at line 1, column 2"},
-             {"1e999", "the text is not JSON: it goes wrong at line 1, column 5"},
-             {"NaN", "the text is not JSON: it goes wrong at line 1, column 1"},
+              "the text is not JSON: the error is at line 1, column 2"},
+             {"1e999", "the text is not JSON: the error is at line 1, column 5"},
+             {"NaN", "the text is not JSON: the error is at line 1, column 1"},
          }) {
         INFO(row.text);
         CHECK(refusal(row.text) == Error{Code::malformed, "document", std::string(row.detail)});
@@ -149,7 +149,7 @@ TEST_CASE("codec: a long list has an end", "[codec]") {
 TEST_CASE("codec: a long list that goes wrong says where", "[codec]") {
     const auto wrong = [](std::string_view text) { return take_list(text).error().detail; };
     CHECK(wrong("{\"list\": [1,\n 2,, 3]}") ==
-          "the text is not JSON: it goes wrong at line 2, column 4");
+          "the text is not JSON: the error is at line 2, column 4");
     CHECK(wrong("{\"list\": [1") ==
-          "the text is not JSON: it ends too early, at line 1, column 12");
+          "the text is not JSON: it ends unexpectedly, at line 1, column 12");
 }

@@ -88,3 +88,11 @@ TEST_CASE("A record of every kind that cannot be read is set aside under its key
         CHECK(read->damaged.front().key == key_of(record));
     }
 }
+
+TEST_CASE("A record without events starts on the day it was created", "[codec]") {
+    const DealSetup desk = brought_to(DealStatus::accepted);
+    const Record authorization = as_created(desk.authorization), deal = as_created(desk.deal);
+    const auto read = [](const Record& record) { return sure(decode(encode(record))); };
+    CHECK(std::get<Authorization>(read(authorization)).state.edited_on == day(created_on));
+    CHECK(std::get<Deal>(read(deal)).state.edited_on == day(created_on));
+}

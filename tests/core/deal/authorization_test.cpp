@@ -50,8 +50,7 @@ TEST_CASE("an edit drops every signature, and old ones do not fit any more", "[d
     CHECK(form.state.signatures.empty());
     CHECK(form.state.status == draft);
     CHECK(refused(form, signed_on, event::Sign{old}) ==
-          Error{Code::malformed, "hash",
-                "the signature covers another version of the form than this one"});
+          Error{Code::malformed, "hash", "the signature covers a different version of the form"});
 }
 
 TEST_CASE("a refused edit changes nothing and names the form", "[deal]") {
@@ -70,15 +69,14 @@ TEST_CASE("a form is sent complete, signed by both, to AWS and in order", "[deal
         return refused(form, on, event::Submit{std::move(to)});
     };
     CHECK(told("2020-01-01", "isv@alder.example") ==
-          Error{Code::missing_signature, "raf.signatures", "the partner has not signed"});
+          Error{Code::missing_signature, "raf.signatures", "you have not signed"});
     sure(attempt(form, signed_on,
                  event::Sign{signature(Party::partner, raf, raf_content(), day(signed_on))},
                  workspace()));
     CHECK(told("2020-01-01", "isv@alder.example") ==
           Error{Code::bad_recipient, "to", "'isv@alder.example' is not an AWS address"});
-    CHECK(
-        told("2020-01-01", std::string(customer_desk)) ==
-        Error{Code::out_of_range, "on", "2020-01-01 is before what happened last, on 2020-01-10"});
+    CHECK(told("2020-01-01", std::string(customer_desk)) ==
+          Error{Code::out_of_range, "on", "2020-01-01 is before the latest event, on 2020-01-10"});
     CHECK(told(signed_on, "manager@aws.example") == std::nullopt);
 }
 
@@ -88,7 +86,7 @@ TEST_CASE("AWS authorizes a registered partner", "[deal]") {
     unregistered.registered_seller = false;
     CHECK(refused(form, "2020-01-01", event::Receive{}, unregistered) ==
           Error{Code::partner_not_registered, "partner_account",
-                "the workspace does not say that you are a registered seller"});
+                "the workspace is not marked as a registered seller"});
     CHECK(refused(form, "2020-01-01", event::Receive{})->code == Code::out_of_range);
     // A stored record is not judged again by today's workspace.
     CHECK(check(form, {"new", day(signed_on), event::Receive{}}, nullptr).has_value());
@@ -97,7 +95,7 @@ TEST_CASE("AWS authorizes a registered partner", "[deal]") {
 TEST_CASE("AWS says why it sends a form back", "[deal]") {
     Authorization form = authorization(raf, submitted);
     CHECK(refused(form, signed_on, event::Return{" "}) ==
-          Error{Code::required, "reason", "what AWS answered is empty"});
+          Error{Code::required, "reason", "the reason is empty"});
     CHECK(refused(form, signed_on, event::Return{"a\nb"})->code == Code::malformed);
     sure(attempt(form, signed_on, event::Return{"the account is unknown"}, workspace()));
     CHECK(form.state.return_reason == "the account is unknown");
@@ -139,7 +137,8 @@ TEST_CASE("who may use an authorization, for what, for whom and when", "[deal]")
         return authorization(raf, authorized, filled(raf, changes, raf_content()));
     };
     const auto not_authorized = [&](std::string_view status) {
-        return Error{Code::not_authorized, "authorization", name + " is " + std::string(status)};
+        return Error{Code::not_authorized, "authorization",
+                     "the status of " + name + " is " + std::string(status)};
     };
     // clang-format off
     const std::vector<UseRow> rows = {

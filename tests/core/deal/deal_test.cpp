@@ -118,8 +118,7 @@ TEST_CASE("a request AWS sends back is a draft again, to be signed and priced an
               offered_on,
               event::Sign{signature(Party::partner, ctr, scheduled_content(), day(signed_on))})) ==
           Error{Code::out_of_range, "on",
-                "the signature is dated 2020-01-10, not between the last edit on 2020-01-15 and "
-                "2020-01-15"});
+                "the signature is dated 2020-01-10, before the last edit on 2020-01-15"});
 }
 
 TEST_CASE("lines of text are written and plain", "[deal]") {

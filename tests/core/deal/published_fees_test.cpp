@@ -29,7 +29,7 @@ TEST_CASE("an offer fixes the fees that are published on its day, and no others"
         const auto error = refusal(desk.check(on, offer(terms)));
         return error ? text(*error).substr(0, 60) : "accepted";
     };
-    const std::string wrong = "MALFORMED fees: The fees are not those of the tables. Correc";
+    const std::string wrong = "MALFORMED fees: The fees differ from the published tables. C";
     CHECK(told(std::nullopt) == wrong);
     CHECK(told(fees("2.5", "0")) == wrong);
     CHECK(told(fees("3", "1")) == wrong);
@@ -79,7 +79,9 @@ TEST_CASE("an offer's payment terms say when its invoices are expected to be pai
     CHECK(text(expected[2].on) == "2024-04-10");
 }
 
-TEST_CASE("nobody signs by modern-2024, and the form has only that edition's fields", "[deal]") {
+TEST_CASE(
+    "no signatures are collected under modern-2024, and the form has only that edition's fields",
+    "[deal]") {
     DealSetup desk = modern_desk();
     CHECK(signers_of(desk.authorization).empty());
     CHECK(missing_signatures(desk.authorization).empty());

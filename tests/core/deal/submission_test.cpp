@@ -112,15 +112,14 @@ TEST_CASE("a submission names one discount for every product sold", "[deal]") {
     REQUIRE(submission.discounts.size() == 1);
     CHECK(submission.discounts[0].discount == percent("25"));
     submission.discounts[0].discount = percent("26");
-    CHECK(
-        refusal(made.check(submitted_on, submission)) ==
-        Error{Code::malformed, "discounts", "the discounts are not those the authorization names"});
+    CHECK(refusal(made.check(submitted_on, submission)) ==
+          Error{Code::malformed, "discounts", "the discounts differ from the authorization's"});
     submission.discounts.push_back(submission.discounts[0]);
     CHECK(refusal(made.check(submitted_on, submission))->code == Code::product_not_covered);
     submission.discounts.clear();
     CHECK(refusal(made.check(submitted_on, submission)) ==
           Error{Code::product_not_covered, "discounts",
-                "the request names no single discount for 'prod-4xkq7n2mvb5ge'"});
+                "the request needs exactly one discount for 'prod-4xkq7n2mvb5ge'"});
 }
 
 TEST_CASE("the accept-by date is after the day of submission", "[deal]") {

@@ -204,10 +204,10 @@ TEST_CASE("what is refused says what is possible instead", "[deal]") {
         return refusal(brought_to(status).check(accepted_on, event::Expire{}))->detail;
     };
     CHECK(expiry_of(DealStatus::submitted) ==
-          "'expire' is not possible while the deal is submitted; possible: set_fees, return, "
-          "create_offer or withdraw");
+          "'expire' is not possible while the deal's status is submitted; possible: fees, return, "
+          "create-offer or withdraw");
     CHECK(expiry_of(DealStatus::expired) ==
-          "'expire' is not possible while the deal is expired; nothing more can happen to it");
+          "'expire' is not possible while the deal's status is expired; this status is final");
 }
 
 TEST_CASE("only a single-use authorization is consumed by its use", "[deal]") {

@@ -120,7 +120,7 @@ TEST_CASE("a deal looked back at tells the reports and the history of that day",
     CHECK(rows_on("2020-01-31") == std::vector<std::string>{"0", "0", "3"});
     CHECK(rows_on("2020-02-10") == std::vector<std::string>{"1", "1", "3"});
     CHECK(past(desk, "2020-02-10").history.back().what ==
-          "The customer paid 40,000.00 USD of invoice 1");
+          "The customer paid 40,000.00 USD toward invoice 1");
     CHECK(past(desk, "2020-02-10").reports[0].table.rows[0][10] == "Not collected");
     CHECK(past(desk, "2020-02-12").reports[0].table.rows[0][10] == "Not disbursed");
     CHECK(past(desk, "2020-03-01").reports[0].table.rows[0][10] == "Disbursed");

@@ -40,7 +40,7 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
         const ImportRow row = row_of(empty, before.deal("loom-backup"));
         CHECK(row.lineage == Lineage::added);
         CHECK(row.kind == "Deal");
-        CHECK(row.words == "You have none with this name.");
+        CHECK(row.words == "You do not have this record yet.");
     }
     SECTION("the same") {
         for (const ImportRow& row : import_rows(before.model(), records_of(before.model())))
@@ -50,14 +50,14 @@ TEST_CASE("A record of a file is new, the same, newer, older or parted from ours
     SECTION("newer") {
         const ImportRow row = row_of(before.model(), after.deal("loom-backup"));
         CHECK(row.lineage == Lineage::ahead);
-        CHECK(row.words.starts_with("2 steps more than yours. The last: "));
+        CHECK(row.words.starts_with("2 steps more than yours; latest: "));
         CHECK(row.words.find("Loom Limited") != row.words.npos);
         CHECK(without_loss_of(before.model(), {after.deal("loom-backup")}).size() == 1);
     }
     SECTION("older") {
         const ImportRow row = row_of(after.model(), before.deal("loom-backup"));
         CHECK(row.lineage == Lineage::behind);
-        CHECK(row.words.starts_with("Yours has 2 steps that the file lacks. The last: "));
+        CHECK(row.words.starts_with("Yours has 2 steps that the file lacks; latest: "));
         CHECK(without_loss_of(after.model(), {before.deal("loom-backup")}).empty());
     }
     SECTION("parted, though both desks gave their events the same names") {

@@ -54,7 +54,7 @@ TEST_CASE("the home screen of the sample says what is next", "[desk]") {
           "Sign | Fjord Data AS must sign — Recurring 18 %, Fjord Vault | \n"
           "Paid | Record the disbursement of invoice 1 of 2 — "
           "Delta Freight, Harvest Metrics | 137.04 USD\n"
-          "Ask | The fees are not known — "
+          "Ask | Ask AWS for this deal's fees — "
           "Loom & Thread, Tidal Backup | aws-mp-channel@amazon.com\n"
           "Paid | Record the disbursement of invoice 1 of 1 — "
           "Meridian Air, Sentinel Mesh | 87,499.99 USD\n"
@@ -68,7 +68,7 @@ TEST_CASE("the home screen of the sample says what is next", "[desk]") {
     }
     CHECK(cards ==
           "Quoting: 1, 465,000 JPY\n"
-          "Request in signing: 0\n"
+          "Awaiting signatures: 0\n"
           "Offer open: 1, 110,000.00 USD\n"
           "To be paid: 4, 279,629.63 USD, 600,001 JPY\n"
           "Paid to you this month: 0\n");

@@ -23,9 +23,9 @@ TEST_CASE("the refusal of an account number says why", "[party]") {
         {"", "an AWS account number has 12 digits; '' has 0"},
         {"1122223333", "an AWS account number has 12 digits; '1122223333' has 10"},
         {"0011222233334", "an AWS account number has 12 digits; '0011222233334' has 13"},
-        {"00112222333x", "'00112222333x' contains other characters than digits"},
-        {"1.12222E+11", "'1.12222E+11' contains other characters than digits"},
-        {"٠٠١١٢٢٢٢٣٣٣٣", "'٠٠١١٢٢٢٢٣٣٣٣' contains other characters than digits"},
+        {"00112222333x", "'00112222333x' contains characters other than digits"},
+        {"1.12222E+11", "'1.12222E+11' contains characters other than digits"},
+        {"٠٠١١٢٢٢٢٣٣٣٣", "'٠٠١١٢٢٢٢٣٣٣٣' contains characters other than digits"},
     };
     const Row row = GENERATE_COPY(from_range(rows));
     CHECK(refusal(parse_account(row.typed, "isv_account")) ==

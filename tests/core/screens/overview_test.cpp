@@ -155,7 +155,7 @@ TEST_CASE("a single-use authorization nobody uses is told until a deal is made o
         return std::string("none");
     };
     const Model alone = model_of({desk.workspace, desk.authorization}, {});
-    CHECK(unused(alone, created_on) == "No deal is made of it yet — Single use 25 %, Alder Graph");
+    CHECK(unused(alone, created_on) == "No deal uses it yet — Single use 25 %, Alder Graph");
     CHECK(unused(model_of({desk.workspace, desk.authorization, desk.deal}, {}), created_on) ==
           "none");
 }

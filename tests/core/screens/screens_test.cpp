@@ -51,7 +51,7 @@ bool offers(const InvoiceRow& row) {
 
 std::string told(const InvoiceRow& row) {
     std::string all = "  invoice " + std::to_string(row.number) + " of " + row.price + ": " +
-                      row.status_text + ", open " + row.open;
+                      row.status_text + ", open " + grouped(row.open);
     for (const auto& [can, what] : {std::pair{offers<event::Issue>(row), "issue"},
                                     {offers<event::Collect>(row), "pay"},
                                     {row.can_pay_isv, "pay the ISV"},

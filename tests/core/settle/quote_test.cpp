@@ -279,7 +279,7 @@ TEST_CASE("each warning is given where it is due", "[settle]") {
         {WarningCode::full_discount, request(fixed("100", "100"), money("50")),
          "Seats has a discount of 100 %: the ISV receives nothing for it."},
         {WarningCode::no_markup, request(fixed("100", "10"), money("90")),
-         "The price equals the wholesale cost: the partner receives nothing."},
+         "The price equals the wholesale cost: you receive nothing."},
         {WarningCode::above_list, request(fixed("100", "10"), money("100.01")),
          "The price of 100.01 USD is above the list price of 100.00 USD: the customer could buy "
          "for less at list price."},
@@ -298,7 +298,7 @@ TEST_CASE("each warning is given where it is due", "[settle]") {
          "The price is 0.01 USD below the list price of 1.01 USD: a markup with nine decimals "
          "cannot always reach the list price exactly; enter the price itself."},
         {WarningCode::partner_net_negative, on_price,
-         "The partner would pay 0.90 USD: the processing fee is more than the markup."},
+         "You would pay 0.90 USD: the processing fee is more than the markup."},
     };
     REQUIRE(rows.size() == name_count<WarningCode>());
     const Row row = GENERATE_COPY(from_range(rows));

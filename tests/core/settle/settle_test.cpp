@@ -168,7 +168,7 @@ TEST_CASE("the smallest price that leaves a net is found", "[settle]") {
     CHECK(price("0", "99", fees("3", "1"), on_price) == money("100"));
     CHECK(refusal(price("0.01", "99", fees("3", "100"))) ==
           Error{Code::out_of_range, "target",
-                "no price up to 100,000,000.00 USD leaves a partner net of 0.01 USD"});
+                "no price up to 100,000,000.00 USD leaves you a net of 0.01 USD"});
 }
 
 TEST_CASE("a markup is taken of wholesale, not of list", "[settle]") {
