@@ -172,8 +172,8 @@ test('records of a newer version are shown and not written', withDesk(probe, asy
     await desk.page.goto(desk.origin);
     await desk.status('Read-only');
     await desk.sees('Record of the newer version');
-    await desk.sees('Problem A newer version of CPPO Desk wrote these records. Load the page ' +
-                    'again to get it.');
+    await desk.sees('Problem A newer version of CPPO Desk wrote these records. Reload the ' +
+                    'page to get it.');
 }));
 
 for (const [how, script] of [

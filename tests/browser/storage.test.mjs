@@ -177,7 +177,7 @@ test('a tab that was overtaken while it slept writes nothing', withDesk(probe, a
     await tamper(desk.page, 'meta', 'epoch', 99);
     await desk.type('textbox', 'Name', 'stale');
     await desk.status('Read-only');
-    await desk.page.getByText(/before the last changes here were stored/).waitFor();
+    await desk.page.getByText(/before your last changes here were saved/).waitFor();
     assert.deepEqual(await stored(desk.page), {name: 'mine'});
 }));
 
