@@ -8,8 +8,13 @@ from pathlib import Path
 
 from source_text import comments_and_strings
 
-# Which files are checked. In code, only comments and strings are: "*.cpp" can be added as it is.
-CHECKED = ("*.md", "assets/*.txt")
+# Which files are checked: in code, only comments and strings are.
+CHECKED = ("*.md", "assets/*.txt", "core/*/*.cpp", "core/*/*.hpp", "native/*.cpp", "native/*/*.cpp",
+           "native/*/*.hpp", "web/*/*.cpp", "web/*/*.hpp", "web/*/*.ts", "tests/*/*.mjs",
+           "tests/*/*.cpp", "tests/*/*.hpp")
+
+# Words that are data: what customers write, and a name in databases that exist.
+DATA = {("custom_terms.cpp", "licence"), ("custom_terms.cpp", "licences"), ("store.ts", "sealed")}
 
 # Phrase (letter case does not matter), and what to write instead.
 INSTEAD = (
@@ -43,5 +48,5 @@ def wording_problems(file: Path, text: str):
     prose = text if file.suffix in (".md", ".txt") else comments_and_strings(text)
     for number, line in enumerate(prose.splitlines(), 1):
         for pattern, better in PHRASES:
-            if found := pattern.search(line):
+            if (found := pattern.search(line)) and (file.name, found[0]) not in DATA:
                 yield number, f"'{found[0].strip(' .:|')}' is banned: write '{better}'"

@@ -83,7 +83,7 @@ test('a database that went back to an earlier state is noticed', withDesk({
     await desk.page.goto(desk.origin);
     await desk.sees('Record first');
     await desk.sees('Fate lost');
-    // It is told once.
+    // It is said once.
     await desk.reload();
     await desk.sees('Fate kept');
     await desk.saved();
@@ -132,7 +132,7 @@ const picker = () => {
     };
 };
 
-test('a file that follows is written with every change, in the next visit too', withDesk({
+test('an auto-saved file is written with every change, in the next visit too', withDesk({
     ...probe, needs: 'protocol', before: (page) => page.addInitScript(picker),
 }, async (desk) => {
     const content = () => desk.page.evaluate(async () => {
@@ -214,7 +214,7 @@ test('the program and the page agree on what is no record', withDesk(probe, asyn
                                 `${disagree} undo/1 is a record`, '']);
 }));
 
-test('a sealed file that follows asks for its passphrase in every visit', withDesk({
+test('an encrypted auto-saved file asks for its passphrase in every visit', withDesk({
     ...probe, needs: 'protocol', before: (page) => page.addInitScript(picker),
 }, async (desk) => {
     const content = async () => Buffer.from(await desk.page.evaluate(async () => {

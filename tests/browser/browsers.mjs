@@ -60,7 +60,7 @@ export const browsers = {
         type: playwright.firefox,
         windowed: true,
         scale: 0.5, // drawn without a graphics card: a quarter of the pixels takes less time
-        // Of scales one is enough: each is a start of the browser.
+        // One scale is enough: each is a start of the browser.
         // Two tabs and the picker work, and now and then come too late: see tests/README.md.
         lacks: ['protocol', 'touch', 'media', 'scales', 'tabs', 'picker'],
         grants: [],

@@ -118,7 +118,7 @@ export class Desk {
         return this.page.getByRole(role, {name, exact: true, ...options});
     }
 
-    /** Waits until this text stands on the page, in view or scrolled away. */
+    /** Waits until this text is on the page, in view or scrolled away. */
     async sees(text) {
         await this.page.locator('#ax').getByText(text, {exact: true}).first()
             .waitFor({state: 'attached'});

@@ -1,5 +1,5 @@
 // What can go wrong with a store, done to it: no write that was called saved is lost, none is half
-// there, and the person is told. CPPO_KILLS=n kills the browser n times instead of 10.
+// there, and the person is informed. CPPO_KILLS=n kills the browser n times instead of 10.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -136,7 +136,7 @@ test('a tab that was frozen while another took over writes nothing', withDesk({
     assert.deepEqual(await stored(desk.page), {name: 'theirs'});
 }));
 
-test('an older version in another tab is told to be closed, and then it goes on', withDesk({
+test('an older version in another tab asks to be closed, and then the page continues', withDesk({
     ...probe, needs: 'protocol',
 }, async (desk) => {
     await desk.type('textbox', 'Name', 'kept');

@@ -104,7 +104,7 @@ test('fits a narrow screen and grows with the chosen size',
     await desk.shot('probe-narrow-larger');
 }));
 
-test('follows the preferred colour scheme', withDesk({...probe, needs: 'media'}, async (desk) => {
+test('follows the preferred color scheme', withDesk({...probe, needs: 'media'}, async (desk) => {
     const [light] = await picture(desk);
     await desk.page.emulateMedia({colorScheme: 'dark'});
     await desk.rest();

@@ -26,7 +26,7 @@ export function stop(desk) {
     return desk.page.evaluate(readStop, {});
 }
 
-/** Presses a key that moves the keyboard's place, and waits until it stands elsewhere. */
+/** Presses a key that moves the keyboard's place, and waits until it is elsewhere. */
 export async function move(desk, key) {
     const from = await stop(desk);
     await desk.page.keyboard.press(key);
@@ -155,7 +155,7 @@ class Tree {
         return dialogs.length > 0 ? {backendNodeId: dialogs.at(-1).backendDOMNodeId} : whole;
     }
 
-    /** The first of this role and name; one of several is told by its groups: "ISV › Name". */
+    /** The first of this role and name; one of several is named with its groups: "ISV › Name". */
     async #look(within, role, [name, ...inner]) {
         if (inner.length === 0) return (await this.#query(within, role, name))[0];
         for (const group of await this.#query(within, 'group', name)) {

@@ -18,7 +18,7 @@ export async function openDesk(day, hands) {
     // time: a quarter of the pixels will do.
     const before = (page) => page.clock.setFixedTime(`${day}T12:00:00`);
     const desk = await Desk.open({scale: 0.5, before});
-    // An open dialog is all there is; names that stand twice are told apart by their groups.
+    // An open dialog is all there is; names that appear twice are distinguished by their groups.
     const reachable = '[aria-modal="true"], #ax:not(:has([aria-modal="true"]))';
     desk.find = (role, name) => {
         const [own, ...groups] = name.split(' › ').reverse();

@@ -23,7 +23,7 @@ const files = fs.readdirSync(here)
 
 const closeScreen = browsers[process.env.CPPO_BROWSER]?.windowed ? await openScreen() : () => {};
 let passed = 0;
-const failures = []; // told where they happen, and again where a reader looks first: at the end
+const failures = []; // printed where they happen, and again where a reader looks first: at the end
 
 // A file's own result is made of its tests', unless it had none.
 const isFile = (data) => files.includes(data.name) || files.includes(path.resolve(data.name));

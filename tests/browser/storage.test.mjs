@@ -30,7 +30,7 @@ test('the page and its records are there with the server gone', withDesk(probe, 
 
 // In memory Chromium does not mind its quota, and takes note of one only now and then: here it is
 // set before the page begins.
-test('a full disk is told, and overcome without losing anything', withDesk({
+test('a full disk is reported, and overcome without losing anything', withDesk({
     ...probe, needs: 'protocol', onDisk: true,
     before: (page, desk) => desk.setQuota(100_000, page),
 }, async (desk) => {
@@ -183,7 +183,7 @@ test('a tab that was overtaken while it slept writes nothing', withDesk(probe, a
 
 // The ordinary write never gets through, nor does a new connection: what remains is the closing
 // page's own write, over the connection it has, and what is kept outside the database.
-const lastWrites = [['', 'late'], [', by a browser that gives up the last write', 'none']];
+const lastWrites = [['', 'late'], [', by a browser that drops the last write', 'none']];
 for (const [how, passing] of lastWrites)
     test(`what is entered just before the tab closes is kept${how}`, withDesk({
         ...probe, needs: 'tabs',

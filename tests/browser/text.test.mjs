@@ -133,7 +133,7 @@ test('an input method composes at the caret', withDesk({
     await protocol.send('Input.insertText', {text: 'größe'});
     await desk.rest();
     assert.equal(await desk.value('textbox', 'Name'), 'xgröße');
-    // Given up: nothing of it stays.
+    // Canceled: nothing of it stays.
     await compose('ab');
     await compose('');
     await desk.rest();

@@ -102,7 +102,7 @@ test('a file goes out under a clean name', withDesk(probe, async (desk) => {
     assert.equal(fs.readFileSync(file, 'utf8'), 'x,y\n');
 }));
 
-/** An export without records, sealed by age 1.1.1 with the passphrase "correct horse". */
+/** An export without records, encrypted by age 1.1.1 with the passphrase "correct horse". */
 const sealedByAge = Buffer.from(
     'YWdlLWVuY3J5cHRpb24ub3JnL3YxCi0+IHNjcnlwdCBYMFdBT0lSYWc0bDh2UzZMcXdvRmZ3IDE4' +
     'CktBR2ZLZE9TQlNpWTVRblo1S3lHeTlNNlljZG1NejdtOVIvdXVuSnV6amcKLS0tIGRHN0RZekhZ' +
@@ -116,7 +116,7 @@ async function unseal(desk, passphrase) {
     await desk.click('button', 'Open the file');
 }
 
-test('an export is sealed with a passphrase, and opened by it alone', withDesk({
+test('an export is encrypted with a passphrase, and opened by it alone', withDesk({
     route: '/data', before: (page) => page.clock.setFixedTime('2026-11-23T12:00:00'),
 }, async (desk) => {
     await desk.page.evaluate(() => { location.hash = '#/'; });
@@ -140,7 +140,7 @@ test('an export is sealed with a passphrase, and opened by it alone', withDesk({
     await desk.sees('12 records in the file; nothing is imported yet.');
 }));
 
-test('a file that age has sealed is opened', withDesk({route: '/data'}, async (desk) => {
+test('a file that age has encrypted is opened', withDesk({route: '/data'}, async (desk) => {
     await drop(desk.page, 'small.json.age', sealedByAge);
     await desk.find('dialog', 'Open small.json.age').waitFor();
     await unseal(desk, 'correct horse');
@@ -205,7 +205,7 @@ test('a tool presses without a pointer', withDesk(probe, async (desk) => {
 }));
 
 test('the mirror changes only where the page does', withDesk(probe, async (desk) => {
-    // Opening ends with these, and each is told.
+    // Opening ends with these, and each is shown.
     await desk.saved();
     await desk.sees('Copy current');
     await desk.rest();

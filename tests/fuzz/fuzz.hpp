@@ -13,7 +13,7 @@ namespace cppo::fuzz {
 /// One reader with its checks; main.cpp lists them by name.
 using Harness = void(std::string_view bytes);
 
-Harness record, file, kept, json, quote, form, story, typed, told, events;
+Harness record, file, kept, json, quote, form, story, typed, output, events;
 
 /// Stops the program unless the condition, which must be true for any input, `holds`.
 inline void require(bool holds, const char* what) {

@@ -13,8 +13,8 @@ struct Named {
 };
 
 constexpr Named harnesses[] = {
-    {"record", record}, {"file", file},   {"kept", kept},   {"json", json}, {"quote", quote},
-    {"form", form},     {"story", story}, {"typed", typed}, {"told", told}, {"events", events}};
+    {"record", record}, {"file", file},   {"kept", kept},   {"json", json},     {"quote", quote},
+    {"form", form},     {"story", story}, {"typed", typed}, {"output", output}, {"events", events}};
 
 Harness* chosen = nullptr;
 

@@ -91,7 +91,7 @@ std::map<std::string, Datum> forbidden_for(Party party, const Deal& deal, const 
     return forbidden;
 }
 
-/// True when `text` stands in `output` by itself, not as a part of a longer number.
+/// True when `text` is in `output` by itself, not as a part of a longer number.
 bool stands_in(const std::string& output, const std::string& text) {
     const auto part_of_number = [&](std::size_t at) {
         return at < output.size() && (is_digit(output[at]) || output[at] == '.');
@@ -158,7 +158,7 @@ std::map<std::string, std::string> outputs_for(Party party, const Deal& deal, co
     return outputs;
 }
 
-/// Counts the outputs that told something at all, so that an empty check cannot pass.
+/// Counts the outputs that said something at all, so that an empty check cannot pass.
 int check_model(const Model& model) {
     const Folder folder;
     Store store("data");
@@ -203,7 +203,7 @@ TEST_CASE("no party's output of a story tells what that party may not know", "[n
     CHECK(outputs > 100);
 }
 
-TEST_CASE("the files of a form are told to those who read it, and to nobody else", "[native]") {
+TEST_CASE("the files of a form are named to those who read it, and to nobody else", "[native]") {
     const Folder folder;
     const Model model = told_stories().at("files.deal");
     Store store("data");

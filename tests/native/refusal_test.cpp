@@ -172,7 +172,7 @@ const std::vector<Row> rows = {
     {"deal show", 2, "cppo: --id is required"},
     {"deal show --id", 2, "cppo: "},
     {"deal show --id granite-3y --id kaede-backup", 2, "cppo: "},
-    {"deal show --id granite-3y --colour red", 2, "cppo: "},
+    {"deal show --id granite-3y --color red", 2, "cppo: "},
     {"deal set --id loom-backup --field price --value 1", 2, "cppo: --on is required"},
     {"test", 2, "cppo: PATH is required"},
     {"test nowhere", 2, "cppo: 'nowhere' contains no *.case.json and no *.deal files"},
@@ -292,7 +292,7 @@ TEST_CASE("a file without end is not read on and on", "[native]") {
                 "standard input has more than 6 bytes, the limit; split it into several files"});
 }
 
-TEST_CASE("what a hostile file says is told without what a terminal obeys", "[native]") {
+TEST_CASE("what a hostile file says is printed without what a terminal obeys", "[native]") {
     const Folder folder;
     const std::string clear = "\x1b[2J\u009b1m\u202e";
     for (const char* line : {"quote -", "quote - --json"}) {

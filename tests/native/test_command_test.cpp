@@ -166,7 +166,7 @@ TEST_CASE("whatever bytes a test holds, its results are text that JSON and XML c
     CHECK(xml.find("name=\"a.deal: \ufffd\\u{9}\\u{d}\\u{1} ??\ufffd\"") != xml.npos);
 }
 
-TEST_CASE("a value of JSON stands on its line, also behind the mark some editors put first",
+TEST_CASE("a value of JSON is on its line, also behind the mark some editors put first",
           "[native]") {
     for (const std::string mark : {"", "\ufeff"}) {
         const auto lines = json_lines(mark + "{\n\"a\\\"b\": 1,\n\"c\": [\n2]}");

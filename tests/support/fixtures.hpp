@@ -85,7 +85,7 @@ Authorization authorization(FormKind kind = FormKind::reseller_authorization,
                             AuthorizationStatus status = AuthorizationStatus::authorized,
                             std::optional<Content> content = {});
 
-/// One deal with all it stands on.
+/// One deal with all it needs.
 struct DealSetup {
     Workspace workspace;
     Authorization authorization;
@@ -120,7 +120,7 @@ DealSetup desk(const Content& request, Authorization authorization);
 /// Drives a desk in draft to `status` by the shortest way, with fees of 3 % and 1 %.
 DealSetup brought_to(DealStatus status, DealSetup start = desk());
 
-/// A draft by modern-2024 for professional services, under an authorization with payment terms.
+/// A draft under modern-2024 for professional services, under an authorization with payment terms.
 DealSetup modern_desk();
 
 }  // namespace cppo::test

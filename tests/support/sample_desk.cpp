@@ -221,7 +221,7 @@ void add_single_use(DeskDriver& desk) {
     invoice_and_collect(desk, "meridian-mesh", 1, "2026-08-25", "2026-10-01");
 }
 
-/// A deal in yen, invoiced and partly paid, and a draft whose fees AWS has not told.
+/// A deal in yen, invoiced and partly paid, and a draft whose fees AWS has not stated.
 void add_yen(DeskDriver& desk) {
     authorize(desk, "tidal-2026", FormKind::reseller_authorization,
               {{"isv_name", "Tidal Systems KK"},

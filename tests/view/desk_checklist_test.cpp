@@ -30,7 +30,7 @@ TEST_CASE("A line of the checklist leads to its first open field", "[view]") {
     page.type("Customer must accept by", "");
     page.follow("Price and terms: Customer must accept by is empty");
     page.check_is_at("/accept_by");
-    // What is typed now stands there.
+    // What is typed now is there.
     page.screen().type("2026-12-20");
     page.screen().tab();
     CHECK(page.value("Customer must accept by") == "2026-12-20");
@@ -62,7 +62,7 @@ TEST_CASE("A table without rows is led to by the button that adds one", "[view]"
     page.check_is_at("/lines/add");
 }
 
-TEST_CASE("Under a line stands what is wrong in it", "[view]") {
+TEST_CASE("What is wrong in a line is written under it", "[view]") {
     Request page;
     page.type("Contract ends", "2026-01-01");
     const char* both = "Fill in either 'Contract ends' or 'Term', not both";

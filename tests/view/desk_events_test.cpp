@@ -19,7 +19,7 @@ std::string answer_to(const FieldRow& row) {
         case FieldType::quantity: return "7";
         case FieldType::account: return "123456789012";
         case FieldType::date: return "2026-12-01";
-        default: return "as it was told";
+        default: return "as it was entered";
     }
 }
 

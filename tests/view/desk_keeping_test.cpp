@@ -1,4 +1,4 @@
-// How the records are kept is told, and what became of them: damage, loss, copies, backups, seals.
+// What the page says about the records: damage, loss, copies, backups, encryption.
 #include <algorithm>
 
 #include <catch2/catch_test_macros.hpp>
@@ -68,7 +68,7 @@ TEST_CASE("The Data page shows what protects the records and asks for backups", 
     CHECK(page.backup.what == web::BackupRequest::forget_file);
 }
 
-TEST_CASE("Auto-save to a file is sealed, and asks for its passphrase in every visit", "[view]") {
+TEST_CASE("An encrypted auto-saved file asks for its passphrase in every visit", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/data");
@@ -192,7 +192,7 @@ TEST_CASE("Changes no export has held for a week are mentioned", "[view]") {
         other.today("2026-11-30");
         CHECK(other.sees(sentence));
     }
-    SECTION("a browser that promises to keep it, or a file that follows, is enough") {
+    SECTION("a browser that promises to keep it, or an auto-saved file, is enough") {
         page.app().protect({.promised = true});
         page.screen().settle();
         CHECK_FALSE(page.sees(sentence));
@@ -235,7 +235,7 @@ TEST_CASE("What the browser lost and the page brought back is said", "[view]") {
                   "your last export under Data, or open a backup there."));
 }
 
-TEST_CASE("A sealed file asks for its passphrase, and keeps what was typed until it opens",
+TEST_CASE("A encrypted file asks for its passphrase, and keeps what was typed until it opens",
           "[view]") {
     DeskPage page;
     page.open_sample();

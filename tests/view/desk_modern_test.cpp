@@ -1,4 +1,4 @@
-// A deal by modern-2024 on the page: nobody signs, AWS's published fee is shown part by part.
+// A deal under modern-2024 on the page: nobody signs, AWS's published fee is shown part by part.
 #include <catch2/catch_test_macros.hpp>
 
 #include "desk_page.hpp"
@@ -38,7 +38,7 @@ void authorize(DeskPage& page) {
 
 }  // namespace
 
-TEST_CASE("A deal by modern-2024 is entered in the portal and shows the published fee", "[view]") {
+TEST_CASE("A deal under modern-2024 goes into the portal and shows the published fee", "[view]") {
     DeskPage page;
     authorize(page);
     page.press("Start a deal");

@@ -7,7 +7,7 @@ namespace cppo::view {
 
 using Cells = std::vector<std::string>;
 
-TEST_CASE("A refund of a paid invoice is split, and taken back from the payouts", "[view]") {
+TEST_CASE("A refund of a paid invoice is split, and recovered from the payouts", "[view]") {
     DeskPage page;
     open_sample_at(page, "deal/granite-3y/money");
     page.press("Record a refund");

@@ -21,7 +21,7 @@ class DeskPage {
     void today(std::string_view date);
 
     // By role and name, in the open dialog if there is one, or by the end of its key where a name
-    // stands on the page twice.
+    // is on the page twice.
     void press(std::string_view button);
     void press_at(std::string_view key);
     void follow(std::string_view link);

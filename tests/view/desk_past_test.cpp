@@ -1,4 +1,4 @@
-// A deal as it stood on a day: shown on every tab, and nothing to be done about it.
+// A deal as it was on a day: shown on every tab, and nothing to be done about it.
 #include <catch2/catch_test_macros.hpp>
 
 #include "desk_page.hpp"

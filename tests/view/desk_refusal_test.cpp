@@ -35,8 +35,7 @@ TEST_CASE("A refused text stays in its field, with the reason under it", "[view]
     CHECK(page.value("AWS account") == "444455556666");
 }
 
-TEST_CASE("A text is taken over from whatever field the person leaves to whatever other",
-          "[view]") {
+TEST_CASE("A text is kept from whatever field the person leaves to whatever other", "[view]") {
     Sample page;
     page.go("/authorization/fjord-2027");
     const auto content = [&](std::string_view key) {
@@ -131,7 +130,7 @@ TEST_CASE("A picked file goes with a form by its name and the digest of its byte
     CHECK(view::problems() == view::none);
 }
 
-TEST_CASE("A price below wholesale is told with what is short", "[view]") {
+TEST_CASE("A price below wholesale is refused with what is short", "[view]") {
     Sample page;
     page.go("/deal/loom-backup/quote");
     page.type("Marketplace fee", "3");
@@ -194,7 +193,7 @@ TEST_CASE("A page that only reads says so and keeps what was typed", "[view]") {
     CHECK(page.takes_over);
 }
 
-TEST_CASE("A file is shown before anything of it is taken over", "[view]") {
+TEST_CASE("A file is shown before anything of it is imported", "[view]") {
     DeskPage page;
     page.go("/data");
     page.press("Choose a file");
@@ -265,7 +264,7 @@ TEST_CASE("Another file takes the place of one that is shown, and a bad one is r
     }
 }
 
-TEST_CASE("Of very many records that cannot be read a few are told, and how many there are",
+TEST_CASE("A few of very many records that cannot be read are listed, and how many there are",
           "[view]") {
     DeskPage page;
     page.go("/data");

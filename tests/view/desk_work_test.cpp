@@ -39,7 +39,7 @@ TEST_CASE("Deals are found by typing, and all of them are shown again", "[view]"
     CHECK_FALSE(page.screen().has(ui::Role::button, "Show all deals"));
 }
 
-TEST_CASE("A stage is chosen in the list or on the home page, and stands in the address",
+TEST_CASE("A stage is chosen in the list or on the home page, and is part of the address",
           "[view]") {
     DeskPage page;
     page.open_sample();
@@ -55,7 +55,7 @@ TEST_CASE("A stage is chosen in the list or on the home page, and stands in the 
     CHECK(page.sees("1 of 6 deals"));
 }
 
-TEST_CASE("What is late stands first on the home page, and totals are of what is still to come",
+TEST_CASE("What is late comes first on the home page, and totals are of what is still to come",
           "[view]") {
     DeskPage page;
     page.open_sample();
@@ -236,8 +236,7 @@ TEST_CASE("The palette finds places, actions and deals, by keys alone", "[view]"
     CHECK_FALSE(page.screen().has(ui::Role::dialog, "Search or do anything"));
 }
 
-TEST_CASE("A step is taken back and done again, by keys and by the buttons that name it",
-          "[view]") {
+TEST_CASE("A step is undone and redone, by keys and by the buttons that name it", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/loom-backup/quote");
@@ -277,7 +276,7 @@ TEST_CASE("The tour leads through the sample and can be left at any stop", "[vie
     CHECK(text(page.place()) == "/");
 }
 
-TEST_CASE("What a label means is told wherever it stands", "[view]") {
+TEST_CASE("What a label means is explained wherever it appears", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deal/granite-3y/quote");
@@ -295,7 +294,7 @@ TEST_CASE("What a label means is told wherever it stands", "[view]") {
     CHECK(views::meaning_of("no word").empty());
 }
 
-TEST_CASE("What a place offers stands in the palette once", "[view]") {
+TEST_CASE("What a place offers is in the palette once", "[view]") {
     DeskPage page;
     page.open_sample();
     page.go("/deals");

@@ -1,4 +1,4 @@
-// Dialogs and the page: what takes the keyboard, what lets go of it, and who is told.
+// Dialogs and the page: what takes the keyboard, what lets go of it, and who is informed.
 #include <catch2/catch_test_macros.hpp>
 
 #include "gallery.hpp"

@@ -148,7 +148,7 @@ TEST_CASE("The mirror sets a field's text, which ends its editing", "[view]") {
     CHECK(screen.node(Role::textbox, "Legal name").value == "Harbor Consulting");
 }
 
-TEST_CASE("A text given in the moment in which editing begins is taken over", "[view]") {
+TEST_CASE("A text given in the moment in which editing begins is kept", "[view]") {
     Form form;
     Screen screen([&] { form.draw(); });
     const unsigned id = screen.node(Role::textbox, "Legal name").id;

@@ -19,7 +19,7 @@ void draw_buttons(GalleryState& state) {
     const std::string pressed = ui::buttons(all);
     if (!pressed.empty()) state.last = "button:" + pressed;
     ui::text(
-        "A line of words that is long enough to wrap on a narrow screen, in the colour of "
+        "A line of words that is long enough to wrap on a narrow screen, in the color of "
         "text, so that its second line can be looked at.");
     ui::strong("Strong words");
     ui::small("Small words under something");

@@ -164,7 +164,7 @@ Problems overlapping() {
             if (nodes[i].parent != nodes[j].parent || extents[i].window_id != extents[j].window_id)
                 continue;
             ImRect shared = extents[i].rect;
-            shared.Expand(-1);  // neighbours may touch
+            shared.Expand(-1);  // neighbors may touch
             if (shared.Overlaps(extents[j].rect))
                 problems.push_back(describe(nodes[i]) + " and " + describe(nodes[j]));
         }

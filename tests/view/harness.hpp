@@ -20,7 +20,7 @@ class Screen {
     Screen& operator=(const Screen&) = delete;
 
     void frame();
-    void settle();  // frames until input is worked off and layout stands still
+    void settle();  // frames until input is worked off and layout is still
     void resize(float width, float height);
     void pass(double seconds);
 

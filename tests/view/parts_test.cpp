@@ -257,7 +257,7 @@ TEST_CASE("An empty place says what to do about it", "[view]") {
     CHECK(pressed == 1);
 }
 
-TEST_CASE("A picture is told in a sentence", "[view]") {
+TEST_CASE("A picture is described in a sentence", "[view]") {
     const std::vector<ui::Bar> bars{{"List", "120.00", {{ui::Tone::neutral, 0, 1000}}},
                                     {"Price", "110.00", {{ui::Tone::customer, 0, 917}}}};
     const std::vector<ui::Share> shares{{ui::Tone::isv, "ISV", 900}, {ui::Tone::aws, "AWS", 100}};
@@ -317,7 +317,7 @@ TEST_CASE("On touch everything to press is 44 pixels high", "[view]") {
     }
 }
 
-TEST_CASE("A card's head stands on one line, or on several where it does not fit", "[view]") {
+TEST_CASE("A card's head is on one line, or on several where it does not fit", "[view]") {
     ui::CardSpec spec{.key = "payments", .title = "Payments", .note = "in three years"};
     spec.chips = {{"adds up to 110,000.00", ui::Tone::good}};
     spec.actions = {{"add", "Add payment"}};

@@ -142,7 +142,7 @@ TEST_CASE("The first Tab leads into the content, wherever Dear ImGui has the key
     CHECK(screen.focused().name == "New deal");
 }
 
-TEST_CASE("What the keyboard stops at is told from what it passes", "[view]") {
+TEST_CASE("What the keyboard stops at differs from what it passes", "[view]") {
     Screen screen([] {
         view::in_window(400, [] {
             ui::text("Words");

@@ -166,7 +166,7 @@ TEST_CASE("The table goes to the clipboard as a spreadsheet reads it", "[view]")
     }
 }
 
-TEST_CASE("What finds no place beside the others stands in words under its row", "[view]") {
+TEST_CASE("What finds no place beside the others is written under its row", "[view]") {
     Deals deals;
     deals.width = 200;
     deals.rows[0].action = {"go", "Record"};

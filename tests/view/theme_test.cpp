@@ -1,4 +1,4 @@
-// The contrast design.md promises, for every scheme and everything that stands on something.
+// The contrast design.md promises, for every scheme and everything that is drawn on something.
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
@@ -20,13 +20,13 @@ double text_ratio(Scheme scheme) {
 
 }  // namespace
 
-TEST_CASE("Contrast is 21 for black on white and 1 for a colour on itself", "[view]") {
+TEST_CASE("Contrast is 21 for black on white and 1 for a color on itself", "[view]") {
     CHECK(ui::contrast(0x000000, 0xFFFFFF) == 21.0);
     CHECK(ui::contrast(0xFFFFFF, 0x000000) == 21.0);
     CHECK(ui::contrast(0x2F5BEA, 0x2F5BEA) == 1.0);
 }
 
-TEST_CASE("Text can be read on everything it stands on", "[view]") {
+TEST_CASE("Text can be read on every background", "[view]") {
     const Scheme scheme =
         GENERATE(Scheme::light, Scheme::dark, Scheme::light_contrast, Scheme::dark_contrast);
     const ui::Theme& t = ui::theme(scheme);
@@ -59,7 +59,7 @@ TEST_CASE("Chips can be read and marks can be seen", "[view]") {
     ui::set_theme(Scheme::light);
 }
 
-TEST_CASE("What is still to come can be seen on everything it stands on", "[view]") {
+TEST_CASE("What is still to come can be seen on every background", "[view]") {
     const Scheme scheme =
         GENERATE(Scheme::light, Scheme::dark, Scheme::light_contrast, Scheme::dark_contrast);
     ui::set_theme(scheme);
@@ -91,7 +91,7 @@ TEST_CASE("Lines can be seen where contrast is asked for", "[view]") {
     }
 }
 
-TEST_CASE("Mixing runs from one colour to the other", "[view]") {
+TEST_CASE("Mixing runs from one color to the other", "[view]") {
     CHECK(ui::mix(0x000000, 0xFFFFFF, 0) == 0x000000);
     CHECK(ui::mix(0x000000, 0xFFFFFF, 1) == 0xFFFFFF);
     CHECK(ui::mix(0x102030, 0x304050, 0.5f) == 0x203040);

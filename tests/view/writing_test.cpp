@@ -1,5 +1,4 @@
-// Names in any writing: what the built-in faces lack is drawn by somebody else, and stands where it
-// belongs.
+// Names in any writing: what the built-in faces lack is drawn by the browser, in its place.
 #include <catch2/catch_test_macros.hpp>
 
 #include "harness.hpp"

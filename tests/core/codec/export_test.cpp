@@ -85,7 +85,7 @@ TEST_CASE("codec: what tells no kind is damaged at its place", "[codec]") {
         CHECK(imported->damaged[i].key == "records[" + std::to_string(i) + "]");
 }
 
-TEST_CASE("codec: a record that stands in an export twice is set aside once", "[codec]") {
+TEST_CASE("codec: a record that is in an export twice is set aside once", "[codec]") {
     auto records = desk_records();
     records.push_back(records.back());
     const auto imported = decode_export(encode_export(records));

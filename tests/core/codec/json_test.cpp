@@ -85,7 +85,7 @@ struct Taken {
     std::string around;
 };
 
-/// The texts of the items of `list`, and what stands around them.
+/// The texts of the items of `list`, and what is around them.
 Result<Taken> take_list(std::string_view text) {
     Taken taken;
     const auto take = [&](const Json& item, std::string_view read) {

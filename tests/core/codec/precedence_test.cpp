@@ -19,7 +19,7 @@ struct Row {
 
 constexpr Row rows[] = {
     {Code::malformed, "\"event\": \"accept\"", "\"event\": \"accepted\""},
-    {Code::unknown_key, "\"created_on\"", "\"colour\": \"blue\",\n  \"created_on\""},
+    {Code::unknown_key, "\"created_on\"", "\"color\": \"blue\",\n  \"created_on\""},
     {Code::duplicate_key, "\"authorization\"", "\"id\": \"deal-1\",\n  \"authorization\""},
     {Code::required, "\"deal_kind\": \"recurring\",", ""},
     {Code::out_of_range, "\"number\": 1", "\"number\": -1"},
@@ -41,8 +41,7 @@ std::string broken_from(std::size_t row) {
 
 }  // namespace
 
-TEST_CASE("Of several problems of a document the one listed first among the codes is reported",
-          "[codec]") {
+TEST_CASE("The problem of a document that is listed first among the codes is reported", "[codec]") {
     for (std::size_t i = 0; i < std::size(rows); ++i) {
         const auto read = decode(broken_from(i));
         INFO(text(rows[i].code));

@@ -19,7 +19,7 @@ Deal deal_with_a_long_life() {
     DealSetup desk = brought_to(DealStatus::submitted);
     desk.happen(offered_on, event::Return{"Please name the payer account."});
     desk.happen(offered_on, event::Edit{"payer_account", "1212-3434 5656"});
-    desk.happen(offered_on, event::Edit{"custom_terms", "Licence for 40 users.\nNo resale – «ß»."});
+    desk.happen(offered_on, event::Edit{"custom_terms", "License for 40 users.\nNo resale – «ß»."});
     desk.happen(offered_on, event::AddRow{"schedule"});
     desk.happen(offered_on, event::RemoveRow{"schedule", 3});
     for (Party party : {Party::partner, Party::customer})
@@ -37,7 +37,7 @@ Deal deal_with_a_long_life() {
     return desk.deal;
 }
 
-/// A deal that took over other settings, was paid in part, refunded, given up and cancelled.
+/// A deal that adopted other settings, was paid in part, refunded, written off and cancelled.
 Deal deal_that_ended_early() {
     DealSetup desk = test::desk();
     Settings others = desk.workspace.settings;
@@ -78,7 +78,7 @@ Deal deal_sold_by_usage() {
     return desk.deal;
 }
 
-/// A deal by modern-2024 whose offer fixed the published fees.
+/// A deal under modern-2024 whose offer fixed the published fees.
 Deal deal_by_published_fees() {
     DealSetup desk = modern_desk();
     desk.happen(created_on, event::SetFees{{percent("2.5"), Percent(), true}});
@@ -150,7 +150,7 @@ bool has_default(const Record& record, std::string_view key) {
     return found;
 }
 
-/// What the file would say after `change`, which is then taken back.
+/// What the file would say after `change`, which is then undone.
 template <typename Change>
 std::string changed(Json& document, Json& place, Change change) {
     const Json before = place;
@@ -302,7 +302,7 @@ TEST_CASE("codec: missing, unknown and repeated keys are named wherever they are
     }
 }
 
-TEST_CASE("codec: a misspelt key is told the nearest known one", "[codec]") {
+TEST_CASE("codec: a misspelled key is answered with the nearest known one", "[codec]") {
     const Error error =
         refusal(replaced(encode(authorization()), "\"created_on\"", "\"createdon\""));
     CHECK(error.code == Code::unknown_key);

@@ -1,4 +1,4 @@
-// Deals by modern-2024: fees AWS publishes, fixed by the offer, and payment terms.
+// Deals under modern-2024: fees AWS publishes, fixed by the offer, and payment terms.
 #include <catch2/catch_test_macros.hpp>
 
 #include "billing/forecast.hpp"

@@ -159,7 +159,7 @@ std::string invoice_table(const std::string& title, const DealSetup& start) {
         {"pay us", event::Disburse{1, Party::partner}},
         {"refund part", event::Refund{1, money("30000"), "fewer seats"}},
         {"refund all", event::Refund{1, money("100000"), "fewer seats"}},
-        {"give up", event::Forgive{1}}};
+        {"write off", event::Forgive{1}}};
     for (const auto& [name, payload] : events) {
         DealSetup next = start;
         const auto done = next.attempt("2020-02-01", payload);
@@ -186,7 +186,7 @@ std::string invoice_tables() {
     desk = brought_to(DealStatus::accepted);
     desk.happen("2020-02-01", event::Issue{1});
     after("invoiced, refunded in part", event::Refund{1, money("70000"), "fewer seats"});
-    after("and the rest given up", event::Forgive{1});
+    after("and the rest written off", event::Forgive{1});
     desk = brought_to(DealStatus::accepted);
     after("dropped", event::Cancel{"both sides agreed to end it"});
     return tables;

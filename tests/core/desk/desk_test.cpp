@@ -33,7 +33,7 @@ TEST_CASE("the salt is stored with the first record, and an untouched desk store
           "[desk]") {
     Desk desk(salt);
     CHECK(unsaved(desk) == " | ");
-    CHECK_FALSE(desk.carry_out(command::EditWorkspace{"colour", "red"}, today));
+    CHECK_FALSE(desk.carry_out(command::EditWorkspace{"color", "red"}, today));
     CHECK(unsaved(desk) == " | ");
     CHECK(desk.model().workspace().salt.empty());
     sure(desk.carry_out(command::CreateAuthorization{}, today));

@@ -1,4 +1,4 @@
-// History in words, and a deal as it stood on a day.
+// History in words, and a deal as it was on a day.
 #include <catch2/catch_test_macros.hpp>
 
 #include "fixtures.hpp"
@@ -74,7 +74,7 @@ TEST_CASE("the history of a deal speaks the request's words", "[desk]") {
                                    "Date of payment 1: 2020-02-01", "Custom terms: No audit."});
 }
 
-TEST_CASE("a deal looked back at stands as it did that evening", "[desk]") {
+TEST_CASE("the view of a day shows the deal as it was that evening", "[desk]") {
     const DealSetup desk = paid_in_part();
     struct Row {
         std::string_view on, status;
@@ -126,7 +126,7 @@ TEST_CASE("a deal looked back at tells the reports and the history of that day",
     CHECK(past(desk, "2020-03-01").reports[0].table.rows[0][10] == "Disbursed");
 }
 
-TEST_CASE("a deal looked back at stands under its authorization of that evening", "[desk]") {
+TEST_CASE("the view of a day shows the authorization as it was that evening", "[desk]") {
     const DealSetup desk = paid_in_part();
     const DealScreen before = past(desk, "2020-01-09");
     CHECK(before.authorization_status == "Draft");

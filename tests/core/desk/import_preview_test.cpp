@@ -1,4 +1,4 @@
-// What an import would do, told before it is done.
+// What an import would do, shown before it is done.
 #include <catch2/catch_test_macros.hpp>
 
 #include "desk/import_preview.hpp"
@@ -80,7 +80,7 @@ TEST_CASE("A workspace nobody has written to is nothing to lose", "[desk]") {
     CHECK(row_of(sample, sample.workspace()).lineage == Lineage::same);
 }
 
-TEST_CASE("What is taken over without loss leaves every step of ours", "[desk]") {
+TEST_CASE("What is imported without loss leaves every step of ours", "[desk]") {
     const DeskDriver before = sample_desk();
     DeskDriver ours = before, theirs = before;
     ours.today("2026-11-23");

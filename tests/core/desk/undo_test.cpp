@@ -1,4 +1,4 @@
-// What can be taken back and done again, by name, and what has happened for good.
+// What can be undone and redone, by name, and what has happened for good.
 #include <catch2/catch_test_macros.hpp>
 
 #include "desk/desk.hpp"
@@ -49,7 +49,7 @@ struct Stored {
 
 }  // namespace
 
-TEST_CASE("steps are taken back and done again in their order", "[desk]") {
+TEST_CASE("steps are undone and redone in their order", "[desk]") {
     Stored desk;
     const std::string before = encode(*record_at(desk.model(), "deal/loom-backup"));
     desk.edit("customer_name", "Zephyr");
@@ -67,7 +67,7 @@ TEST_CASE("steps are taken back and done again in their order", "[desk]") {
     CHECK_FALSE(desk.take(true));
 }
 
-TEST_CASE("a new step ends what could be done again", "[desk]") {
+TEST_CASE("a new step ends what could be redone", "[desk]") {
     Stored desk;
     desk.edit("customer_name", "Zephyr");
     desk.take(false);
@@ -110,7 +110,7 @@ TEST_CASE("a record made is taken away again, the workspace gets its value back"
     CHECK(desk.model().workspace().contact != "desk@example.com");
 }
 
-TEST_CASE("what has left the desk is not taken back, nor what came before it", "[desk]") {
+TEST_CASE("what has left the desk is not undone, nor what came before it", "[desk]") {
     Stored desk;
     desk.happen(command::EditWorkspace{"contact", "desk@example.com"});
     const DealId orchard{"orchard-support"};
@@ -134,7 +134,7 @@ TEST_CASE("a record that changed elsewhere in the meantime is left alone", "[des
     CHECK(desk.next(false) == "none");
 }
 
-TEST_CASE("an import is taken back as one step, if it is not too large", "[desk]") {
+TEST_CASE("an import is undone as one step, if it is not too large", "[desk]") {
     Stored desk;
     Deal other = *desk.model().find(loom);
     other.id = DealId{"loom-2"};

@@ -33,7 +33,7 @@ TEST_CASE("a refused command changes nothing and names its field", "[desk]") {
     const auto row = GENERATE_REF(from_range(std::vector<RefusedRow>{
         {"13 digits", command::EditWorkspace{"partner_account", "1234567890123"},
          "MALFORMED partner_account"},
-        {"unknown fact", command::EditWorkspace{"colour", "red"}, "NOT_FOUND colour"},
+        {"unknown fact", command::EditWorkspace{"color", "red"}, "NOT_FOUND color"},
         {"mail address", command::EditWorkspace{"channel_manager", "nobody"},
          "MALFORMED channel_manager"},
         {"second salt", command::EditWorkspace{"salt", "00000000000000000000000000000000"},
@@ -50,8 +50,8 @@ TEST_CASE("a refused command changes nothing and names its field", "[desk]") {
          "MALFORMED ctr.price"},
         {"half a yen", command::ChangeDeal{loom, event::Edit{"price", "1.50"}},
          "MALFORMED ctr.price"},
-        {"unknown field", command::ChangeDeal{loom, event::Edit{"colour", "red"}},
-         "NOT_FOUND ctr.colour"},
+        {"unknown field", command::ChangeDeal{loom, event::Edit{"color", "red"}},
+         "NOT_FOUND ctr.color"},
         {"accepted deal edited", command::ChangeDeal{granite, event::Edit{"price", "1.00"}},
          "TRANSITION_REFUSED event"},
         {"unsigned", command::ChangeDeal{loom, event::Submit{std::string(customer_desk)}},
@@ -314,7 +314,7 @@ TEST_CASE("the quote panel prices a request that is not complete, and says what 
           "The fee percentages for this deal are not known. Ask your AWS Marketplace channel "
           "account manager or aws-mp-channel@amazon.com (forms go to mpcustdesk@amazon.com), "
           "or enter assumed fees.");
-    // What no fee has a part in is told before they are known.
+    // What no fee has a part in is shown before they are known.
     CHECK(panel().markup_percent == "10.714285714");
     CHECK(panel().margin_percent == "9.677419355");
     CHECK(panel().partner_net.empty());

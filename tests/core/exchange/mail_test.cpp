@@ -166,7 +166,7 @@ TEST_CASE("exchange: a request's mail and the customer's copy have the same hash
     const DealSetup desk =
         brought_to(DealStatus::submitted, test::desk(filled(ctr,
                                                             {{"customer_signs", "yes"},
-                                                             {"attachments[0].name", "licence.pdf"},
+                                                             {"attachments[0].name", "license.pdf"},
                                                              {"attachments[0].sha256", digest}},
                                                             scheduled_content())));
     const std::string hash = content_hash(Party::customer, ctr, desk.deal.state.request);
@@ -175,7 +175,7 @@ TEST_CASE("exchange: a request's mail and the customer's copy have the same hash
               .body.find("\nSHA-256 of the customer's copy: " + hash + '\n') != std::string::npos);
     const std::string copy = customer_copy(desk.deal, partner_name);
     CHECK(copy.find(hash) != copy.npos);
-    CHECK(copy.find("Attachment 1\n  File: licence.pdf\n  SHA-256: " + digest) != copy.npos);
+    CHECK(copy.find("Attachment 1\n  File: license.pdf\n  SHA-256: " + digest) != copy.npos);
 }
 
 TEST_CASE("exchange: the same form makes the same bytes, another form others", "[exchange]") {

@@ -100,7 +100,7 @@ const std::vector<std::string> about_other_things = {
     "Service credits due to outages are capped.",
     "AWS invoices the customer on its AWS bill.",
     "Magnet 30 and cabinet 12 are included.",
-    "Standard licence, .NET 8 runtime supported",
+    "Standard license, .NET 8 runtime supported",
 };
 
 }  // namespace

@@ -38,9 +38,9 @@ static Content usage_content() {
                               {"renewal", "yes"},
                               {"custom_terms", "For 40 users."},
                               {"customer_signs", "no"},
-                              {"attachments[0].name", "licence.pdf"},
+                              {"attachments[0].name", "license.pdf"},
                               {"attachments[0].sha256", std::string(64, 'a')},
-                              {"attachments[0].about", "Licence terms"}},
+                              {"attachments[0].about", "License terms"}},
                              upfront_content());
     return sure(without_row(ctr, content, "lines", 0));
 }
@@ -162,7 +162,7 @@ struct RuleRow {
 
 }  // namespace
 
-TEST_CASE("rules between fields are told as far as the fields can be read", "[forms]") {
+TEST_CASE("rules between fields are checked as far as the fields can be read", "[forms]") {
     // clang-format off
     const Error ends_early{Code::out_of_range, "ends",
                            "2020-01-01 is not after the first day, 2020-01-01"};
@@ -196,7 +196,7 @@ TEST_CASE("rules between fields are told as far as the fields can be read", "[fo
         {"one line too large", ctr, {{"lines[0].list", "100000000"}, {"lines[0].quantity", "2"}},
          {{Code::out_of_range, "lines[0].list",
            "price times quantity is more than 100,000,000.00 USD"}}},
-        {"net terms", ctr, {{"custom_terms", "Licence as agreed. Payment: net 60."}},
+        {"net terms", ctr, {{"custom_terms", "License as agreed. Payment: net 60."}},
          {{Code::net_terms_not_customizable, "custom_terms", "the custom terms say 'net 60'"}}},
         {"a field left empty hides no other problem", raf,
          {{"isv_name", ""}, {"partner_account", isv_account}, {"ends", "2020-01-01"}},

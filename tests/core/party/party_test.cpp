@@ -44,8 +44,8 @@ TEST_CASE("every party has its own title and its own name in sentences", "[party
                                                  "the payer", "AWS", "someone else"});
 }
 
-// Domain 2.2, row by row. The columns are the ISV in a recurring deal, the ISV in a non-recurring
-// one, partner, customer, payer, AWS and others; S: may see, -: must not.
+// The table of rule 2, row by row. The columns are the ISV in a recurring deal, the ISV in a
+// non-recurring one, partner, customer, payer, AWS and others; S: may see, -: must not.
 TEST_CASE("who may see what matches the program's table", "[party]") {
     struct Row {
         Datum datum;

@@ -72,7 +72,7 @@ TEST_CASE("a month's bars stand on a round axis, and AWS's fees on the nets", "[
     CHECK(march.received[2].to == 90'000'00);
 }
 
-TEST_CASE("what is taken back stands below the axis", "[screens]") {
+TEST_CASE("what AWS recovers is drawn below the axis", "[screens]") {
     DeskDriver desk = sample_desk();
     desk.today("2026-11-24");
     desk.deal("granite-3y", event::Refund{1, money("10000.00"), "Fewer seats"});

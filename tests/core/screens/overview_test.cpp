@@ -28,7 +28,7 @@ std::string found(Overview& overview, const DealQuery& query) {
 
 }  // namespace
 
-TEST_CASE("deals are found by every word typed, wherever it stands", "[screens]") {
+TEST_CASE("deals are found by every word typed, wherever it is", "[screens]") {
     const Model model = sample_desk().model();
     Overview overview = overview_of(model);
     CHECK(found(overview, {}) ==
@@ -133,7 +133,7 @@ TEST_CASE("what is late comes first, then what is due within a week; what has ti
     CHECK(overview.home(model).todo.back().urgency == Urgency::theirs);
 }
 
-TEST_CASE("of very many things to do the first are told, and how many there are", "[screens]") {
+TEST_CASE("the first of very many things to do are listed, and how many there are", "[screens]") {
     Model model = sample_desk().model();
     Deal deal = *model.find(DealId{"loom-backup"});
     for (int i = 0; i < 200; ++i) {
@@ -145,8 +145,7 @@ TEST_CASE("of very many things to do the first are told, and how many there are"
     CHECK(overview.home(model).todo_count == 206);
 }
 
-TEST_CASE("a single-use authorization nobody uses is told until a deal is made of it",
-          "[screens]") {
+TEST_CASE("a single-use authorization nobody uses is listed until a deal uses it", "[screens]") {
     const DealSetup desk =
         test::desk(upfront_content(), authorization(FormKind::custom_resale_transaction));
     const auto unused = [&](const Model& model, std::string_view on) {

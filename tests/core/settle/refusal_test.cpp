@@ -122,7 +122,7 @@ TEST_CASE("more lines than money has room for are refused, not added up", "[sett
     CHECK(refusal(quote(asked))->code == Code::out_of_range);
 }
 
-TEST_CASE("of several reasons to refuse the first is told", "[settle]") {
+TEST_CASE("the first of several reasons to refuse is reported", "[settle]") {
     QuoteRequest asked;
     asked.price =
         std::vector<Payment>{{day("2020-02-01"), money("1")}, {day("2020-02-01"), money("1")}};
@@ -147,7 +147,7 @@ TEST_CASE("of several reasons to refuse the first is told", "[settle]") {
     CHECK(code() == Code::negative_markup);
 }
 
-TEST_CASE("the shortfall is told with the way out", "[settle]") {
+TEST_CASE("the shortfall is named with the way out", "[settle]") {
     const auto refused = refusal(quote(request(fixed("120000", "20"), money("95000"))));
     CHECK(text(*refused) ==
           "NEGATIVE_MARKUP price: The price of 95,000.00 USD is 1,000.00 USD below the wholesale "

@@ -209,6 +209,6 @@ TEST_CASE("a markup has its percentage however large it is", "[settle]") {
     CHECK(percent_at("100000000.00", "0.01") == "999999999900");
     CHECK(percent_at("100000000.00", "0.03") == "333333333233.333333333");
     CHECK(percent_at("100000000.00", "0.00") == std::nullopt);
-    // 0.0244140625 %: half of the last decimal is told upwards.
+    // 0.0244140625 %: half of the last decimal is rounded up.
     CHECK(percent_at("40.97", "40.96") == "0.024414063");
 }

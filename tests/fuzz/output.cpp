@@ -48,7 +48,7 @@ bool is_obeyed(std::string_view text) {
 
 }  // namespace
 
-void told(std::string_view bytes) {
+void output(std::string_view bytes) {
     const Table table = {{{"a", "A"}, {"b", "B"}}, {{std::string(bytes), "1"}, {"2", "3"}}};
     const auto rows = cells_of(csv(table));
     require(rows.size() == 3 && rows[1].size() == 2, "a CSV file has its rows and columns");
