@@ -47,17 +47,26 @@ Result<std::string> read_input(const std::string& name, std::istream& in, std::s
                       " bytes, the limit; split it into several files");
 }
 
-Result<void> write_whole(const fs::path& path, std::string_view bytes, const fs::path& place) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0666);
-    if (file < 0) return cannot("written", place);
+static bool write_all(int file, std::string_view bytes) {
     while (!bytes.empty()) {
         const auto written = ::write(file, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) break;
+        if (written <= 0) return false;
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+    return true;
+}
+
+Result<void> write_whole(const fs::path& path, std::string_view bytes, const fs::path& place) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL, 0600);
+    if (file < 0) return cannot("written", place);
+    if (struct stat there; ::stat(place.c_str(), &there) == 0) {
+        // Only root may give a file to another owner; anybody else keeps it.
+        (void)!::fchown(file, there.st_uid, there.st_gid);
+        ::fchmod(file, there.st_mode & 07777);
+    }
     // Make sure that the bytes are on the disk, not only in a cache.
-    const bool whole = bytes.empty() && ::fsync(file) == 0;
+    const bool whole = write_all(file, bytes) && ::fsync(file) == 0;
     const int failed = errno;
     if (::close(file) == 0 && whole) return {};
     if (!whole) errno = failed;
@@ -79,7 +88,7 @@ Result<void> make_folder(const fs::path& folder) {
     std::error_code none;
     if (fs::is_directory(folder, none)) return {};
     CHECK_OK(make_folder(folder_of(folder)));
-    if (::mkdir(folder.c_str(), 0777) != 0 && !fs::is_directory(folder, none))
+    if (::mkdir(folder.c_str(), 0700) != 0 && !fs::is_directory(folder, none))
         return cannot("written", folder);
     return sync_folder(folder_of(folder));
 }
@@ -96,8 +105,11 @@ Result<void> sync_folder(const fs::path& folder) {
     return refusal;
 }
 
-Result<void> write_file(const fs::path& path, std::string_view bytes) {
-    const fs::path file_new = path.string() + ".new";
+/// Writes the file next to `path`, under a name that only this program uses, then renames it to
+/// `path`.
+static Result<void> write_in_place(const fs::path& path, std::string_view bytes) {
+    const fs::path file_new = path.string() + ".cppo-new";
+    ::unlink(file_new.c_str());  // of a command that was stopped
     CHECK_OK(write_whole(file_new, bytes, path));
     if (auto renamed = rename_file(file_new, path, "replaced"); !renamed) {
         ::unlink(file_new.c_str());
@@ -106,11 +118,47 @@ Result<void> write_file(const fs::path& path, std::string_view bytes) {
     return sync_folder(folder_of(path));
 }
 
-std::vector<fs::path> entries_of(const fs::path& folder) {
-    std::vector<fs::path> entries;
+static Result<void> write_into(const fs::path& path, std::string_view bytes) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_NOCTTY);
+    if (file < 0) return cannot("written", path);
+    const bool whole = write_all(file, bytes);
+    const auto refusal = cannot("written", path);
+    ::close(file);
+    if (whole) return {};
+    return refusal;
+}
+
+/// Where the links that start at `path` lead, whether or not there is a file.
+static fs::path end_of_links(fs::path path) {
+    constexpr int links_max = 40;  // as many as Linux follows
     std::error_code none;
-    for (fs::directory_iterator entry(folder, none), end; entry != end; entry.increment(none))
+    for (int links = 0; links < links_max && fs::is_symlink(path, none); ++links)
+        path = path.parent_path() / fs::read_symlink(path, none);
+    return path;
+}
+
+Result<void> write_named(const fs::path& path, std::string_view bytes, std::string_view field,
+                         bool replace) {
+    std::error_code none;
+    const fs::file_status there = fs::status(path, none);
+    if (fs::exists(there) && !fs::is_regular_file(there)) return write_into(path, bytes);
+    if (fs::exists(there) && !replace)
+        return refuse(
+            Code::already_exists, std::string(field),
+            "the file " + in_quotes(path.string()) + " already exists; add --force to replace it");
+    return write_in_place(end_of_links(path), bytes);
+}
+
+Result<std::vector<fs::path>> entries_of(const fs::path& folder, std::string_view field) {
+    std::vector<fs::path> entries;
+    std::error_code failed;
+    fs::directory_iterator entry(folder, failed);
+    for (const fs::directory_iterator end; !failed && entry != end; entry.increment(failed))
         entries.push_back(entry->path());
+    if (failed && failed != std::errc::no_such_file_or_directory)
+        return refuse(
+            Code::storage_failed, std::string(field),
+            "the folder " + in_quotes(folder.string()) + " cannot be read: " + failed.message());
     std::sort(entries.begin(), entries.end());
     return entries;
 }

@@ -31,7 +31,7 @@ class Parser {
             parsed.help = help_text(verbs, parsed.topic);
             return parsed;
         } catch (const CLI::ParseError& error) {
-            parsed.wrong_usage = error.what();
+            parsed.wrong_usage = complaint(error);
         }
         parsed.topic = topic();
         const Place* place = reached();
@@ -40,6 +40,8 @@ class Parser {
         parsed.verb = place->verb;
         take(parsed.arguments, common_);
         take(parsed.arguments, *place);
+        if (parsed.arguments.has("data") && parsed.arguments.value("data").empty())
+            parsed.wrong_usage = "--data is empty: name a folder, or omit the option";
         return parsed;
     }
 
@@ -66,6 +68,17 @@ class Parser {
         const CLI::App* app = &app_;
         while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
         return app;
+    }
+
+    /// What CLI11 objects to, in the order and the words of the command line.
+    std::string complaint(const CLI::ParseError& error) const {
+        const std::string what = error.what();
+        const std::string option = what.substr(0, what.find(':'));
+        if (dynamic_cast<const CLI::ExtrasError*>(&error))
+            return "unexpected: " + join(app_.remaining(true), " ");
+        if (!dynamic_cast<const CLI::ArgumentMismatch*>(&error)) return what;
+        return option +
+               (what.find("received") == what.npos ? " needs a value" : " can be given only once");
     }
 
     const Place* reached() const {

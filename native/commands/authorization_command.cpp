@@ -115,7 +115,7 @@ std::vector<Verb> authorization_verbs() {
         {noun,
          "mail",
          "Drafts the e-mail that sends the form to AWS; you send it yourself.",
-         {id_option, to_option, out_option},
+         {id_option, to_option, out_option, force_option},
          {"authorization mail --id fjord-2027 --out fjord-2027.eml"},
          run_mail},
         {noun,

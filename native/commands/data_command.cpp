@@ -2,6 +2,7 @@
 #include "assets.hpp"
 #include "cli/files.hpp"
 #include "commands/desk_session.hpp"
+#include "commands/mail_answer.hpp"
 #include "commands/nouns.hpp"
 #include "desk/import_preview.hpp"
 
@@ -51,7 +52,7 @@ Outcome run_export(const Call& call) {
     const std::string file = call.arguments.value("FILE");
     const std::size_t count = records_of(session.model()).size();
     if (file == "-") return Answer{bytes, bytes};
-    CHECK_OK(write_file(file, bytes));
+    CHECK_OK(write_named(file, bytes, "FILE", call.arguments.has("force")));
     return Answer{
         counted(count, "record") + " written to " + file + '\n',
         print_json(JsonObject{{"exported", static_cast<std::int64_t>(count)}, {"file", file}})};
@@ -113,7 +114,7 @@ std::vector<Verb> data_verbs() {
             {"data",
              "export",
              "Writes all records to one file, like the page's \"Export all\".",
-             {{"FILE", "", "The file to write; - writes to standard output."}},
+             {{"FILE", "", "The file to write; - writes to standard output."}, force_option},
              {"data export desk.json"},
              run_export},
             {"data",

@@ -138,13 +138,13 @@ std::vector<Verb> deal_verbs() {
         {noun,
          "mail",
          "Drafts the e-mail that sends the request to AWS; you send it yourself.",
-         {id_option, to_option, out_option},
+         {id_option, to_option, out_option, force_option},
          {"deal mail --id granite-3y --out granite-3y.eml"},
          run_mail},
         {noun,
          "customer-copy",
          "Writes the copy of the request that the customer signs.",
-         {id_option, out_option},
+         {id_option, out_option, force_option},
          {"deal customer-copy --id granite-3y --out granite-3y.txt"},
          run_customer_copy}};
     verbs.insert(verbs.end(), views.begin(), views.end());

@@ -30,20 +30,25 @@ static std::string new_salt() {
     return salt;
 }
 
-DeskSession::DeskSession(std::unique_ptr<Store> store, std::string salt, const Call& call)
-    : store_(std::move(store)), desk_(store_->load(), std::move(salt)) {
+DeskSession::DeskSession(std::unique_ptr<Store> store, Model model, std::string salt,
+                         const Call& call)
+    : store_(std::move(store)), desk_(std::move(model), std::move(salt)) {
     set_aside_ = desk_.model().damaged;
     for (const Damaged& damaged : set_aside_) call.err << text(damage_of(damaged)) << '\n';
 }
 
 Result<DeskSession> DeskSession::read(const Call& call) {
-    return DeskSession(std::make_unique<Store>(TRY(data_directory(call.arguments))), "", call);
+    auto store = std::make_unique<Store>(TRY(data_directory(call.arguments)));
+    CHECK_OK(store->check_readable());
+    Model model = TRY(store->load());
+    return DeskSession(std::move(store), std::move(model), "", call);
 }
 
 Result<DeskSession> DeskSession::write(const Call& call) {
     auto store = std::make_unique<Store>(TRY(data_directory(call.arguments)));
     CHECK_OK(store->lock());
-    return DeskSession(std::move(store), new_salt(), call);
+    Model model = TRY(store->load());
+    return DeskSession(std::move(store), std::move(model), new_salt(), call);
 }
 
 Result<void> DeskSession::save() {

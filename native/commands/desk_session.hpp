@@ -28,7 +28,7 @@ class DeskSession {
     void make_way_for(const std::vector<Record>& records);
 
   private:
-    DeskSession(std::unique_ptr<Store> store, std::string salt, const Call& call);
+    DeskSession(std::unique_ptr<Store> store, Model model, std::string salt, const Call& call);
 
     std::unique_ptr<Store> store_;
     Desk desk_;

@@ -11,7 +11,7 @@ Outcome hand_out(const Call& call, const std::string& document, JsonObject about
         about.push_back({"document", document});
         return Answer{document, print_json(std::move(about))};
     }
-    CHECK_OK(write_file(file, document));
+    CHECK_OK(write_named(file, document, "out", call.arguments.has("force")));
     about.push_back({"file", file});
     return Answer{"Written to " + file + '\n', print_json(std::move(about))};
 }

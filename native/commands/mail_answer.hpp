@@ -10,6 +10,7 @@ inline const Option to_option = {"to", "MAIL", "The recipient (default: the cust
                                  Need::optional};
 inline const Option out_option = {"out", "FILE", "The file to write (default: standard output).",
                                   Need::optional};
+inline const Option force_option = {"force", "", "Replace a file that exists.", Need::optional};
 
 /// The document itself, or where it was written. `about` goes before the JSON answer's "document".
 Outcome hand_out(const Call& call, const std::string& document, JsonObject about);

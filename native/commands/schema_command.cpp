@@ -18,7 +18,8 @@ std::vector<Verb> schema_verbs() {
              {{"form", "FORM",
                "raf: Reseller Authorization. crt: Custom Resale Transaction. ctr: Custom "
                "Transaction Request."},
-              out_option},
+              out_option,
+              force_option},
              {"schema --form ctr", "schema --form raf --out raf.schema.json"},
              run_schema}};
 }

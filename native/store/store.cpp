@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cstring>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -54,19 +55,36 @@ fs::path Store::file_of(std::string_view key) {
     return folder / (std::string(name) + ".json");
 }
 
+Result<void> Store::check_readable() const {
+    std::error_code none;
+    if (fs::is_directory(directory_, none))
+        return entries_of(directory_, "data").map([](const auto&) {});
+    return refuse(Code::not_found, "data",
+                  fs::exists(directory_, none)
+                      ? in_quotes(directory_.string()) + " is not a folder"
+                      : "there is no folder " + in_quotes(directory_.string()) +
+                            "; the first command that saves something creates it");
+}
+
 /// A record's bytes. Reads just enough of a file that is too large for decode() to refuse it.
-static std::string read_file(const fs::path& path) {
+/// Nothing for a file that another command has just moved.
+static Result<std::string> read_file(const fs::path& path) {
     std::error_code none;
     const std::uintmax_t size = fs::file_size(path, none);
     const auto read = none ? 0 : std::min<std::uintmax_t>(size, input_bytes_max + 1);
     std::string bytes(static_cast<std::size_t>(read), '\0');
     std::ifstream file(path, std::ios::binary);
+    const int failed = errno;
+    if (!file && fs::exists(path, none))
+        return refuse(
+            Code::storage_failed, "data",
+            "the file " + in_quotes(path.string()) + " cannot be read: " + std::strerror(failed));
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
 }
 
-std::map<std::string, Store::Found> Store::find_files() const {
+Result<std::map<std::string, Store::Found>> Store::find_files() const {
     std::map<std::string, Found> found;
     const auto find = [&](const std::string& key, const fs::path& path) {
         struct stat file;
@@ -79,7 +97,7 @@ std::map<std::string, Store::Found> Store::find_files() const {
         for (const RecordKind& kind : record_kinds) {
             if (kind.single) find(text(RecordKey{&kind, ""}), folder / file_of(kind.name));
             else
-                for (const fs::path& file : entries_of(folder / folder_of(kind)))
+                for (const fs::path& file : TRY(entries_of(folder / folder_of(kind), "data")))
                     if (file.extension() == ".json")
                         find(text(RecordKey{&kind, file.stem().string()}), file);
         }
@@ -87,15 +105,15 @@ std::map<std::string, Store::Found> Store::find_files() const {
     return found;
 }
 
-Model Store::load() const {
+Result<Model> Store::load() const {
     std::map<std::string, std::string> texts;
-    const auto unchanged = [&] {
-        const auto files = find_files();
+    const auto read_unchanged = [&]() -> Result<bool> {
+        const auto files = TRY(find_files());
         texts.clear();
-        for (const auto& [key, file] : files) texts[key] = read_file(file.path);
-        return handle_ >= 0 || find_files() == files;
+        for (const auto& [key, file] : files) texts[key] = TRY(read_file(file.path));
+        return handle_ >= 0 || TRY(find_files()) == files;
     };
-    for (int times = 0; times < 100 && !unchanged();) ++times;
+    for (int times = 0; times < 100 && !TRY(read_unchanged());) ++times;
     Model model;
     for (const auto& [key, bytes] : texts) load_record(model, key, bytes);
     return model;
@@ -150,13 +168,13 @@ Result<void> Store::keep_batch() {
 Result<void> Store::finish_batch() {
     std::error_code failed;
     std::vector<fs::path> folders = {batch_};
-    for (const fs::path& entry : entries_of(batch_))
+    for (const fs::path& entry : TRY(entries_of(batch_, "data")))
         if (fs::is_directory(entry, failed)) folders.push_back(entry);
     if (!fs::exists(batch_, failed)) folders.clear();
     for (const fs::path& folder : folders) {
         const fs::path place = (directory_ / folder.lexically_relative(batch_)).lexically_normal();
         CHECK_OK(make_folder(place));
-        for (const fs::path& file : entries_of(folder))
+        for (const fs::path& file : TRY(entries_of(folder, "data")))
             if (!fs::is_directory(file, failed))
                 CHECK_OK(rename_file(file, place / file.filename(), "replaced"));
         CHECK_OK(sync_folder(place));

@@ -26,10 +26,16 @@ class Store {
     /// finishes a batch that an earlier writer left. Refuses STORAGE_FAILED.
     Result<void> lock();
 
-    /// All records, with those that cannot be read as Damaged. A reader needs no lock: it starts
-    /// over if a file changes in the meantime, so that it never sees half a batch. After a hundred
-    /// attempts, it returns records that are each complete but may be from different batches.
-    Model load() const;
+    /// Refuses NOT_FOUND at "data" if there is no such directory, and STORAGE_FAILED, with the
+    /// reason, if it cannot be read.
+    Result<void> check_readable() const;
+
+    /// All records, with those that cannot be decoded as Damaged. Refuses STORAGE_FAILED at "data",
+    /// with the reason, if the directory or a file in it cannot be read. A reader needs no lock: it
+    /// starts over if a file changes in the meantime, so that it never sees half a batch. After a
+    /// hundred attempts, it returns records that are each complete but may be from different
+    /// batches.
+    Result<Model> load() const;
 
     /// Saves all of the records, or none and a refusal. Refuses RECORD_DAMAGED if one would replace
     /// a file that was set aside, or while the workspace's is, and STORAGE_FAILED.
@@ -50,7 +56,7 @@ class Store {
         std::filesystem::file_time_type written_at;
         bool operator==(const Found&) const = default;
     };
-    std::map<std::string, Found> find_files() const;
+    Result<std::map<std::string, Found>> find_files() const;
 
     Result<void> write_batch(const std::vector<Record>& records);
     Result<void> keep_batch();

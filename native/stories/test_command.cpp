@@ -26,13 +26,13 @@ bool ends_in(const std::string& name, std::string_view suffix) {
 
 /// Cases and stories at or below `path`, sorted by name. Does not follow links to folders below it,
 /// which could be circular.
-std::vector<std::string> tests_at(const fs::path& path) {
+Result<std::vector<std::string>> tests_at(const fs::path& path) {
     std::error_code none;
     std::vector<std::string> found;
     if (fs::is_directory(path, none)) {
-        for (const fs::path& entry : entries_of(path)) {
+        for (const fs::path& entry : TRY(entries_of(path, "PATH"))) {
             if (fs::is_symlink(entry, none) && fs::is_directory(entry, none)) continue;
-            for (std::string& file : tests_at(entry)) found.push_back(std::move(file));
+            for (std::string& file : TRY(tests_at(entry))) found.push_back(std::move(file));
         }
     } else if (fs::exists(path, none) &&
                (ends_in(path.string(), ".case.json") || ends_in(path.string(), ".deal"))) {
@@ -124,7 +124,7 @@ Outcome run_test(const Call& call) {
     if (call.arguments.has("format")) format = TRY(call.arguments.choice<TestFormat>("format"));
     Results results;
     for (const std::string& path : call.arguments.values("PATH")) {
-        const auto files = tests_at(path);
+        const auto files = TRY(tests_at(path));
         if (files.empty())
             return Refusal::usage(in_quotes(path) + " contains no *.case.json and no *.deal files");
         for (const std::string& file : files) results.push_back(run_file(file, call));

@@ -27,7 +27,7 @@ cmp before.json after.json
 test ! -e disk/data/batch.new
 rm disk/ballast
 "$0" --data disk/data data import other.json --replace
-"$0" --data disk/data data export after.json
+"$0" --data disk/data data export after.json --force
 cmp other.json after.json
 """
 

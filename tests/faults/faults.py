@@ -60,8 +60,8 @@ COMMANDS = [
             "deal create-offer --id loom-backup --offer offer-4mz2k7qd3xw5a --on 2026-11-20"),
     Command("an import over a damaged record", SMALL, "data import small.json --replace",
             {"data/deals/b.json": b"{"}),
-    Command("an export to a file", ["data sample"], "data export desk.json",
-            {"desk.json": b"an older one"}, records=False, then="data export desk.json"),
+    Command("an export to a file", ["data sample"], "data export desk.json --force",
+            {"desk.json": b"an older one"}, records=False, then="data export desk.json --force"),
 ]
 
 
@@ -82,7 +82,7 @@ def view(files: dict) -> dict:
     for name, data in files.items():
         if name.startswith("data/batch/"):
             seen[name.replace("batch/", "")] = data
-    seen.pop("desk.json.new", None)
+    seen.pop("desk.json.cppo-new", None)
     return seen
 
 
@@ -160,10 +160,11 @@ class Trial:
             return self.look_on(Path(name))
 
     def look_on(self, folder: Path) -> tuple:
+        (folder / "data").mkdir(exist_ok=True)  # a missing folder is an error, an empty one is not
         read = self.run(folder, "data export -")
         then = self.run(folder, self.command.then)
         strays = {str(path.relative_to(folder)) for path in folder.rglob("*")
-                  if path.is_dir() or path.suffix == ".new"}
+                  if path.is_dir() or path.suffix in (".new", ".cppo-new")}
         strays -= {"data", "data/authorizations", "data/deals"}
         return read, then, view(files_of(folder)), strays
 
@@ -208,7 +209,7 @@ class Trial:
     def wrong_files(self, files: dict) -> str:
         """A record file that is neither the old nor the new one, or nothing."""
         for name, data in files.items():
-            if name.startswith("data/batch.new/") or name == "desk.json.new":
+            if name.startswith("data/batch.new/") or name == "desk.json.cppo-new":
                 continue
             place = name.replace("/batch/", "/")
             if data not in (self.start.get(place), self.old.get(place), self.new.get(place)):

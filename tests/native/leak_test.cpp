@@ -9,6 +9,7 @@
 #include "cli.hpp"
 #include "desk/words.hpp"
 #include "exchange/paper.hpp"
+#include "fixtures.hpp"
 #include "party/visibility.hpp"
 #include "store/store.hpp"
 
@@ -185,7 +186,7 @@ int check_model(const Model& model) {
 Model sample() {
     const Folder folder;
     folder.done("data sample");
-    return Store("data").load();
+    return sure(Store("data").load());
 }
 
 }  // namespace

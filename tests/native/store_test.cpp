@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "cli.hpp"
 #include "cli/run.hpp"
+#include "fixtures.hpp"
 #include "store/store.hpp"
 
 namespace cppo::test {
@@ -178,7 +179,7 @@ TEST_CASE("a refused first command leaves no directory behind", "[native]") {
     CHECK(folder.cppo("workspace set --field nonsense --value x").code == 1);
     CHECK(folder.cppo("deal new --authorization nobody --on 2026-11-20").code == 1);
     CHECK(folder.files().empty());
-    CHECK(folder.done("deal list").find("granite") == std::string::npos);
+    CHECK(folder.cppo("deal list").code == 1);
     CHECK(folder.files().empty());
 }
 
@@ -287,7 +288,7 @@ TEST_CASE("every file of a directory is readable by the next command, byte for b
         Store store("data");
         REQUIRE(store.lock());
         REQUIRE(store.save(records_of(model), {}));
-        const Model loaded = store.load();
+        const Model loaded = sure(store.load());
         CHECK(loaded.damaged.empty());
         CHECK(encode_export(records_of(loaded)) == encode_export(records_of(model)));
     }

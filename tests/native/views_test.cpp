@@ -119,6 +119,7 @@ TEST_CASE("documents go to standard output or to a file", "[native]") {
 
 TEST_CASE("an answer that cannot be printed is no success", "[native]") {
     const Folder folder;
+    folder.done("data sample");
     struct Full : std::streambuf {
     } full;
     std::istringstream in;

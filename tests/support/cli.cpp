@@ -46,8 +46,8 @@ Folder::~Folder() {
     fs::remove_all(path_, none);
 }
 
-Ran Folder::cppo(std::string_view line, const std::string& input) const {
-    std::vector<std::string> words = {"--data", "data"};
+Ran Folder::cppo(std::string_view line, const std::string& input, const std::string& data) const {
+    std::vector<std::string> words = {"--data", data};
     for (std::string& word : words_of(line)) words.push_back(std::move(word));
     std::istringstream in(input);
     std::ostringstream out, err;

@@ -28,8 +28,9 @@ class Folder {
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
 
-    /// Runs `cppo LINE` on the records in this folder.
-    Ran cppo(std::string_view line, const std::string& input = "") const;
+    /// Runs `cppo LINE` on the records in this folder, or in another.
+    Ran cppo(std::string_view line, const std::string& input = "",
+             const std::string& data = "data") const;
 
     /// The same, for a command that must succeed; otherwise, the test stops.
     std::string done(std::string_view line, const std::string& input = "") const;
