@@ -1,5 +1,6 @@
 // Pictures of every screen in every look, to be looked at: build/shots/LOOK/SCREEN.png.
 // Usage: pictures.mjs [--web FOLDER] [LOOK...]     all looks by default
+//        pictures.mjs readme                       the README's pictures, in assets/pictures
 const names = process.argv.slice(2);
 const web = names.indexOf('--web');
 if (web >= 0) [, process.env.CPPO_WEB] = names.splice(web, 2);
@@ -47,6 +48,28 @@ async function picture(look) {
     await desk.press('Escape', 'Control+K');
     await shot('palette');
     await desk.close();
+}
+
+/** The pictures of the README, without the message that the sample is open. */
+async function readmePictures() {
+    const desk = await Desk.open({
+        height: 860, before: (page) => page.clock.install({time: new Date(sampleDay)}),
+    });
+    await openSample(desk);
+    await desk.page.clock.runFor(6000);
+    for (const [route, name] of [['/deal/granite-3y/quote', 'deal'], ['/', 'home'], ['/money', 'money']]) {
+        await visit(desk, route);
+        await desk.page.mouse.move(0, 0);
+        await desk.rest();
+        await desk.picture(`assets/pictures/${name}.png`);
+    }
+    await desk.close();
+}
+
+if (names[0] === 'readme') {
+    await readmePictures();
+    await closeBrowsers();
+    process.exit();
 }
 
 for (const look of names.length > 0 ? names : Object.keys(looks)) {
