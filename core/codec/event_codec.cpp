@@ -94,6 +94,28 @@ void event_members(Io& io, Payload& payload) {
         payload);
 }
 
+/// Writes what a person entered, and passes over what is only kept.
+struct EntryMembers {
+    EventMembers<ObjectWriter> all;
+
+    template <typename T>
+    void ask(const EventField& field, const T& value) {
+        all.ask(field, value);
+    }
+    template <typename T>
+    void keep(std::string_view, const T&) {}
+};
+
+template <typename Payload>
+Json entry_json(const Event<Payload>& event) {
+    ObjectWriter io;
+    io.member("on", event.on);
+    io.member("event", kind_of(event.payload));
+    EntryMembers members{{io}};
+    std::visit([&](const auto& each) { each_field(members, each); }, event.payload);
+    return io.take();
+}
+
 template <typename Payload>
 Json events_json(const std::vector<Event<Payload>>& events) {
     JsonArray items;
@@ -130,6 +152,9 @@ std::vector<Event<Payload>> read_events(ObjectReader& record) {
 
 Json json_of(const std::vector<AuthorizationEvent>& events) { return events_json(events); }
 Json json_of(const std::vector<DealEvent>& events) { return events_json(events); }
+
+Json entry_of(const AuthorizationEvent& event) { return entry_json(event); }
+Json entry_of(const DealEvent& event) { return entry_json(event); }
 
 std::vector<AuthorizationEvent> read_authorization_events(ObjectReader& record) {
     return read_events<AuthorizationPayload, AuthorizationEventKind>(record);

@@ -209,9 +209,17 @@ struct DealGuard {
             CHECK_OK(check_request(TRY(complete_request()), offer.discounts));
             return check_offered(offer.fees, offer.discounts);
         }
-        if (surroundings)
+        if (surroundings) {
+            CHECK_OK(check_not_over(terms_of(deal)));
             CHECK_OK(check_usable(surroundings->authorization, terms_of(deal), deal.id, on));
+        }
         return check_offered(offer.fees, state().discounts);
+    }
+
+    Result<void> check_not_over(const RequestTerms& terms) const {
+        if (on <= terms.accept_by) return {};
+        return refuse(Code::offer_expired, "on",
+                      "the offer could be accepted until " + text(terms.accept_by));
     }
 
     Result<void> operator()(const event::Accept& accept) const {
@@ -220,9 +228,7 @@ struct DealGuard {
         if (accept.account != terms.customer.account)
             return refuse(Code::offer_not_visible, "account",
                           "no offer is visible to the account " + in_quotes(accept.account.digits));
-        if (on > terms.accept_by)
-            return refuse(Code::offer_expired, "on",
-                          "the offer could be accepted until " + text(terms.accept_by));
+        CHECK_OK(check_not_over(terms));
         CHECK_OK(check_not_before(on, state().offered_on, "the offer was created"));
         if ((terms.scheduled() || terms.net_days) && !accept.on_invoicing)
             return refuse(Code::buyer_not_on_invoicing, "on_invoicing",

@@ -157,9 +157,8 @@ Result<Money> price_by(const Deal& deal, const std::vector<event::LineDiscount>&
         asked.price = TargetPartnerNet{money};
         return TRY(quote_with_fees(deal, std::move(asked))).total.price;
     }
-    const Percent percent = TRY(typed_percent(typed, path));
-    if (by == PriceBy::markup) asked.price = Markup{percent};
-    if (by == PriceBy::margin) asked.price = Margin{percent};
+    if (by == PriceBy::markup) asked.price = Markup{TRY(typed_markup(typed, path))};
+    else asked.price = Margin{TRY(typed_percent(typed, path))};
     return TRY(price_before_fees(asked)).price;
 }
 

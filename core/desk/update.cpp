@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "codec/event_codec.hpp"
+#include "codec/json.hpp"
 #include "deal/form_guards.hpp"
 #include "desk/append_event.hpp"
 #include "desk/create.hpp"
@@ -36,9 +38,36 @@ struct Update {
         return Step{{TRY(created(model, create, env.on))}};
     }
 
+    /// Whether the event was recorded before under the same id, so that there is nothing to do.
+    /// Refuses ALREADY_EXISTS for an id under which something else was recorded.
+    Result<bool> is_recorded(const auto& record, const auto& change) const {
+        const auto same_id = std::find_if(record.events.begin(), record.events.end(),
+                                          [&](const auto& e) { return e.id == change.event_id; });
+        if (same_id == record.events.end()) return false;
+        auto given = *same_id;
+        given.on = env.on;
+        given.payload = change.payload;
+        if (print_json(entry_of(given)) == print_json(entry_of(*same_id))) return true;
+        return refuse(Code::already_exists, "event_id",
+                      in_quotes(change.event_id) + " is the id of another entry, of " +
+                          text(same_id->on) + "; give this one an id of its own");
+    }
+
+    /// An offer of AWS belongs to one deal.
+    Result<void> check_offer_is_new(const Deal& deal, const DealPayload& payload) const {
+        const auto* offer = std::get_if<event::CreateOffer>(&payload);
+        if (!offer) return {};
+        for (const auto& [id, other] : model.deals())
+            if (id != deal.id && other.state.offer_id == offer->offer_id)
+                return refuse(Code::already_exists, "offer_id",
+                              in_quotes(offer->offer_id) + " is the offer of the deal " +
+                                  in_quotes(id.value));
+        return {};
+    }
+
     Result<Step> operator()(const command::ChangeAuthorization& change) const {
         Authorization record = TRY(find(change.id, "authorization"));
-        if (has_event(record, change.event_id)) return Step{};
+        if (TRY(is_recorded(record, change))) return Step{};
         AuthorizationPayload payload = change.payload;
         if (auto* sign = std::get_if<event::Sign>(&payload))
             complete(sign->signature, record.form, record.state.content);
@@ -54,7 +83,8 @@ struct Update {
 
     Result<Step> operator()(const command::ChangeDeal& change) const {
         Deal record = TRY(find(change.id, "deal"));
-        if (has_event(record, change.event_id)) return Step{};
+        if (TRY(is_recorded(record, change))) return Step{};
+        CHECK_OK(check_offer_is_new(record, change.payload));
         Authorization authorization = TRY(find(record.authorization, "authorization"));
         const Surroundings around = surroundings_of(model, record, authorization, env.on);
         DealPayload payload = complete(change.payload, record, around);

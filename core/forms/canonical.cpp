@@ -91,10 +91,17 @@ Result<Money> typed_money(std::string_view typed, Currency currency, std::string
     return parse_money(without_grouping(trimmed(typed)), currency, path);
 }
 
-Result<Percent> typed_percent(std::string_view typed, std::string_view path) {
+static std::string_view without_sign(std::string_view typed) {
     typed = trimmed(typed);
-    if (typed.ends_with('%')) typed = trimmed(typed.substr(0, typed.size() - 1));
-    return parse_percent_of_whole(typed, path);
+    return typed.ends_with('%') ? trimmed(typed.substr(0, typed.size() - 1)) : typed;
+}
+
+Result<Percent> typed_percent(std::string_view typed, std::string_view path) {
+    return parse_percent_of_whole(without_sign(typed), path);
+}
+
+Result<Percent> typed_markup(std::string_view typed, std::string_view path) {
+    return parse_percent(without_sign(typed), path);
 }
 
 Result<std::string> canonical(const Field& field, std::string_view typed, Currency currency,

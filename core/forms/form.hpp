@@ -131,6 +131,8 @@ Result<std::string> canonical(const Field& field, std::string_view typed, Curren
 /// Reads an amount or a percentage typed outside a form by the same rules.
 Result<Money> typed_money(std::string_view typed, Currency currency, std::string_view path);
 Result<Percent> typed_percent(std::string_view typed, std::string_view path);
+/// The same for a markup, which may be more than 100 %: a discount of 60 % takes one of 150 %.
+Result<Percent> typed_markup(std::string_view typed, std::string_view path);
 
 /// The form's currency; USD if it has none yet.
 Currency currency_of(const Content& content);

@@ -38,9 +38,9 @@ Answer answer_of(const std::vector<Record>& records) {
     std::string lines;
     JsonArray changed;
     for (const Record& record : records) {
-        const std::string key = key_of(record),
-                          status =
-                              std::visit([](const auto&each) { return status_of(each); }, record);
+        const std::string key = key_of(record);
+        std::string status;
+        std::visit([&](const auto& each) { status = status_of(each); }, record);
         lines += replaced(key, "/", " ") + ": " + status + '\n';
         changed.push_back(JsonObject{{"record", key}, {"status", status}});
     }

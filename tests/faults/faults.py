@@ -57,7 +57,7 @@ COMMANDS = [
     Command("the first command", [], FIRST, then=FIRST),
     Command("one record", ["data sample"], SET + "470000"),
     Command("a deal and its authorization", SUBMITTED,
-            "deal create-offer --id loom-backup --offer offer-4mz2k7qd3xw5a --on 2026-11-20"),
+            "deal create-offer --id loom-backup --offer offer-5kq8v2tz7wn4d --on 2026-11-20"),
     Command("an import over a damaged record", SMALL, "data import small.json --replace",
             {"data/deals/b.json": b"{"}),
     Command("an export to a file", ["data sample"], "data export desk.json --force",

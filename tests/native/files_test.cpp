@@ -1,9 +1,9 @@
 // The files a command writes where a person says, and the folder it reads: nothing is lost to a
 // typo.
-#include <catch2/catch_test_macros.hpp>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <catch2/catch_test_macros.hpp>
 
 #include <array>
 
@@ -26,11 +26,10 @@ unsigned mode_of(const fs::path& path) {
 TEST_CASE("An existing file is replaced only by force", "[native]") {
     const Folder folder;
     folder.done("data sample");
-    for (const std::string line :
-         {"data export held.txt", "schema --form ctr --out held.txt",
-          "authorization mail --id fjord-2027 --out held.txt",
-          "deal customer-copy --id granite-3y --out held.txt",
-          "deal mail --id granite-3y --out held.txt"}) {
+    for (const std::string line : {"data export held.txt", "schema --form ctr --out held.txt",
+                                   "authorization mail --id fjord-2027 --out held.txt",
+                                   "deal customer-copy --id granite-3y --out held.txt",
+                                   "deal mail --id granite-3y --out held.txt"}) {
         INFO(line);
         folder.write("held.txt", "mine");
         const Ran ran = folder.cppo(line);

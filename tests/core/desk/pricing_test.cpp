@@ -38,6 +38,8 @@ TEST_CASE("a price follows from a markup, a margin or a net as it does from itse
     static constexpr Row rows[] = {{PriceBy::price, "500,000", "500000"},
                                    {PriceBy::markup, "10", "462000"},
                                    {PriceBy::markup, "0", "420000"},
+                                   {PriceBy::markup, "150 %", "1050000"},
+                                   {PriceBy::margin, "100.1", "OUT_OF_RANGE"},
                                    {PriceBy::margin, "16", "500000"},
                                    {PriceBy::margin, "0", "420000"},
                                    {PriceBy::margin, "100", "OUT_OF_RANGE"},
