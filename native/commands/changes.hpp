@@ -30,7 +30,8 @@ Answer answer_of(const std::vector<Record>& changed);
 
 inline const Option on_option = {"on", "DATE", "The day it happened, such as 2026-11-02."};
 inline const Option event_option = {
-    "event", "ID", "An ID for this event; the same entry given again changes nothing.", Need::optional};
+    "event", "ID", "An ID for this event; the same entry given again changes nothing.",
+    Need::optional};
 
 // The tables, one file each.
 std::vector<Change> workspace_changes();

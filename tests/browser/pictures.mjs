@@ -57,7 +57,8 @@ async function readmePictures() {
     });
     await openSample(desk);
     await desk.page.clock.runFor(6000);
-    for (const [route, name] of [['/deal/granite-3y/quote', 'deal'], ['/', 'home'], ['/money', 'money']]) {
+    const routes = {deal: '/deal/granite-3y/quote', home: '/', money: '/money'};
+    for (const [name, route] of Object.entries(routes)) {
         await visit(desk, route);
         await desk.page.mouse.move(0, 0);
         await desk.rest();
