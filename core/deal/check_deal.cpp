@@ -156,7 +156,7 @@ struct DealGuard {
                 return refuse(Code::missing_signature, "ctr.signatures",
                               who_has(Party::partner) + " not signed");
             return refuse(Code::missing_customer_signature, "ctr.signatures",
-                          terms.customer.name + " has not signed");
+                          "the signature of " + terms.customer.name + " is missing");
         }
         return {};
     }
@@ -232,7 +232,7 @@ struct DealGuard {
         CHECK_OK(check_not_before(on, state().offered_on, "the offer was created"));
         if ((terms.scheduled() || terms.net_days) && !accept.on_invoicing)
             return refuse(Code::buyer_not_on_invoicing, "on_invoicing",
-                          terms.customer.name + " pays AWS by card");
+                          "AWS charges " + terms.customer.name + " by card");
         return {};
     }
 

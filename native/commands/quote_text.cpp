@@ -18,8 +18,10 @@ std::string lines_text(const Quote& quote) {
     Table table{{{"", "Line"}, {"", "List", true}, {"", "Wholesale", true}}, {}};
     for (std::size_t i = 0; i < quote.lines.size(); ++i) {
         const QuotedLine& line = quote.lines[i];
-        table.rows.push_back(
-            {capitalized(name_of(line, i)), grouped(line.list), grouped(line.wholesale)});
+        // A description is the customer's word, such as "iPaaS", and stays as it was typed.
+        const std::string name =
+            line.description.empty() ? capitalized(name_of(line, i)) : line.description;
+        table.rows.push_back({name, grouped(line.list), grouped(line.wholesale)});
     }
     table.rows.push_back({"Total", grouped(quote.list), grouped(quote.total.wholesale)});
     return plain_text(table);

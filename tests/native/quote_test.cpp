@@ -18,7 +18,7 @@ constexpr std::string_view published = R"({
   "rule_set": "modern-2024",
   "currency": "USD",
   "lines": [
-    {"description": "Seats", "list": "333.33", "quantity": 3000, "discount": "0.01"},
+    {"description": "iPaaS seats", "list": "333.33", "quantity": 3000, "discount": "0.01"},
     {"list": "20000.00", "quantity": 1, "discount": "100"}
   ],
   "schedule": [
