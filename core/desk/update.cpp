@@ -72,7 +72,16 @@ struct Update {
         if (auto* sign = std::get_if<event::Sign>(&payload))
             complete(sign->signature, record.form, record.state.content);
         CHECK_OK(happen(record, std::move(payload), change.event_id, env.on, &model.workspace()));
+        if (leaves_as_is(change.payload, model.find(change.id)->state.content,
+                         record.state.content))
+            return Step{};
         return Step{{std::move(record)}};
+    }
+
+    /// True of an edit by which no field changes. It is not recorded, so that it drops no
+    /// signature.
+    static bool leaves_as_is(const auto& payload, const Content& before, const Content& after) {
+        return std::holds_alternative<event::Edit>(payload) && before == after;
     }
 
     void complete(Signature& signature, FormKind form, const Content& content) const {
@@ -91,6 +100,9 @@ struct Update {
         const bool creates_offer = std::holds_alternative<event::CreateOffer>(payload);
         const bool accepts = std::holds_alternative<event::Accept>(payload);
         CHECK_OK(happen(record, std::move(payload), change.event_id, env.on, &around));
+        if (leaves_as_is(change.payload, model.find(change.id)->state.request,
+                         record.state.request))
+            return Step{};
         Step step{{record}};
         // The use is saved with the offer, so that a single-use authorization cannot be used twice.
         if (creates_offer && !is_used_by(authorization, record.id)) {
