@@ -9,24 +9,31 @@ static Error in_line(std::size_t number, const Error& error) {
 }
 
 static Result<Payment> parse_payment(std::string_view line, Currency currency) {
-    const auto end = line.find_first_of("\t; ");
+    const auto end = line.find_first_of("\t;, ");
     if (end == line.npos)
         return refuse(
             Code::malformed, "rows",
             in_quotes(line) + " is not a date and an amount, such as 2027-02-01 40000.00");
     const Date on = TRY(parse_date(line.substr(0, end), "rows"));
     std::string_view rest = trimmed(line.substr(end + 1));
+    if (rest.size() > 1 && rest.front() == '"' && rest.back() == '"')  // as CSV writes "310,000"
+        rest = trimmed(rest.substr(1, rest.size() - 2));
     if (rest.ends_with(text(currency))) rest = trimmed(rest.substr(0, rest.size() - 3));
     return Payment{on, TRY(typed_money(rest, currency, "rows"))};
 }
 
 Result<std::vector<Payment>> parse_payments(std::string_view rows, Currency currency) {
+    constexpr std::string_view mark = "\xef\xbb\xbf";  // that some editors and sheets put first
+    if (rows.starts_with(mark)) rows.remove_prefix(mark.size());
+    const auto lines = split_text(trimmed(rows), '\n');
+    const bool has_header =
+        lines.size() > 1 && lines[0].find_first_of("0123456789") == std::string_view::npos;
     std::vector<Payment> payments;
     std::size_t number = 0;
     for (std::string_view line : split_text(rows, '\n')) {
         ++number;
         line = trimmed(line);
-        if (line.empty()) continue;
+        if (line.empty() || (number == 1 && has_header)) continue;
         auto payment = parse_payment(line, currency);
         if (!payment) return tl::unexpected(in_line(number, payment.error()));
         payments.push_back(*payment);

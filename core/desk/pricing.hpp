@@ -6,9 +6,9 @@
 
 namespace cppo {
 
-/// Lines as people copy them from a spreadsheet: a date, then an amount, separated by a tab,
-/// a semicolon or blanks; empty lines are skipped. Refuses MALFORMED and the like at "rows", naming
-/// the line.
+/// Lines as people copy them from a spreadsheet: a date, then an amount, separated by a tab, a
+/// semicolon, a comma or blanks. Empty lines and a first line of headings are skipped. Refuses
+/// MALFORMED and the like at "rows", naming the line.
 Result<std::vector<Payment>> parse_payments(std::string_view rows, Currency currency);
 
 /// The request at another price; its payments keep their proportions. Refuses like price_by().

@@ -22,7 +22,7 @@ Change attach_change(std::string_view noun, std::string_view example) {
              on_option,
              {"about", "TEXT", "What the file is, such as \"Reseller contract\".", Need::optional}},
             {example},
-            [](const Arguments& a, const Model&) -> Result<Command> {
+            [](const Arguments& a, const Model&, std::istream&) -> Result<Command> {
                 auto id = TRY(a.id<decltype(Target::id)>("id"));
                 auto file = TRY(read_attachment(a));
                 return command::Attach{std::move(id), std::move(file)};

@@ -3,14 +3,14 @@
 
 namespace cppo {
 
-static Result<Command> read_copy(const Arguments& arguments, const Model&) {
+static Result<Command> read_copy(const Arguments& arguments, const Model&, std::istream&) {
     command::CreateAuthorization create;
     create.copy_of = TRY(arguments.id<AuthorizationId>("of"));
     create.id = arguments.value("id");
     return create;
 }
 
-static Result<Command> read_new(const Arguments& arguments, const Model&) {
+static Result<Command> read_new(const Arguments& arguments, const Model&, std::istream&) {
     return command::CreateAuthorization{TRY(arguments.choice<FormKind>("form")),
                                         arguments.value("id")};
 }
@@ -49,7 +49,7 @@ std::vector<Change> workspace_changes() {
              {{"field", "NAME", "The field's name, as 'workspace show' lists it."},
               {"value", "TEXT", "The new value; an empty one clears it."}},
              {"workspace set --field channel_manager --value channel.manager@amazon.com"},
-             [](const Arguments& arguments, const Model&) -> Result<Command> {
+             [](const Arguments& arguments, const Model&, std::istream&) -> Result<Command> {
                  return command::EditWorkspace{arguments.value("field"), arguments.value("value")};
              }}};
 }

@@ -19,9 +19,10 @@ const std::vector<Change>& changes(std::string_view noun) {
     return noun == "deal" ? deal : noun == "authorization" ? authorization : workspace;
 }
 
-Result<Step> carry_out(const Change& change, const Arguments& arguments, Desk& desk) {
+Result<Step> carry_out(const Change& change, const Arguments& arguments, std::istream& in,
+                       Desk& desk) {
     const Date on = change.takes("on") ? TRY(arguments.date("on")) : Date();
-    return desk.carry_out(TRY(change.command(arguments, desk.model())), on);
+    return desk.carry_out(TRY(change.command(arguments, desk.model(), in)), on);
 }
 
 namespace {
@@ -50,7 +51,7 @@ Answer answer_of(const std::vector<Record>& records) {
 
 static Outcome run_change(const Change& change, const Call& call) {
     DeskSession session = TRY(DeskSession::write(call));
-    const Step step = TRY(carry_out(change, call.arguments, session.desk()));
+    const Step step = TRY(carry_out(change, call.arguments, call.in, session.desk()));
     CHECK_OK(session.save());
     return answer_of(step.changed);
 }

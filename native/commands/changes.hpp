@@ -11,7 +11,7 @@ struct Change {
     std::string_view noun, name, summary;
     std::vector<Option> options;
     std::vector<std::string_view> examples;
-    std::function<Result<Command>(const Arguments&, const Model&)> command;
+    std::function<Result<Command>(const Arguments&, const Model&, std::istream& in)> command;
 
     bool takes(std::string_view option) const;
 };
@@ -19,8 +19,10 @@ struct Change {
 /// Every changing verb of "workspace", "authorization" or "deal".
 const std::vector<Change>& changes(std::string_view noun);
 
-/// Carries out the change, on the day --on says where the verb takes one.
-Result<Step> carry_out(const Change& change, const Arguments& arguments, Desk& desk);
+/// Carries out the change, on the day --on says where the verb takes one. `in` is what the file "-"
+/// reads.
+Result<Step> carry_out(const Change& change, const Arguments& arguments, std::istream& in,
+                       Desk& desk);
 
 /// The same verbs for the command line.
 std::vector<Verb> change_verbs(std::string_view noun);

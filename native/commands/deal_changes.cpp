@@ -1,4 +1,3 @@
-#include <sstream>
 
 #include "base/text.hpp"
 #include "cli/files.hpp"
@@ -9,7 +8,7 @@
 namespace cppo {
 namespace {
 
-Result<Command> read_new(const Arguments& arguments, const Model&) {
+Result<Command> read_new(const Arguments& arguments, const Model&, std::istream&) {
     return command::CreateDeal{TRY(arguments.id<AuthorizationId>("authorization")),
                                arguments.value("id")};
 }
@@ -32,7 +31,7 @@ std::vector<Option> copy_options(std::string_view of) {
             {"authorization", "ID", "Authorization (default: the original's).", Need::optional}};
 }
 
-Result<Command> read_spread(const Arguments& arguments, const Model&) {
+Result<Command> read_spread(const Arguments& arguments, const Model&, std::istream&) {
     command::SpreadPayments spread;
     spread.id = TRY(arguments.id<DealId>("id"));
     spread.count = TRY(arguments.count("count"));
@@ -41,14 +40,13 @@ Result<Command> read_spread(const Arguments& arguments, const Model&) {
     return spread;
 }
 
-Result<Command> read_schedule(const Arguments& arguments, const Model&) {
-    std::istringstream none;
+Result<Command> read_schedule(const Arguments& arguments, const Model&, std::istream& in) {
     auto id = TRY(arguments.id<DealId>("id"));
-    auto rows = TRY(read_input(arguments.value("from"), none, "from"));
+    auto rows = TRY(read_input(arguments.value("from"), in, "from"));
     return command::SchedulePayments{std::move(id), std::move(rows)};
 }
 
-Result<Command> read_reprice(const Arguments& arguments, const Model&) {
+Result<Command> read_reprice(const Arguments& arguments, const Model&, std::istream&) {
     command::Reprice reprice;
     reprice.id = TRY(arguments.id<DealId>("id"));
     reprice.by = TRY(arguments.choice<PriceBy>("by"));
@@ -73,13 +71,13 @@ std::vector<Change> deal_changes() {
          "Starts a request with the content of another one.",
          copy_options("The deal whose request is copied."),
          {"deal copy --of quarry --id quarry-2 --on 2026-11-24"},
-         [](const Arguments& a, const Model& m) { return read_copy(a, m, false); }},
+         [](const Arguments& a, const Model& m, std::istream&) { return read_copy(a, m, false); }},
         {"deal",
          "replacement",
          "Starts an offer that replaces a running agreement once it is accepted.",
          copy_options("The agreement to replace."),
          {"deal replacement --of granite-3y --id granite-new --on 2026-11-24"},
-         [](const Arguments& a, const Model& m) { return read_copy(a, m, true); }},
+         [](const Arguments& a, const Model& m, std::istream&) { return read_copy(a, m, true); }},
         {"deal",
          "spread",
          "Replaces the schedule with even payments that add up to the price.",
@@ -94,7 +92,8 @@ std::vector<Change> deal_changes() {
          "schedule",
          "Replaces the schedule with payments from a file.",
          {{"id", "ID", "The record's ID."},
-          {"from", "FILE", "One payment per line: date, tab or space, amount."},
+          {"from", "FILE",
+           "One payment per line: date, tab, space or comma, amount; - reads standard input."},
           on_option},
          {"deal schedule --id quarry --from payments.tsv --on 2026-11-18"},
          read_schedule},

@@ -104,7 +104,7 @@ Currency currency_at(const Model& model, const DealId& id) {
 }
 
 template <typename Target, typename E>
-Result<Command> read_event(const Arguments& arguments, const Model& model) {
+Result<Command> read_event(const Arguments& arguments, const Model& model, std::istream&) {
     auto id = TRY(arguments.id<decltype(Target::id)>("id"));
     E event;
     CurrencyWriter currency(currency_at(model, id));

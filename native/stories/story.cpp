@@ -9,6 +9,7 @@
 // RESULT is "ok" or the code of the refusal. Every other line is a fact that must be true at that
 // point, such as `status d1 accepted`; story_facts.hpp lists them.
 #include <algorithm>
+#include <sstream>
 
 #include "commands/changes.hpp"
 #include "stories/story_facts.hpp"
@@ -144,7 +145,8 @@ class StoryRun {
             return stop("the line ends in '" + expected + "', not in ok or the code of a refusal");
         const auto arguments = arguments_of(*change, on, words);
         if (!arguments) return stop(text(arguments.error()));
-        const auto step = carry_out(*change, *arguments, desk_);
+        std::istringstream nothing;
+        const auto step = carry_out(*change, *arguments, nothing, desk_);
         const std::string got = step ? "ok" : std::string(text(step.error().code));
         if (got != expected)
             return stop("expected " + expected + ", got " + (step ? got : text(step.error())));

@@ -1,6 +1,7 @@
 // Every event comes back as it was from each place that its description makes: the record, the
 // options of the command line, the fields of a dialog.
 #include <catch2/catch_test_macros.hpp>
+#include <sstream>
 
 #include <set>
 
@@ -85,7 +86,8 @@ void check_options(std::string_view noun) {
     arguments.add("on", "2026-11-20");
     Typist typist{arguments};
     each_field(typist, event);
-    const Command command = sure(change->command(arguments, Model()));
+    std::istringstream nothing;
+    const Command command = sure(change->command(arguments, Model(), nothing));
     const auto& target = std::get<Target>(command);
     CHECK(std::get<E>(target.payload) == event);
     CHECK(change->examples.size() == 1);

@@ -137,3 +137,16 @@ TEST_CASE("An empty --data is wrong usage", "[native]") {
     }
     CHECK(folder.files().empty());
 }
+
+TEST_CASE("Payments are read from standard input as from a file", "[native]") {
+    const Folder folder;
+    folder.done("data sample");
+    const std::string line = "deal schedule --id loom-backup --on 2026-11-24 --from ";
+    const std::string rows = "Date,Amount\n2027-01-15,155000\n2028-01-15,310000\n";
+    folder.done(line + "-", rows);
+    const std::string piped = folder.read("data/deals/loom-backup.json");
+    folder.done("data sample --replace");
+    folder.write("rows.csv", rows);
+    folder.done(line + "rows.csv");
+    CHECK(folder.read("data/deals/loom-backup.json") == piped);
+}

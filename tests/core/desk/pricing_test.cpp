@@ -76,6 +76,11 @@ TEST_CASE("payments keep their proportions at another price and add up to it", "
     CHECK(desk.model().find(loom)->state.request.value("pricing") == "scheduled");
     CHECK(priced(desk, PriceBy::price, "500000") == "500000");
     CHECK(payments(desk) == "2027-01-15 166667\n2028-01-15 333333\n");
+    paste(
+        "\xef\xbb\xbf"
+        "Date,Amount\r\n2027-01-15,155000\r\n2028-01-15,\"310,000\"\r\n");
+    CHECK(payments(desk) == "2027-01-15 155000\n2028-01-15 310000\n");
+    CHECK(priced(desk, PriceBy::price, "500000") == "500000");
     paste("2027-02-01 1\n2028-02-01 0\n");
     CHECK(priced(desk, PriceBy::price, "500000") == "500000");
     CHECK(payments(desk) == "2027-02-01 500000\n2028-02-01 0\n");
@@ -91,6 +96,7 @@ TEST_CASE("a pasted row that is no payment is refused by its line", "[desk]") {
     static constexpr Row rows[] = {
         {"2027-02-01 1.00\n2027-13-01 1.00", "MALFORMED rows: line 2: '2027-13-01'"},
         {"\n\ntomorrow", "MALFORMED rows: line 3: 'tomorrow' is not a date and an amount"},
+        {"2027-02-01 1.00\nAmount", "MALFORMED rows: line 2: 'Amount' is not a date and an amount"},
         {"2027-02-01 1.005", "MALFORMED rows: line 1:"},
         {"2027-02-01\t-5", "MALFORMED rows: line 1:"},
         {" \n ", "REQUIRED rows: there is no payment in it"}};
