@@ -1,4 +1,3 @@
-
 #include "base/text.hpp"
 #include "cli/files.hpp"
 #include "commands/attach_change.hpp"
