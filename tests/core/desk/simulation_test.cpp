@@ -244,7 +244,7 @@ class Simulation {
         CHECK(texts_of(records_of(desk_.model())) == records_in(acknowledged_));
     }
 
-    /// The event just kept comes once more under its id, whatever it says now.
+    /// The event just kept comes once more under its id, and then another under the same id.
     void comes_again(const Command& command, const Step& step) {
         const auto* change = std::get_if<command::ChangeDeal>(&command);
         const Deal* deal = change ? desk_.model().find(change->id) : nullptr;
@@ -252,12 +252,17 @@ class Simulation {
         const std::string& id = std::get<Deal>(step.changed.front()).events.back().id;
         if (!has_event(*deal, id)) return;  // lost in a crash
         ++counts_.twice;
-        for (const DealPayload& payload : {change->payload, DealPayload(event::Expire{})}) {
-            const auto repeated = desk_.carry_out(command::ChangeDeal{deal->id, payload, id}, on_);
-            REQUIRE(repeated);
-            CHECK(repeated->changed.empty());
-            CHECK(texts_of(desk_.take_unsaved()).empty());
+        const auto repeated =
+            desk_.carry_out(command::ChangeDeal{deal->id, change->payload, id}, on_);
+        REQUIRE(repeated);
+        CHECK(repeated->changed.empty());
+        if (!std::holds_alternative<event::Expire>(change->payload)) {
+            const auto other =
+                desk_.carry_out(command::ChangeDeal{deal->id, event::Expire{}, id}, on_);
+            REQUIRE_FALSE(other);
+            CHECK(other.error().code == Code::already_exists);
         }
+        CHECK(texts_of(desk_.take_unsaved()).empty());
         if (!random_.one_in(20)) return;
         Deal doubled = *deal;
         doubled.events.push_back(doubled.events.back());
