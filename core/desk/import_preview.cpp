@@ -78,7 +78,8 @@ std::optional<Record> replaced_by(const Model& model, const Record& other) {
 ImportRow row_of(const Model& model, const Record& record) {
     ImportRow row{key_of(record), std::string(kind_of(record).title)};
     const auto ours = replaced_by(model, record);
-    const auto fill = [&]<typename Kind>(const Kind& other) {
+    const auto fill = [&](const auto& other) {
+        using Kind = std::decay_t<decltype(other)>;
         row.name = name_in(other);
         if (!ours) row.words = "You do not have this record yet.";
         else if (encode(*ours) == encode(record))
