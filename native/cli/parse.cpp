@@ -72,7 +72,7 @@ class Parser {
 
     /// What CLI11 objects to, in the order and the words of the command line.
     std::string complaint(const CLI::ParseError& error) const {
-        const std::string what = error.what();
+        std::string what = error.what();
         const std::string option = what.substr(0, what.find(':'));
         if (dynamic_cast<const CLI::ExtrasError*>(&error))
             return "unexpected: " + join(app_.remaining(true), " ");
