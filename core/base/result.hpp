@@ -52,6 +52,7 @@ enum class Code {
     offer_not_visible,
     offer_expired,
     not_yet,
+    later_entry,
     buyer_not_on_invoicing,
     overpayment,
     not_collected,
@@ -71,7 +72,7 @@ struct Names<Code> {
         "SAME_ACCOUNT", "FEE_UNKNOWN", "FEES_FIXED", "NEGATIVE_MARKUP", "SCHEDULE_SUM_MISMATCH",
         "DUPLICATE_CHARGE_DATES", "INVALID_CHARGE_DATES", "TOO_MANY_SCHEDULED_PAYMENTS",
         "TOO_MANY_BACKDATED_CHARGES", "NET_TERMS_NOT_CUSTOMIZABLE", "NET_TERMS_ABOVE_CEILING",
-        "OFFER_NOT_VISIBLE", "OFFER_EXPIRED", "NOT_YET", "BUYER_NOT_ON_INVOICING", "OVERPAYMENT",
+        "OFFER_NOT_VISIBLE", "OFFER_EXPIRED", "NOT_YET", "LATER_ENTRY", "BUYER_NOT_ON_INVOICING", "OVERPAYMENT",
         "NOT_COLLECTED", "REFUND_EXCEEDS", "STORAGE_FAILED"};
     // clang-format on
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deal/in_order.hpp"
+
 namespace cppo {
 namespace {
 
@@ -96,12 +98,12 @@ std::vector<Movement> movements_of(const Deal& deal) {
     for (auto event = accepted; event != deal.events.end(); ++event) {
         const int number = number_of(event->payload);
         if (number == 0) {
-            apply_event(then, *event);
+            apply_next(then, *event);
             continue;
         }
         const DealInvoice& invoice = then.state.invoices[static_cast<std::size_t>(number - 1)];
         const DealInvoice before = invoice;
-        apply_event(then, *event);
+        apply_next(then, *event);
         movements.push_back(between(before, invoice, *event, settings_of(then)));
     }
     return movements;

@@ -1,7 +1,5 @@
 #include "codec/record.hpp"
 
-#include <set>
-
 #include "base/text.hpp"
 #include "codec/event_codec.hpp"
 #include "codec/record_json.hpp"
@@ -98,33 +96,17 @@ void members(Io& io, Any<Deal> auto& deal) {
 
 // --- reading -------------------------------------------------------------------------------------
 
-/// Replays the events on an empty record. An event that check() refuses, or a duplicate id, cannot
-/// have happened: the record is damaged.
 template <typename Kind>
     requires requires(Kind record) { record.events; }
-Result<Record> replay(Kind record) {
+Result<Record> replayed(Kind record) {
     const auto events = std::exchange(record.events, {});
-    record = as_created(std::move(record));
-    std::set<std::string_view> ids;
-    for (std::size_t i = 0; i < events.size(); ++i) {
-        const std::string place = "events[" + std::to_string(i) + "]";
-        if (!ids.insert(events[i].id).second)
-            return refuse(Code::record_damaged, place + ".id",
-                          "the event " + in_quotes(events[i].id) + " appears twice in the record");
-        if (const auto possible = check(record, events[i], nullptr); !possible) {
-            std::string why = sentence(possible.error());
-            if (!why.empty() && why.back() == '.') why.pop_back();
-            return refuse(Code::record_damaged, within(place, possible.error()).field, why);
-        }
-        apply_event(record, events[i]);
-    }
-    return record;
+    return TRY(replay(record, events));
 }
 
 /// A kind without events is as it was read.
 template <typename Kind>
     requires(!requires(Kind record) { record.events; })
-Result<Record> replay(Kind record) { return record; }
+Result<Record> replayed(Kind record) { return record; }
 
 /// Reads `record` as the type at `index` of the variant.
 template <std::size_t... kinds>
@@ -136,7 +118,7 @@ Result<Record> read_record(ObjectReader& io, const Verdict& verdict, std::size_t
         members(io, record);
         io.finish();
         if (verdict.first()) found = tl::unexpected(*verdict.first());
-        else found = replay(std::move(record));
+        else found = replayed(std::move(record));
     };
     ((index == kinds ? read.template operator()<kinds>() : void()), ...);
     return std::move(*found);

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "deal/form_guards.hpp"
+#include "deal/in_order.hpp"
 
 namespace cppo {
 namespace {
@@ -121,28 +122,18 @@ struct ApplyToAuthorization {
     }
 };
 
-/// The day of the latest event that moved it on.
-Date moved_on(const Authorization& authorization) {
-    const auto& events = authorization.events;
-    const auto last = std::find_if(events.rbegin(), events.rend(),
-                                   [](const auto& event) { return about(event.payload).moves_on; });
-    return last == events.rend() ? authorization.created_on : last->on;
-}
-
 }  // namespace
 
-Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
-                   const Workspace* workspace) {
+Result<void> check_next(const Authorization& authorization, const AuthorizationEvent& event,
+                        const Workspace* workspace) {
     const auto kind = kind_of(event.payload);
     if (!next_status(authorization.state.status, kind, authorization.form))
         return tl::unexpected(transition_refused(authorization.state.status, kind));
     CHECK_OK(std::visit(AuthorizationGuard{authorization, event.on, workspace}, event.payload));
-    CHECK_OK(check_lines(event.payload));
-    if (!about(event.payload).moves_on) return {};
-    return check_order(event.on, moved_on(authorization));
+    return check_lines(event.payload);
 }
 
-void apply_event(Authorization& authorization, const AuthorizationEvent& event) {
+void apply_next(Authorization& authorization, const AuthorizationEvent& event) {
     const auto to =
         next_status(authorization.state.status, kind_of(event.payload), authorization.form);
     INVARIANT(to.has_value());
@@ -151,25 +142,9 @@ void apply_event(Authorization& authorization, const AuthorizationEvent& event) 
     authorization.events.push_back(event);
 }
 
-Authorization as_created(Authorization authorization) {
-    authorization.events.clear();
-    authorization.state = {};
-    authorization.state.edited_on = authorization.created_on;
-    return authorization;
-}
-
-Authorization as_of(const Authorization& authorization, Date on) {
-    Authorization then = as_created(authorization);
-    // Uses have the dates of their deals, so they may be out of order.
-    for (const AuthorizationEvent& event : authorization.events)
-        if (event.on <= on && next_status(then.state.status, kind_of(event.payload), then.form))
-            apply_event(then, event);
-    return then;
-}
-
-bool has_event(const Authorization& authorization, std::string_view event_id) {
-    return std::any_of(authorization.events.begin(), authorization.events.end(),
-                       [&](const AuthorizationEvent& event) { return event.id == event_id; });
+std::string sentence_of(const Authorization& authorization, const AuthorizationEvent& event) {
+    const FormWords words{authorization.form, currency_of(authorization.state.content)};
+    return std::visit([&](const auto& each) { return each.sentence(words); }, event.payload);
 }
 
 const AuthorizationTerms& terms_of(const Authorization& authorization) {

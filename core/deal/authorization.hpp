@@ -39,19 +39,29 @@ struct Authorization {
 
 /// Refuses, in this order: TRANSITION_REFUSED; what the form refuses (FORM_INCOMPLETE, …);
 /// WRONG_SIGNER, MISSING_SIGNATURE; BAD_RECIPIENT, PARTNER_NOT_REGISTERED; NOT_FOUND and
-/// ALREADY_EXISTS for a product to revoke; OUT_OF_RANGE for an event dated before the latest one.
-/// Without a workspace (when a stored record is replayed) the workspace's rules are not checked.
+/// ALREADY_EXISTS for a product to revoke; OUT_OF_RANGE for a step dated before the latest one and
+/// for a day before the authorization was created; LATER_ENTRY at "on" for an event that makes a
+/// later one impossible (in_order.hpp). Without a workspace (when a stored record is replayed) the
+/// workspace's rules are not checked.
 Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
                    const Workspace* workspace);
 
-/// Appends the event and updates the state. check() has accepted it.
+/// Puts the event in its place and updates the state. check() has accepted it.
 void apply_event(Authorization& authorization, const AuthorizationEvent& event);
+
+/// The authorization with these events, as a record stores them. Refuses RECORD_DAMAGED for one
+/// that cannot have happened, with its place.
+Result<Authorization> replay(const Authorization& authorization,
+                             const std::vector<AuthorizationEvent>& events);
 
 /// The authorization as it was created, before any event.
 Authorization as_created(Authorization authorization);
 
 /// The authorization as it was at the end of a day, or as created before its first.
 Authorization as_of(const Authorization& authorization, Date on);
+
+/// What the history says of the event.
+std::string sentence_of(const Authorization& authorization, const AuthorizationEvent& event);
 
 /// True when an event with this id has happened: repeating it changes nothing.
 bool has_event(const Authorization& authorization, std::string_view event_id);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "deal/deal.hpp"
 #include "deal/form_guards.hpp"
+#include "deal/in_order.hpp"
 #include "deal/invoice_guards.hpp"
 
 namespace cppo {
@@ -136,7 +137,7 @@ struct DealGuard {
     /// Only a running agreement of the same customer can be replaced. [aws-docs: private offers]
     Result<void> check_replaced(const RequestTerms& terms) const {
         if (!deal.replaces) return {};
-        const Deal* old = surroundings->replaced;
+        const std::optional<Deal>& old = surroundings->replaced;
         if (!old)
             return refuse(Code::not_found, "replaces",
                           "there is no deal " + in_quotes(deal.replaces->value));
@@ -283,22 +284,15 @@ struct DealGuard {
     }
 };
 
-Date moved_on(const Deal& deal) {
-    const auto last =
-        std::find_if(deal.events.rbegin(), deal.events.rend(),
-                     [](const DealEvent& event) { return about(event.payload).moves_on; });
-    return last == deal.events.rend() ? deal.created_on : last->on;
-}
-
 }  // namespace
 
-Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings) {
+Result<void> check_next(const Deal& deal, const DealEvent& event,
+                        const Surroundings* surroundings) {
     const auto kind = kind_of(event.payload);
     if (!next_status(deal.state.status, kind, needs_request(deal)))
         return tl::unexpected(transition_refused(deal.state.status, kind));
     CHECK_OK(std::visit(DealGuard{deal, event.on, surroundings}, event.payload));
-    CHECK_OK(check_lines(event.payload));
-    return about(event.payload).moves_on ? check_order(event.on, moved_on(deal)) : Result<void>{};
+    return check_lines(event.payload);
 }
 
 }  // namespace cppo

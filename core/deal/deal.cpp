@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "deal/form_guards.hpp"
+#include "deal/in_order.hpp"
 
 namespace cppo {
 
-bool has_event(const Deal& deal, std::string_view event_id) {
-    return std::any_of(deal.events.begin(), deal.events.end(),
-                       [&](const DealEvent& event) { return event.id == event_id; });
+std::string sentence_of(const Deal& deal, const DealEvent& event) {
+    const FormWords words{FormKind::custom_transaction_request, currency_of(deal.state.request)};
+    return std::visit([&](const auto& each) { return each.sentence(words); }, event.payload);
 }
 
 bool is_by_usage(const Deal& deal) {
@@ -226,31 +227,12 @@ struct ApplyToDeal {
 
 }  // namespace
 
-void apply_event(Deal& deal, const DealEvent& event) {
+void apply_next(Deal& deal, const DealEvent& event) {
     const auto to = next_status(deal.state.status, kind_of(event.payload), needs_request(deal));
     INVARIANT(to.has_value());
     std::visit(ApplyToDeal{deal, event.on}, event.payload);
     deal.state.status = *to;
     deal.events.push_back(event);
-}
-
-Deal as_created(Deal deal) {
-    deal.events.clear();
-    deal.state = {};
-    deal.state.edited_on = deal.created_on;
-    return deal;
-}
-
-Result<Deal> as_of(const Deal& deal, Date on) {
-    if (on < deal.created_on)
-        return refuse(Code::not_yet, "as-of", "the deal was created on " + text(deal.created_on));
-    Deal then = as_created(deal);
-    // Stop at the first later event: those recorded after it may depend on it.
-    for (const DealEvent& event : deal.events) {
-        if (event.on > on) break;
-        apply_event(then, event);
-    }
-    return then;
 }
 
 }  // namespace cppo

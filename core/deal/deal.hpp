@@ -44,22 +44,29 @@ struct Deal {
 
 /// What a deal's guards read besides the deal. There is none when a stored record is replayed,
 /// because accepted events are not checked again against today's workspace.
+/// The records are as they were at the end of the day of the event.
 struct Surroundings {
-    const Authorization& authorization;
+    Authorization authorization;
     const Workspace& workspace;
     /// What recurring authorizations of the same ISV grant on that day, for Stacking::additive.
     std::vector<event::LineDiscount> standing = {};
-    const Deal* replaced = nullptr;  ///< the deal's `replaces`
+    std::optional<Deal> replaced = {};  ///< the deal's `replaces`
 };
 
-/// Refuses, in this order: TRANSITION_REFUSED; the form (FORM_INCOMPLETE, NET_TERMS_NOT_…);
-/// signatures; BAD_RECIPIENT; the authorization (check_usable); the agreement to be replaced;
-/// NEGATIVE_MARKUP; the schedule; dates and amounts; what published fees lack; OUT_OF_RANGE for a
-/// step dated before the latest one.
+/// Whether the event can be recorded: it stands in its place among the others (in_order.hpp), and
+/// so does each that follows. Refuses, in this order: TRANSITION_REFUSED; the form
+/// (FORM_INCOMPLETE, NET_TERMS_NOT_…); signatures; BAD_RECIPIENT; the authorization (check_usable);
+/// the agreement to be replaced; NEGATIVE_MARKUP; the schedule; dates and amounts; what published
+/// fees lack; OUT_OF_RANGE for a step dated before the latest one and for a day before the deal was
+/// created; LATER_ENTRY at "on" for an event that makes a later one impossible.
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
-/// Appends the event and updates the state. check() has accepted it.
+/// Puts the event in its place and updates the state. check() has accepted it.
 void apply_event(Deal& deal, const DealEvent& event);
+
+/// The deal with these events, as a record stores them. Refuses RECORD_DAMAGED for one that cannot
+/// have happened, with its place.
+Result<Deal> replay(const Deal& deal, const std::vector<DealEvent>& events);
 
 /// The deal as it was created, before any event.
 Deal as_created(Deal deal);
@@ -67,6 +74,9 @@ Deal as_created(Deal deal);
 /// The deal as it was at the end of a day: the replay of its events up to then. Refuses NOT_YET at
 /// "as-of" for a day before the deal was created.
 Result<Deal> as_of(const Deal& deal, Date on);
+
+/// What the history says of the event.
+std::string sentence_of(const Deal& deal, const DealEvent& event);
 
 bool has_event(const Deal& deal, std::string_view event_id);
 

@@ -188,7 +188,7 @@ struct Cancel {
             "dropped.",
         .deal_example =
             "deal cancel --id granite-3y --reason \"Both sides agreed to end it\" "
-            "--on 2026-11-24",
+            "--on 2027-07-01",
         .button = EventButton{.label = "Cancel the agreement",
                               .title = "Cancel the agreement",
                               .explanation = "This cannot be undone. Invoices not yet issued are "

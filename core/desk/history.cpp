@@ -1,28 +1,17 @@
 #include "desk/history.hpp"
 
 namespace cppo {
-namespace {
 
 template <typename Record>
-std::vector<HistoryRow> history(const Record& record, const FormWords& form) {
+static std::vector<HistoryRow> history(const Record& record) {
     std::vector<HistoryRow> rows;
-    for (const auto& event : record.events)
-        rows.push_back({text(event.on),
-                        std::visit([&](const auto& e) { return e.sentence(form); }, event.payload),
-                        event.id});
+    for (const auto& event : record.events) rows.push_back(history_row(record, event));
     return rows;
 }
 
-}  // namespace
-
 std::vector<HistoryRow> history_of(const Authorization& authorization) {
-    return history(authorization,
-                   FormWords{authorization.form, currency_of(authorization.state.content)});
+    return history(authorization);
 }
-
-std::vector<HistoryRow> history_of(const Deal& deal) {
-    return history(
-        deal, FormWords{FormKind::custom_transaction_request, currency_of(deal.state.request)});
-}
+std::vector<HistoryRow> history_of(const Deal& deal) { return history(deal); }
 
 }  // namespace cppo

@@ -13,36 +13,29 @@ std::string steps_text(std::size_t count) {
     return std::to_string(count) + (count == 1 ? " step" : " steps");
 }
 
-/// Two states of one record are the same up to the first event that one of them lacks. Two desks
-/// give the same names to different events, so these are compared whole.
 template <typename Kind>
-std::size_t shared_events(const Kind& ours, const Kind& other) {
-    const auto started = [](Kind record) {
-        record.events.clear();
-        return encode(record);
-    };
-    if (started(ours) != started(other)) return 0;
-    const auto parted = std::mismatch(ours.events.begin(), ours.events.end(), other.events.begin(),
-                                      other.events.end());
-    return static_cast<std::size_t>(parted.first - ours.events.begin());
+bool started_alike(const Kind& ours, const Kind& other) {
+    return encode(as_created(ours)) == encode(as_created(other));
 }
 
 template <typename Kind>
     requires requires(Kind record) { record.events; }
 void compare(ImportRow& row, const Kind& ours, const Kind& other) {
-    const std::size_t shared = shared_events(ours, other);
-    const std::size_t lost = ours.events.size() - shared, won = other.events.size() - shared;
-    if (lost == 0 && won > 0) {
+    const bool alike = started_alike(ours, other);
+    const auto lost = alike ? only_in(ours, other) : ours.events;
+    const auto won = alike ? only_in(other, ours) : other.events;
+    if (lost.empty() && !won.empty()) {
         row.lineage = Lineage::ahead;
-        row.words =
-            steps_text(won) + " more than yours; latest: " + history_of(other).back().what + '.';
+        row.words = steps_text(won.size()) +
+                    " more than yours; latest: " + sentence_of(other, won.back()) + '.';
         return;
     }
-    row.lineage = won == 0 && lost > 0 ? Lineage::behind : Lineage::parted;
-    row.words = (lost == 0 ? "Yours was started differently"
-                           : "Yours has " + steps_text(lost) +
-                                 " that the file lacks; latest: " + history_of(ours).back().what) +
-                ". Yours would be replaced.";
+    row.lineage = won.empty() && !lost.empty() ? Lineage::behind : Lineage::parted;
+    row.words =
+        (lost.empty() ? "Yours was started differently"
+                      : "Yours has " + steps_text(lost.size()) +
+                            " that the file lacks; latest: " + sentence_of(ours, lost.back())) +
+        ". Yours would be replaced.";
 }
 
 /// A kind without events is replaced as a whole.

@@ -134,12 +134,13 @@ std::vector<event::LineDiscount> standing_discounts(const Model& model,
                                                     const Authorization& authorization, Date on) {
     const auto isv = authorization.state.content.value("isv_account");
     std::map<std::string, std::pair<Date, Percent>> latest;
-    for (const auto& [id, other] : model.authorizations()) {
-        if (other.kind() != DealKind::recurring ||
-            other.state.status != AuthorizationStatus::authorized)
+    for (const auto& [id, now] : model.authorizations()) {
+        if (now.kind() != DealKind::recurring || now.state.content.value("isv_account") != isv)
             continue;
+        const Authorization other = as_of(now, on);
+        if (other.state.status != AuthorizationStatus::authorized) continue;
         const AuthorizationTerms& terms = terms_of(other);
-        if (terms.isv.account.digits != isv || terms.starts > on || is_expired(other, on)) continue;
+        if (terms.starts > on || is_expired(other, on)) continue;
         const Date since = *other.state.authorized_on;
         for (const AuthorizedProduct& product : terms.products) {
             if (is_revoked(other, product.id)) continue;
@@ -154,11 +155,24 @@ std::vector<event::LineDiscount> standing_discounts(const Model& model,
 
 Surroundings surroundings_of(const Model& model, const Deal& deal,
                              const Authorization& authorization, Date on) {
-    Surroundings around{authorization, model.workspace()};
+    Surroundings around{as_of(authorization, on), model.workspace()};
     if (settings_of(deal).stacking == Stacking::additive)
         around.standing = standing_discounts(model, authorization, on);
-    if (deal.replaces) around.replaced = model.find(*deal.replaces);
+    const Deal* replaced = deal.replaces ? model.find(*deal.replaces) : nullptr;
+    if (replaced)
+        if (const auto then = as_of(*replaced, on)) around.replaced = *then;
     return around;
+}
+
+Model as_of(const Model& model, Date on) {
+    Model then = model;
+    auto& authorizations = then.all<Authorization>();
+    std::erase_if(authorizations, [&](const auto& each) { return each.second.created_on > on; });
+    for (auto& [id, authorization] : authorizations) authorization = as_of(authorization, on);
+    auto& deals = then.all<Deal>();
+    std::erase_if(deals, [&](const auto& each) { return each.second.created_on > on; });
+    for (auto& [id, deal] : deals) deal = *as_of(deal, on);
+    return then;
 }
 
 std::optional<Subject> subject_of(const Model& model, const Deal& deal) {

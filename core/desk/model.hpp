@@ -72,9 +72,13 @@ std::vector<Record> records_of(const Model& model);
 /// The model of records read from a store; damaged ones are set aside.
 Model model_of(std::vector<Record> records, std::vector<Damaged> damaged);
 
-/// What a deal's guards look at on `on`. The model and the authorization outlive it.
+/// What a deal's guards look at on `on`. The model outlives it.
 Surroundings surroundings_of(const Model& model, const Deal& deal,
                              const Authorization& authorization, Date on);
+
+/// The model with its deals and authorizations as they were at the end of a day, without those
+/// created later.
+Model as_of(const Model& model, Date on);
 
 /// What recurring authorizations of the authorization's ISV grant on `on`, one discount a product;
 /// of several for one product the one authorized last.

@@ -21,18 +21,22 @@ concept HasEvents = requires(Kind record) {
     record.events;
 };
 
-/// Whether the first events of `later` are those of `earlier`. A record without events, such as the
-/// workspace, may have any earlier version.
+/// Whether `later` has all the events of `earlier`. A record without events, such as the workspace,
+/// may have any earlier version.
 template <typename Kind>
 bool grew_from(const Kind& later, const Record& earlier) {
     if constexpr (!HasEvents<Kind>) {
         return std::holds_alternative<Kind>(earlier);
     } else {
         const auto* before = std::get_if<Kind>(&earlier);
-        return before && before->events.size() <= later.events.size() &&
-               std::equal(before->events.begin(), before->events.end(), later.events.begin(),
-                          [](const auto& a, const auto& b) { return a.id == b.id; });
+        return before && only_in(*before, later).empty();
     }
+}
+
+/// The events of `record` that `before` lacks.
+template <HasEvents Kind>
+auto added_to(const Kind& record, const std::optional<Record>& before) {
+    return before ? only_in(record, std::get<Kind>(*before)) : record.events;
 }
 
 bool grew_from(const std::optional<Record>& later, const std::optional<Record>& earlier) {
@@ -50,9 +54,8 @@ bool is_draft_change(const std::optional<Record>& before, const Record& after) {
                 return true;
             } else {
                 if (before && !grew_from(record, *before)) return false;
-                const std::size_t kept = before ? std::get<Kind>(*before).events.size() : 0;
-                return std::all_of(record.events.begin() + static_cast<std::ptrdiff_t>(kept),
-                                   record.events.end(),
+                const auto added = added_to(record, before);
+                return std::all_of(added.begin(), added.end(),
                                    [](const auto& event) { return about(event.payload).is_draft; });
             }
         },
@@ -62,6 +65,7 @@ bool is_draft_change(const std::optional<Record>& before, const Record& after) {
 // --- names --------------------------------------------------------------------------------------
 
 struct Name {
+    const Model& before;
     const Step& step;
 
     std::string operator()(const command::EditWorkspace& edit) const {
@@ -88,9 +92,13 @@ struct Name {
     }
     template <typename Change>
     std::string operator()(const Change&) const {
-        const Record& record = step.changed.front();
-        if (const auto* deal = std::get_if<Deal>(&record)) return history_of(*deal).back().what;
-        return history_of(std::get<Authorization>(record)).back().what;
+        const auto name = [&](const auto& record) -> std::string {
+            if constexpr (!HasEvents<std::decay_t<decltype(record)>>) return "";
+            else
+                return sentence_of(record,
+                                   added_to(record, record_at(before, key_of(record))).back());
+        };
+        return std::visit(name, step.changed.front());
     }
 };
 
@@ -111,7 +119,7 @@ void UndoLog::forget(int number) {
 void UndoLog::note(const Model& before, const Command& command, const Step& step) {
     if (step.changed.empty()) return;
     UndoStep made;
-    made.name = std::visit(Name{step}, command);
+    made.name = std::visit(Name{before, step}, command);
     bool draft = step.changed.size() <= records_most;
     const bool import = std::holds_alternative<command::Import>(command);
     for (const Record& record : step.changed) {

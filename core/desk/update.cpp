@@ -179,7 +179,7 @@ struct Update {
         }
         const Deal record = TRY(find(std::get<DealId>(attach.to), "deal"));
         const Authorization authorization = TRY(find(record.authorization, "authorization"));
-        const Surroundings around{authorization, model.workspace()};
+        const Surroundings around = surroundings_of(model, record, authorization, env.on);
         return with_file(record, record.state.request, attach.file, &around);
     }
 

@@ -73,8 +73,10 @@ std::vector<event::LineDiscount> discounts_of(const Model& model, const Deal& de
     const Authorization* authorization = model.find(deal.authorization);
     if (!authorization) return {};
     const Date latest = deal.events.empty() ? deal.created_on : deal.events.back().on;
-    const Surroundings around = surroundings_of(model, deal, *authorization, latest);
-    return discounts_for(deal, *authorization, around.standing);
+    std::vector<event::LineDiscount> standing;
+    if (settings_of(deal).stacking == Stacking::additive)
+        standing = standing_discounts(model, *authorization, latest);
+    return discounts_for(deal, *authorization, standing);
 }
 
 std::string settings_text(RuleSet rule_set, const Settings& settings) {
