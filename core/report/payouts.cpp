@@ -10,11 +10,13 @@ namespace {
 class Moved {
   public:
     void add(const Deal& deal, Party party, Date until) {
-        for (const Movement& movement : movements_of(deal)) {
+        const auto then = as_of(deal, until);
+        if (!then) return;
+        for (const Movement& movement : movements_of(*then)) {
             const Money paid = movement.paid(party);
             const bool moved =
                 movement.what == deal_event<event::Disburse> && movement.party == party;
-            if (!moved || movement.on > until) continue;
+            if (!moved) continue;
             const auto [place, fresh] = days_[paid.currency()].insert({movement.on, paid});
             if (!fresh) place->second += paid;
         }

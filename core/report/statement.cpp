@@ -11,17 +11,19 @@ namespace {
 
 /// What all statements need of one subject.
 struct Facts {
-    const Deal& deal;
+    Deal deal;      ///< as it was at the end of the statement's last day
     DealKind kind;  ///< from the authorization, because the deal's own copy could have been edited
     RequestTerms request;
     AuthorizationTerms authorization;
 };
 
-std::optional<Facts> facts_of(const Subject& subject) {
-    auto request = request_of(subject.deal);
+std::optional<Facts> facts_of(const Subject& subject, Date on) {
+    auto deal = as_of(subject.deal, on);
+    if (!deal) return std::nullopt;
+    auto request = request_of(*deal);
     auto grant = grant_of(subject.authorization);
     if (!request || !grant) return std::nullopt;
-    return Facts{subject.deal, subject.authorization.kind(), std::move(*request),
+    return Facts{std::move(*deal), subject.authorization.kind(), std::move(*request),
                  std::move(*grant)};
 }
 
@@ -87,13 +89,9 @@ std::vector<Reported> reported_to(Party party, const Deal& deal,
                                                     later.what == deal_event<event::Disburse> &&
                                                     later.party == party;
                                          });
-        const auto paid_on = payout != movements.end() && payout->on <= period.until
-                                 ? std::optional(payout->on)
-                                 : std::nullopt;
-        const auto& collected_on =
-            deal.state.invoices[static_cast<std::size_t>(number - 1)].collected_on;
-        reported.push_back(
-            {*transaction, movements[i], collected_on && *collected_on <= period.until, paid_on});
+        const auto paid_on = payout == movements.end() ? std::nullopt : std::optional(payout->on);
+        const DealInvoice& invoice = deal.state.invoices[static_cast<std::size_t>(number - 1)];
+        reported.push_back({*transaction, movements[i], invoice.collected_on.has_value(), paid_on});
     }
     return reported;
 }
@@ -144,11 +142,11 @@ IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& i
                            std::string_view salt) {
     IsvStatement statement{{"", isv}, period, {}};
     for (const Subject& subject : subjects) {
-        const auto facts = facts_of(subject);
+        const auto facts = facts_of(subject, period.until);
         if (!facts || facts->authorization.isv.account != isv) continue;
         statement.isv = facts->authorization.isv;
-        const auto movements = movements_of(subject.deal);
-        for (const Reported& row : reported_to(Party::isv, subject.deal, movements, period)) {
+        const auto movements = movements_of(facts->deal);
+        for (const Reported& row : reported_to(Party::isv, facts->deal, movements, period)) {
             const Settlement& billed = row.movement.billed;
             statement.rows.push_back({reference(Party::isv, subject.deal.id, salt), row.transaction,
                                       buyer_for_isv(*facts), products_of(*facts), row.movement.on,
@@ -164,11 +162,11 @@ PartnerStatement partner_statement(std::span<const Subject> subjects, Period per
                                    std::string_view salt) {
     PartnerStatement statement{{}, period, {}};
     for (const Subject& subject : subjects) {
-        const auto facts = facts_of(subject);
+        const auto facts = facts_of(subject, period.until);
         if (!facts) continue;
         statement.partner = facts->authorization.partner;
-        const auto movements = movements_of(subject.deal);
-        for (const Reported& row : reported_to(Party::partner, subject.deal, movements, period)) {
+        const auto movements = movements_of(facts->deal);
+        for (const Reported& row : reported_to(Party::partner, facts->deal, movements, period)) {
             const Settlement& billed = row.movement.billed;
             statement.rows.push_back({reference(Party::partner, subject.deal.id, salt),
                                       row.transaction, facts->request.customer,
@@ -189,11 +187,9 @@ static void add_rows(CustomerStatement& statement, const Facts& facts,
         CustomerStatementRow row = blank;
         row.charge_date = invoice.charge_date;
         row.price = invoice.price;
-        if (invoice.invoiced_on && *invoice.invoiced_on <= statement.period.until)
-            row.invoiced_on = invoice.invoiced_on;
+        row.invoiced_on = invoice.invoiced_on;
         for (const Movement& movement : movements)
-            if (movement.number == invoice.number && movement.what == deal_event<event::Collect> &&
-                movement.on <= statement.period.until)
+            if (movement.number == invoice.number && movement.what == deal_event<event::Collect>)
                 row.paid += movement.kept;
         const bool upcoming = !row.invoiced_on && !invoice.dropped;
         const bool issued = row.invoiced_on && *row.invoiced_on >= statement.period.from;
@@ -216,14 +212,12 @@ CustomerStatement customer_statement(std::span<const Subject> subjects, const Ac
                                      Period period, std::string_view salt) {
     CustomerStatement statement{{"", customer}, {}, period, {}};
     for (const Subject& subject : subjects) {
-        const auto facts = facts_of(subject);
-        const auto& offered = subject.deal.state.offered_on;
+        const auto facts = facts_of(subject, period.until);
         if (!facts || facts->request.customer.account != customer) continue;
-        if (!offered || *offered > period.until) continue;
+        if (!facts->deal.state.offered_on) continue;
         statement.customer = facts->request.customer;
         statement.seller = facts->authorization.partner;
-        const auto& accepted = subject.deal.state.accepted_on;
-        if (!accepted || *accepted > period.until) continue;
+        if (!facts->deal.state.accepted_on) continue;
         const Money none = Money::zero(facts->request.currency);
         const CustomerStatementRow blank = {reference(Party::customer, subject.deal.id, salt),
                                             Transaction::invoice,

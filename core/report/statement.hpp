@@ -92,8 +92,8 @@ struct CustomerStatement {
     std::vector<CustomerStatementRow> rows;
 };
 
-/// Statements of all invoices, refunds and write-offs of `subjects` in the period, with their
-/// status on its last day, in date order. The ISV's and the customer's statements include only the
+/// Statements of all invoices, refunds and write-offs of `subjects` in the period, as they stood at
+/// the end of its last day, in date order. The ISV's and the customer's statements include only the
 /// deals of that account.
 IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Period period,
                            std::string_view salt);

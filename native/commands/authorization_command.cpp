@@ -99,7 +99,12 @@ std::vector<Verb> authorization_verbs() {
                   {"authorization fill --id fjord-orchard --from crt.json --on 2026-11-19"},
                   fill_form<command::ChangeAuthorization>});
     const std::vector<Verb> views = {
-        {noun, "list", "Lists the authorizations.", {}, {"authorization list"}, run_list},
+        {noun,
+         "list",
+         "Lists the authorizations.",
+         {as_of_option},
+         {"authorization list", "authorization list --as-of 2026-06-30"},
+         run_list},
         {noun,
          "show",
          "Shows an authorization with its form.",

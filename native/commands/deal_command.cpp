@@ -43,14 +43,10 @@ Outcome run_list(const Call& call) {
 Outcome run_show(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
-    Deal shown = *deal;
     Date on = deal->events.empty() ? deal->created_on : deal->events.back().on;
-    if (call.arguments.has("as-of")) {
-        on = TRY(call.arguments.date("as-of"));
-        shown = TRY(as_of(*deal, on));
-    }
-    return Answer{deal_text(session.model(), shown, on),
-                  print_json(deal_json(session.model(), shown))};
+    if (call.arguments.has("as-of")) on = TRY(call.arguments.date("as-of"));
+    return Answer{deal_text(session.model(), *deal, on),
+                  print_json(deal_json(session.model(), *deal))};
 }
 
 Outcome run_check(const Call& call) {
@@ -104,11 +100,16 @@ std::vector<Verb> deal_verbs() {
                   {"deal fill --id quarry --from ctr.json --on 2026-11-18"},
                   fill_form<command::ChangeDeal>});
     const std::vector<Verb> views = {
-        {noun, "list", "Lists the deals.", {}, {"deal list"}, run_list},
+        {noun,
+         "list",
+         "Lists the deals.",
+         {as_of_option},
+         {"deal list", "deal list --as-of 2026-06-30"},
+         run_list},
         {noun,
          "show",
          "Shows a deal's status, request, invoices and balances.",
-         {id_option, {"as-of", "DATE", "At the end of this day (default: now).", Need::optional}},
+         {id_option, as_of_option},
          {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
          run_show},
         {noun,
@@ -132,8 +133,8 @@ std::vector<Verb> deal_verbs() {
         {noun,
          "ledger",
          "Lists what is owed, held and paid, as balanced entries.",
-         {id_option},
-         {"deal ledger --id granite-3y"},
+         {id_option, as_of_option},
+         {"deal ledger --id granite-3y", "deal ledger --id granite-3y --as-of 2026-06-30"},
          run_ledger},
         {noun,
          "mail",

@@ -41,7 +41,10 @@ Result<DeskSession> DeskSession::read(const Call& call) {
     auto store = std::make_unique<Store>(TRY(data_directory(call.arguments)));
     CHECK_OK(store->check_readable());
     Model model = TRY(store->load());
-    return DeskSession(std::move(store), std::move(model), "", call);
+    DeskSession session(std::move(store), std::move(model), "", call);
+    if (call.arguments.has("as-of"))
+        session.then_ = as_of(session.recorded(), TRY(call.arguments.date("as-of")));
+    return session;
 }
 
 Result<DeskSession> DeskSession::write(const Call& call) {
@@ -81,10 +84,15 @@ Result<const Authorization*> authorization_named(const Call& call, const DeskSes
     return tl::unexpected(no_such(id));
 }
 
-Result<const Deal*> deal_named(const Call& call, const DeskSession& session) {
-    const auto id = TRY(call.arguments.id<DealId>("id"));
+Result<const Deal*> deal_named(const Call& call, const DeskSession& session,
+                               std::string_view option) {
+    const auto id = TRY(call.arguments.id<DealId>(option));
     if (const Deal* found = session.model().find(id)) return found;
-    return tl::unexpected(no_such(id));
+    if (const Deal* later = session.recorded().find(id))
+        CHECK_OK(as_of(*later, TRY(call.arguments.date("as-of"))));
+    Error none = no_such(id);
+    none.field = option;
+    return tl::unexpected(none);
 }
 
 }  // namespace cppo

@@ -11,13 +11,15 @@ namespace cppo {
 
 class DeskSession {
   public:
-    /// Reads the records of --data; those set aside are reported on the call's err.
+    /// Reads the records of --data, as they were at the end of the day of --as-of if it is given;
+    /// those set aside are reported on the call's err.
     static Result<DeskSession> read(const Call& call);
 
     /// The same, and keeps other writers out until the session ends.
     static Result<DeskSession> write(const Call& call);
 
-    const Model& model() const { return desk_.model(); }
+    const Model& model() const { return then_ ? *then_ : desk_.model(); }
+    const Model& recorded() const { return desk_.model(); }  ///< up to now, whatever --as-of says
     Desk& desk() { return desk_; }
 
     /// Stores what the desk has changed, all of it or, after a refusal, nothing.
@@ -32,6 +34,7 @@ class DeskSession {
 
     std::unique_ptr<Store> store_;
     Desk desk_;
+    std::optional<Model> then_;
     std::vector<Damaged> set_aside_;
 };
 
@@ -41,6 +44,9 @@ Error no_such(const DealId& id);
 
 /// The record that --id names.
 Result<const Authorization*> authorization_named(const Call& call, const DeskSession& session);
-Result<const Deal*> deal_named(const Call& call, const DeskSession& session);
+
+/// The deal that this option names. Refuses NOT_YET for one that was created after --as-of.
+Result<const Deal*> deal_named(const Call& call, const DeskSession& session,
+                               std::string_view option = "id");
 
 }  // namespace cppo

@@ -7,8 +7,6 @@
 namespace cppo {
 namespace {
 
-constexpr Option as_of_option = {"as-of", "DATE", "As of this day."};
-
 std::string joined(const std::vector<Money>& amounts) { return join(texts_of(amounts), " · "); }
 
 Json amounts_json(const std::vector<Money>& amounts) {
@@ -63,7 +61,8 @@ Outcome list_products(const Call& call) {
                  {"", "Deals", true}},
                 {}};
     JsonArray all;
-    for (const ProductRow& row : product_rows(session.model(), TRY(call.arguments.date("as-of")))) {
+    const Date on = TRY(call.arguments.date("as-of"));
+    for (const ProductRow& row : product_rows(session.model(), on)) {
         std::vector<std::string> prices, currencies;
         JsonArray list;
         for (const ListPriceRow& price : row.list_prices) {
@@ -95,7 +94,8 @@ Outcome list_isvs(const Call& call) {
                  {"", "Owed by AWS", true}},
                 {}};
     JsonArray all;
-    for (const IsvRow& row : isv_rows(session.model(), TRY(call.arguments.date("as-of")))) {
+    const Date on = TRY(call.arguments.date("as-of"));
+    for (const IsvRow& row : isv_rows(session.model(), on)) {
         table.rows.push_back({row.name, account_text(row.account), std::to_string(row.usable),
                               std::to_string(row.waiting), std::to_string(row.ended),
                               std::to_string(row.deals), joined(row.wholesale), joined(row.owed)});
@@ -118,19 +118,19 @@ std::vector<Verb> directory_verbs() {
     return {{"customer",
              "list",
              "Lists the customers, with what they owe AWS.",
-             {},
-             {"customer list"},
+             {as_of_option},
+             {"customer list", "customer list --as-of 2026-06-30"},
              list_customers},
             {"product",
              "list",
              "Lists the products, with discounts and list prices.",
-             {as_of_option},
+             {day_option},
              {"product list --as-of 2026-11-24"},
              list_products},
             {"isv",
              "list",
              "Lists the ISVs, with what AWS owes them.",
-             {as_of_option},
+             {day_option},
              {"isv list --as-of 2026-11-24"},
              list_isvs}};
 }

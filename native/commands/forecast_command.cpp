@@ -8,14 +8,10 @@ namespace cppo {
 namespace {
 
 Result<std::vector<ForecastRow>> rows_asked(const Call& call, const DeskSession& session) {
-    const Date as_of = TRY(call.arguments.date("as-of"));
+    const Date on = TRY(call.arguments.date("as-of"));
     const Deal* deal = nullptr;
-    if (call.arguments.has("deal")) {
-        const auto id = TRY(call.arguments.id<DealId>("deal"));
-        deal = session.model().find(id);
-        if (!deal) return tl::unexpected(within("deal", no_such(id)));
-    }
-    auto rows = forecast(session.model(), as_of, deal);
+    if (call.arguments.has("deal")) deal = TRY(deal_named(call, session, "deal"));
+    auto rows = forecast(session.model(), on, deal);
     if (!call.arguments.has("party")) return rows;
     const Party party = TRY(call.arguments.choice<Party>("party"));
     std::erase_if(rows, [&](const ForecastRow& row) { return row.party != party; });
@@ -92,7 +88,7 @@ std::vector<Verb> forecast_verbs() {
     return {{"forecast",
              "",
              "Shows expected payments, by date and by month.",
-             {{"as-of", "DATE", "Forecast from this day."},
+             {{"as-of", "DATE", "From this day, by what had happened at its end."},
               {"party", "PARTY", "Only this party: customer, isv, partner or aws.", Need::optional},
               {"deal", "ID", "Only this deal.", Need::optional}},
              {"forecast --as-of 2026-11-24", "forecast --as-of 2026-11-24 --party partner"},

@@ -35,13 +35,11 @@ Result<AccountId> account_of(const Call& call, Party party, std::span<const Subj
                   "choose one account of " + who + ": " + join(accounts, ", "));
 }
 
-Result<std::vector<Subject>> subjects_asked(const Call& call, const Model& model) {
-    if (!call.arguments.has("deal")) return subjects_of(model);
-    const auto id = TRY(call.arguments.id<DealId>("deal"));
-    const Deal* deal = model.find(id);
-    if (!deal) return tl::unexpected(within("deal", no_such(id)));
+Result<std::vector<Subject>> subjects_asked(const Call& call, const DeskSession& session) {
+    if (!call.arguments.has("deal")) return subjects_of(session.model());
+    const Deal* deal = TRY(deal_named(call, session, "deal"));
     std::vector<Subject> subjects;
-    if (const auto subject = subject_of(model, *deal)) subjects.push_back(*subject);
+    if (const auto subject = subject_of(session.model(), *deal)) subjects.push_back(*subject);
     return subjects;
 }
 
@@ -60,8 +58,8 @@ Json date_json(const Period& period) {
 }
 
 /// The party's statement as a table, in both wordings.
-Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
-    const auto subjects = TRY(subjects_asked(call, model));
+Result<Answer> statement_of(const Call& call, Party party, const DeskSession& session) {
+    const auto subjects = TRY(subjects_asked(call, session));
     const Period period = TRY(period_of(call));
     const auto answer = [&](const auto& statement) {
         const Table table = table_of(statement, Wording::files);
@@ -86,7 +84,8 @@ Result<Answer> statement_of(const Call& call, Party party, const Model& model) {
     if (payouts && ours) return answer(partner_payouts(subjects, period));
     const AccountId account = ours ? AccountId() : TRY(account_of(call, party, subjects));
     if (payouts) return answer(isv_payouts(subjects, account, period));
-    return answer(statement_for(party, subjects, account, period, model.workspace().salt));
+    return answer(
+        statement_for(party, subjects, account, period, session.model().workspace().salt));
 }
 
 Outcome run_report(const Call& call) {
@@ -98,7 +97,7 @@ Outcome run_report(const Call& call) {
     if (party != Party::isv && party != Party::partner && party != Party::customer)
         return tl::unexpected(
             Error{Code::malformed, "as", "reports are made for isv, partner or customer"});
-    return TRY(statement_of(call, party, session.model()));
+    return TRY(statement_of(call, party, session));
 }
 
 }  // namespace
@@ -109,7 +108,7 @@ std::vector<Verb> report_verbs() {
          "",
          "Shows one party's report, with only what that party may see.",
          {{"as", "PARTY", "isv, partner or customer."},
-          {"as-of", "DATE", "As of this day."},
+          day_option,
           {"from", "DATE", "Only from this day on.", Need::optional},
           {"account", "ACCOUNT", "The party's account, if there are several ISVs or customers.",
            Need::optional},
