@@ -53,8 +53,8 @@ struct Surroundings {
     std::optional<Deal> replaced = {};  ///< the deal's `replaces`
 };
 
-/// Whether the event can be recorded: it stands in its place among the others (in_order.hpp), and
-/// so does each that follows. Refuses, in this order: TRANSITION_REFUSED; the form
+/// Whether the event can be recorded: it is possible in its place among the others (in_order.hpp),
+/// and so is each that follows. Refuses, in this order: TRANSITION_REFUSED; the form
 /// (FORM_INCOMPLETE, NET_TERMS_NOT_…); signatures; BAD_RECIPIENT; the authorization (check_usable);
 /// the agreement to be replaced; NEGATIVE_MARKUP; the schedule; dates and amounts; what published
 /// fees lack; OUT_OF_RANGE for a step dated before the latest one and for a day before the deal was

@@ -32,9 +32,8 @@ Kind after(const Kind& record, std::size_t count) {
 
 template <typename Kind>
 Date moved_on(const Kind& record) {
-    const auto last = std::find_if(record.events.rbegin(), record.events.rend(), [](auto& event) {
-        return about(event.payload).moves_on;
-    });
+    const auto last = std::find_if(record.events.rbegin(), record.events.rend(),
+                                   [](auto& event) { return about(event.payload).moves_on; });
     return last == record.events.rend() ? record.created_on : last->on;
 }
 
@@ -49,7 +48,8 @@ Result<void> check_numbers(const Authorization&, const AuthorizationEvent&) { re
 Result<void> check_numbers(const Deal& deal, const DealEvent& event) {
     if (!std::holds_alternative<event::Meter>(event.payload)) return {};
     for (const DealEvent& other : deal.events)
-        if (std::holds_alternative<event::Meter>(other.payload)) CHECK_OK(check_order(event.on, other.on));
+        if (std::holds_alternative<event::Meter>(other.payload))
+            CHECK_OK(check_order(event.on, other.on));
     return {};
 }
 
@@ -172,7 +172,7 @@ Result<Kind> replay_in_order(const Kind& record, const std::vector<Event>& event
 
 }  // namespace
 
-// --- an authorization -----------------------------------------------------------------------------
+// --- an authorization ----------------------------------------------------------------------------
 
 Result<void> check(const Authorization& authorization, const AuthorizationEvent& event,
                    const Workspace* workspace) {
@@ -198,7 +198,7 @@ bool has_event(const Authorization& authorization, std::string_view event_id) {
     return has_id(authorization.events, event_id);
 }
 
-// --- a deal ---------------------------------------------------------------------------------------
+// --- a deal --------------------------------------------------------------------------------------
 
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings) {
     return check_in_order(deal, event, surroundings);

@@ -92,9 +92,9 @@ struct CustomerStatement {
     std::vector<CustomerStatementRow> rows;
 };
 
-/// Statements of all invoices, refunds and write-offs of `subjects` in the period, as they stood at
-/// the end of its last day, in date order. The ISV's and the customer's statements include only the
-/// deals of that account.
+/// Statements of all invoices, refunds and write-offs of `subjects` in the period, as they
+/// were at the end of its last day, in date order. The ISV's and the customer's statements include
+/// only the deals of that account.
 IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& isv, Period period,
                            std::string_view salt);
 PartnerStatement partner_statement(std::span<const Subject> subjects, Period period,

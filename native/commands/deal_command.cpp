@@ -87,10 +87,63 @@ Outcome run_customer_copy(const Call& call) {
     return hand_out(call, customer_copy(*deal, session.model().workspace().partner.name), {});
 }
 
+constexpr std::string_view noun = "deal";
+
+/// The verbs that show a deal and change nothing.
+std::vector<Verb> views() {
+    return {{noun,
+             "list",
+             "Lists the deals.",
+             {as_of_option},
+             {"deal list", "deal list --as-of 2026-06-30"},
+             run_list},
+            {noun,
+             "show",
+             "Shows a deal's status, request, invoices and balances.",
+             {id_option, as_of_option},
+             {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
+             run_show},
+            {noun,
+             "check",
+             "Lists every problem the request still has.",
+             {id_option},
+             {"deal check --id loom-backup"},
+             run_check},
+            {noun,
+             "quote",
+             "Prices the request at the authorization's discount.",
+             {id_option},
+             {"deal quote --id granite-3y"},
+             run_quote},
+            {noun,
+             "history",
+             "Lists everything that happened to a deal.",
+             {id_option},
+             {"deal history --id granite-3y"},
+             run_history},
+            {noun,
+             "ledger",
+             "Lists what is owed, held and paid, as balanced entries.",
+             {id_option, as_of_option},
+             {"deal ledger --id granite-3y", "deal ledger --id granite-3y --as-of 2026-06-30"},
+             run_ledger},
+            {noun,
+             "mail",
+             "Drafts the e-mail that sends the request to AWS; you send it yourself.",
+             {id_option, to_option, out_option, force_option},
+             {"deal mail --id granite-3y --out granite-3y.eml"},
+             run_mail},
+            {noun,
+             "customer-copy",
+             "Writes the copy of the request that the customer signs.",
+             {id_option, out_option, force_option},
+             {"deal customer-copy --id granite-3y --out granite-3y.txt"},
+             run_customer_copy}};
+}
+
 }  // namespace
 
 std::vector<Verb> deal_verbs() {
-    constexpr std::string_view noun = "deal";
     std::vector<Verb> verbs = change_verbs(noun);
     verbs.insert(verbs.begin() + 1,
                  {noun,
@@ -99,56 +152,8 @@ std::vector<Verb> deal_verbs() {
                   fill_options(),
                   {"deal fill --id quarry --from ctr.json --on 2026-11-18"},
                   fill_form<command::ChangeDeal>});
-    const std::vector<Verb> views = {
-        {noun,
-         "list",
-         "Lists the deals.",
-         {as_of_option},
-         {"deal list", "deal list --as-of 2026-06-30"},
-         run_list},
-        {noun,
-         "show",
-         "Shows a deal's status, request, invoices and balances.",
-         {id_option, as_of_option},
-         {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
-         run_show},
-        {noun,
-         "check",
-         "Lists every problem the request still has.",
-         {id_option},
-         {"deal check --id loom-backup"},
-         run_check},
-        {noun,
-         "quote",
-         "Prices the request at the authorization's discount.",
-         {id_option},
-         {"deal quote --id granite-3y"},
-         run_quote},
-        {noun,
-         "history",
-         "Lists everything that happened to a deal.",
-         {id_option},
-         {"deal history --id granite-3y"},
-         run_history},
-        {noun,
-         "ledger",
-         "Lists what is owed, held and paid, as balanced entries.",
-         {id_option, as_of_option},
-         {"deal ledger --id granite-3y", "deal ledger --id granite-3y --as-of 2026-06-30"},
-         run_ledger},
-        {noun,
-         "mail",
-         "Drafts the e-mail that sends the request to AWS; you send it yourself.",
-         {id_option, to_option, out_option, force_option},
-         {"deal mail --id granite-3y --out granite-3y.eml"},
-         run_mail},
-        {noun,
-         "customer-copy",
-         "Writes the copy of the request that the customer signs.",
-         {id_option, out_option, force_option},
-         {"deal customer-copy --id granite-3y --out granite-3y.txt"},
-         run_customer_copy}};
-    verbs.insert(verbs.end(), views.begin(), views.end());
+    const auto shown = views();
+    verbs.insert(verbs.end(), shown.begin(), shown.end());
     return verbs;
 }
 

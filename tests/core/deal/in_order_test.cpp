@@ -153,10 +153,10 @@ TEST_CASE("entries of different days give one record, in any order that is accep
         for (int i = 1; i < 12; ++i) {
             const Date on = plus_days(day(accepted_on), i);
             const Money amount = Money::of_minor(random.between(1, 6'000'000), Currency::usd);
-            const DealPayload payloads[] = {
-                event::Collect{1, amount}, event::Refund{1, amount, "fewer seats"},
-                event::Forgive{1}, event::Disburse{1, Party::isv},
-                event::Disburse{1, Party::partner}};
+            const DealPayload payloads[] = {event::Collect{1, amount},
+                                            event::Refund{1, amount, "fewer seats"},
+                                            event::Forgive{1}, event::Disburse{1, Party::isv},
+                                            event::Disburse{1, Party::partner}};
             const DealEvent event{"r" + std::to_string(i), on,
                                   payloads[random.one_in(3) ? random.between(0, 4) : 0]};
             const Surroundings around = in_order.surroundings();
@@ -167,8 +167,8 @@ TEST_CASE("entries of different days give one record, in any order that is accep
         // The same, recorded in another order; what is refused now may be possible later.
         DealSetup shuffled = start;
         for (std::size_t i = happened.size(); i > 1; --i)
-            std::swap(happened[i - 1], happened[static_cast<std::size_t>(random.between(
-                                           0, static_cast<std::int64_t>(i) - 1))]);
+            std::swap(happened[i - 1], happened[static_cast<std::size_t>(
+                                           random.between(0, static_cast<std::int64_t>(i) - 1))]);
         std::size_t before = happened.size() + 1;
         while (!happened.empty() && happened.size() < before) {
             before = happened.size();
@@ -186,5 +186,6 @@ TEST_CASE("entries of different days give one record, in any order that is accep
         const Deal read = std::get<Deal>(sure(decode(encode(shuffled.deal))));
         CHECK(read.events == shuffled.deal.events);
         CHECK(ledger_of(read).entries().size() == ledger_of(in_order.deal).entries().size());
-    }    CHECK(same > 200);
+    }
+    CHECK(same > 200);
 }
