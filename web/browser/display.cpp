@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 // clang-format off
 EM_JS(void*, js_stamp, (const char* text, int weight, float pixels), {
@@ -27,6 +29,61 @@ namespace {
 
 constexpr const char* canvas = "#canvas";
 
+// --- whether the picture is another one
+// -----------------------------------------------------------
+
+// A number made of everything that is added, 64 bits at a time.
+class Fingerprint {
+  public:
+    void add(const void* bytes, std::size_t size) {
+        const auto* from = static_cast<const char*>(bytes);
+        for (; size > 0; from += sizeof(std::uint64_t)) {
+            std::uint64_t word = 0;
+            const std::size_t part = std::min(size, sizeof word);
+            std::memcpy(&word, from, part);
+            size -= part;
+            value_ = (value_ ^ word) * 0x9e3779b97f4a7c15;
+            value_ ^= value_ >> 29;
+        }
+    }
+    template <typename T>
+    void add(const T& value) {
+        add(&value, sizeof value);
+    }
+    template <typename T>
+    void add(const ImVector<T>& values) {
+        add(values.Data, static_cast<std::size_t>(values.size_in_bytes()));
+    }
+    std::uint64_t value() const { return value_; }
+
+  private:
+    std::uint64_t value_ = 0;
+};
+
+std::uint64_t fingerprint(const ImDrawData& data, ImVec4 background) {
+    Fingerprint all;
+    all.add(background);
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        const ImDrawList& list = *data.CmdLists[i];
+        all.add(list.VtxBuffer);
+        all.add(list.IdxBuffer);
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            all.add(command.ClipRect);
+            all.add(command.TextureId);
+            all.add(command.VtxOffset);
+            all.add(command.IdxOffset);
+            all.add(command.ElemCount);
+        }
+    }
+    return all.value();
+}
+
+// The picture on the canvas; nothing while the canvas is empty or its textures have changed.
+std::optional<std::uint64_t> on_canvas;
+
+// --- the drawing surface
+// --------------------------------------------------------------------------
+
 EM_BOOL on_context_lost(int, const void*, void*) {
     page().drawable = false;
     return EM_TRUE;  // lets the browser restore the context later
@@ -35,6 +92,7 @@ EM_BOOL on_context_lost(int, const void*, void*) {
 EM_BOOL on_context_restored(int, const void*, void*) {
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     page().drawable = true;
+    on_canvas.reset();
     page().fonts_stale = true;
     wake();
     return EM_TRUE;
@@ -86,13 +144,18 @@ void prepare_fonts() {
         return;
     }
     ImGui_ImplOpenGL3_NewFrame();
-    if (ImGui::GetIO().Fonts->TexID == 0) ImGui_ImplOpenGL3_CreateFontsTexture();
+    if (ImGui::GetIO().Fonts->TexID != 0) return;
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    on_canvas.reset();
 }
 
 void render_draw_data() {
     if (!page().drawable) return;
     const ImGuiIO& io = ImGui::GetIO();
     const ImVec4 background = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+    // Most frames only settle what the one before has changed. The canvas keeps its picture.
+    const std::uint64_t picture = fingerprint(*ImGui::GetDrawData(), background);
+    if (std::exchange(on_canvas, picture) == picture) return;
     glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x + 0.5f),
                static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y + 0.5f));
     glClearColor(background.x, background.y, background.z, 1.0f);
@@ -124,6 +187,7 @@ CPPO_EXPORT void web_resize(double width, double height, int device_width, int d
     io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
     io.DisplayFramebufferScale = ImVec2(static_cast<float>(device_width / width),
                                         static_cast<float>(device_height / height));
+    on_canvas.reset();
     // Rounding of the canvas's size to whole pixels is no reason to redraw every glyph.
     if (std::abs(io.DisplayFramebufferScale.x - before.x) > 0.02f) page().fonts_stale = true;
     draw_at_once();
