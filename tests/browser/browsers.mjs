@@ -13,7 +13,7 @@ const playwright = createRequire(path.join(root, '.deps/npm/'))('playwright-core
 const chromiumFlags = [
     '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
     '--no-first-run', '--disable-background-networking', '--disable-component-update',
-    '--disable-sync',
+    '--disable-sync', '--disable-gpu-compositing',
 ];
 
 const firefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
