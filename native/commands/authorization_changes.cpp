@@ -3,14 +3,16 @@
 
 namespace cppo {
 
-static Result<Command> read_copy(const Arguments& arguments, const Model&, std::istream&) {
+static Result<Command> read_authorization_copy(const Arguments& arguments, const Model&,
+                                               std::istream&) {
     command::CreateAuthorization create;
     create.copy_of = TRY(arguments.id<AuthorizationId>("of"));
     create.id = arguments.value("id");
     return create;
 }
 
-static Result<Command> read_new(const Arguments& arguments, const Model&, std::istream&) {
+static Result<Command> read_new_authorization(const Arguments& arguments, const Model&,
+                                              std::istream&) {
     return command::CreateAuthorization{TRY(arguments.choice<FormKind>("form")),
                                         arguments.value("id")};
 }
@@ -26,7 +28,7 @@ std::vector<Change> authorization_changes() {
           on_option,
           {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
          {"authorization new --form crt --id fjord-orchard --on 2026-11-19"},
-         read_new},
+         read_new_authorization},
         {"authorization",
          "copy",
          "Starts a form with the content of another one, to be signed again.",
@@ -34,7 +36,7 @@ std::vector<Change> authorization_changes() {
           on_option,
           {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
          {"authorization copy --of nimbus-2026 --id nimbus-2027 --on 2026-11-24"},
-         read_copy},
+         read_authorization_copy},
         attach_change<command::ChangeAuthorization>(
             "authorization",
             "authorization attach --id fjord-orchard --file contract.pdf --on 2026-11-19")};

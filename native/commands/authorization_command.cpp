@@ -13,7 +13,7 @@ std::string_view ends_of(const Authorization& authorization) {
     return ends.empty() ? "no end date" : ends;
 }
 
-Outcome run_list(const Call& call) {
+Outcome list_authorizations(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Authorization"},
                  {"", "Form"},
@@ -57,7 +57,7 @@ Json json_of(const Authorization& record) {
                       {"offers", std::move(uses)}};
 }
 
-Outcome run_show(const Call& call) {
+Outcome show_authorization(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Authorization* record = TRY(authorization_named(call, session));
     std::string page = record->id.value + ": " + std::string(text(record->form)) + ", " +
@@ -67,20 +67,20 @@ Outcome run_show(const Call& call) {
     return Answer{page, print_json(json_of(*record))};
 }
 
-Outcome run_check(const Call& call) {
+Outcome check_authorization(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Authorization* record = TRY(authorization_named(call, session));
     return check_form(record->form, record->state.content);
 }
 
-Outcome run_mail(const Call& call) {
+Outcome mail_authorization(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Authorization* record = TRY(authorization_named(call, session));
     const auto to = TRY(recipient_of(call, record->rule_set, session.model().workspace()));
     return hand_out(call, mail_of(*record, to));
 }
 
-Outcome run_history(const Call& call) {
+Outcome show_authorization_history(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const auto rows = history_of(*TRY(authorization_named(call, session)));
     return Answer{history_text(rows), print_json(history_json(rows))};
@@ -104,31 +104,31 @@ std::vector<Verb> authorization_verbs() {
          "Lists the authorizations.",
          {as_of_option},
          {"authorization list", "authorization list --as-of 2026-06-30"},
-         run_list},
+         list_authorizations},
         {noun,
          "show",
          "Shows an authorization with its form.",
          {id_option},
          {"authorization show --id nimbus-2026"},
-         run_show},
+         show_authorization},
         {noun,
          "check",
          "Lists every problem the form still has.",
          {id_option},
          {"authorization check --id fjord-2027"},
-         run_check},
+         check_authorization},
         {noun,
          "mail",
          "Drafts the e-mail that sends the form to AWS; you send it yourself.",
          {id_option, to_option, out_option, force_option},
          {"authorization mail --id fjord-2027 --out fjord-2027.eml"},
-         run_mail},
+         mail_authorization},
         {noun,
          "history",
          "Lists everything that happened to an authorization.",
          {id_option},
          {"authorization history --id nimbus-2026"},
-         run_history}};
+         show_authorization_history}};
     verbs.insert(verbs.end(), views.begin(), views.end());
     return verbs;
 }

@@ -58,7 +58,7 @@ Outcome run_export(const Call& call) {
         print_json(JsonObject{{"exported", static_cast<std::int64_t>(count)}, {"file", file}})};
 }
 
-Outcome run_check(const Call& call) {
+Outcome check_data(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Model& model = session.model();
     Issues issues;
@@ -110,7 +110,7 @@ std::vector<Verb> data_verbs() {
              "Reads every record and reports those that cannot be read.",
              {},
              {"data check"},
-             run_check},
+             check_data},
             {"data",
              "export",
              "Writes all records to one file, like the page's \"Export all\".",

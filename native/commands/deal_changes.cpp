@@ -7,13 +7,13 @@
 namespace cppo {
 namespace {
 
-Result<Command> read_new(const Arguments& arguments, const Model&, std::istream&) {
+Result<Command> read_new_deal(const Arguments& arguments, const Model&, std::istream&) {
     return command::CreateDeal{TRY(arguments.id<AuthorizationId>("authorization")),
                                arguments.value("id")};
 }
 
 /// A copy under the original's authorization, or under another.
-Result<Command> read_copy(const Arguments& arguments, const Model& model, bool replaces) {
+Result<Command> read_deal_copy(const Arguments& arguments, const Model& model, bool replaces) {
     const DealId original = TRY(arguments.id<DealId>("of"));
     const Deal* deal = model.find(original);
     AuthorizationId authorization = deal ? deal->authorization : AuthorizationId();
@@ -64,19 +64,23 @@ std::vector<Change> deal_changes() {
           on_option,
           {"id", "ID", "Record ID (default: the next free one).", Need::optional}},
          {"deal new --authorization nimbus-2026 --id quarry --on 2026-11-18"},
-         read_new},
+         read_new_deal},
         {"deal",
          "copy",
          "Starts a request with the content of another one.",
          copy_options("The deal whose request is copied."),
          {"deal copy --of quarry --id quarry-2 --on 2026-11-24"},
-         [](const Arguments& a, const Model& m, std::istream&) { return read_copy(a, m, false); }},
+         [](const Arguments& a, const Model& m, std::istream&) {
+             return read_deal_copy(a, m, false);
+         }},
         {"deal",
          "replacement",
          "Starts an offer that replaces a running agreement once it is accepted.",
          copy_options("The agreement to replace."),
          {"deal replacement --of granite-3y --id granite-new --on 2026-11-24"},
-         [](const Arguments& a, const Model& m, std::istream&) { return read_copy(a, m, true); }},
+         [](const Arguments& a, const Model& m, std::istream&) {
+             return read_deal_copy(a, m, true);
+         }},
         {"deal",
          "spread",
          "Replaces the schedule with even payments that add up to the price.",

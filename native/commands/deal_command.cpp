@@ -11,7 +11,7 @@
 namespace cppo {
 namespace {
 
-Outcome run_list(const Call& call) {
+Outcome list_deals(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Deal"},
                  {"", "Status"},
@@ -40,7 +40,7 @@ Outcome run_list(const Call& call) {
     return Answer{plain_text(table), print_json(JsonObject{{"deals", std::move(all)}})};
 }
 
-Outcome run_show(const Call& call) {
+Outcome show_deal(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
     Date on = deal->events.empty() ? deal->created_on : deal->events.back().on;
@@ -49,101 +49,101 @@ Outcome run_show(const Call& call) {
                   print_json(deal_json(session.model(), *deal))};
 }
 
-Outcome run_check(const Call& call) {
+Outcome check_deal(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     return check_form(FormKind::custom_transaction_request,
                       TRY(deal_named(call, session))->state.request);
 }
 
-Outcome run_quote(const Call& call) {
+Outcome quote_deal(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
     const Quote quote = TRY(quote_of(*deal, discounts_of(session.model(), *deal)));
     return Answer{quote_text(quote), encode_quote(quote)};
 }
 
-Outcome run_history(const Call& call) {
+Outcome show_deal_history(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const auto rows = history_of(*TRY(deal_named(call, session)));
     return Answer{history_text(rows), print_json(history_json(rows))};
 }
 
-Outcome run_ledger(const Call& call) {
+Outcome show_ledger(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Ledger ledger = ledger_of(*TRY(deal_named(call, session)));
     return Answer{ledger_text(ledger), print_json(ledger_json(ledger))};
 }
 
-Outcome run_mail(const Call& call) {
+Outcome mail_deal(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
     const auto to = TRY(recipient_of(call, deal->rule_set, session.model().workspace()));
     return hand_out(call, mail_of(*deal, to));
 }
 
-Outcome run_customer_copy(const Call& call) {
+Outcome write_customer_copy(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
     return hand_out(call, customer_copy(*deal, session.model().workspace().partner.name), {});
 }
 
-constexpr std::string_view noun = "deal";
-
 /// The verbs that show a deal and change nothing.
 std::vector<Verb> views() {
+    constexpr std::string_view noun = "deal";
     return {{noun,
              "list",
              "Lists the deals.",
              {as_of_option},
              {"deal list", "deal list --as-of 2026-06-30"},
-             run_list},
+             list_deals},
             {noun,
              "show",
              "Shows a deal's status, request, invoices and balances.",
              {id_option, as_of_option},
              {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
-             run_show},
+             show_deal},
             {noun,
              "check",
              "Lists every problem the request still has.",
              {id_option},
              {"deal check --id loom-backup"},
-             run_check},
+             check_deal},
             {noun,
              "quote",
              "Prices the request at the authorization's discount.",
              {id_option},
              {"deal quote --id granite-3y"},
-             run_quote},
+             quote_deal},
             {noun,
              "history",
              "Lists everything that happened to a deal.",
              {id_option},
              {"deal history --id granite-3y"},
-             run_history},
+             show_deal_history},
             {noun,
              "ledger",
              "Lists what is owed, held and paid, as balanced entries.",
              {id_option, as_of_option},
              {"deal ledger --id granite-3y", "deal ledger --id granite-3y --as-of 2026-06-30"},
-             run_ledger},
+             show_ledger},
             {noun,
              "mail",
              "Drafts the e-mail that sends the request to AWS; you send it yourself.",
              {id_option, to_option, out_option, force_option},
              {"deal mail --id granite-3y --out granite-3y.eml"},
-             run_mail},
+             mail_deal},
             {noun,
              "customer-copy",
              "Writes the copy of the request that the customer signs.",
              {id_option, out_option, force_option},
              {"deal customer-copy --id granite-3y --out granite-3y.txt"},
-             run_customer_copy}};
+             write_customer_copy}};
 }
 
 }  // namespace
 
 std::vector<Verb> deal_verbs() {
+    constexpr std::string_view noun = "deal";
     std::vector<Verb> verbs = change_verbs(noun);
     verbs.insert(verbs.begin() + 1,
                  {noun,

@@ -7,7 +7,7 @@
 
 namespace cppo {
 
-static Outcome run_show(const Call& call) {
+static Outcome show_workspace(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     Table table{{{"", "Field"}, {"", "Value"}, {"", "What it is"}}, {}};
     JsonObject facts;
@@ -25,7 +25,7 @@ std::vector<Verb> workspace_verbs() {
                                  "Lists your company's details and settings.",
                                  {},
                                  {"workspace show"},
-                                 run_show});
+                                 show_workspace});
     return verbs;
 }
 
