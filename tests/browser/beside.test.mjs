@@ -175,7 +175,8 @@ test('a kind of record that no list names is in everything the page hands out', 
     await desk.page.evaluate((text) => {
         const {storage} = globalThis.Module.shell;
         storage.put('offer-set/first', text);
-        for (const key of ['undo/1', 'display', 'alone']) storage.put(key, '"beside"', true);
+        for (const key of ['undo/1', 'display', 'alone', 'typed'])
+            storage.put(key, '"beside"', true);
     }, JSON.stringify(madeUp));
     await desk.type('textbox', 'Name', '"name"');
     await desk.saved();

@@ -7,6 +7,7 @@
 #include "base/sha256.hpp"
 #include "views/action.hpp"
 #include "views/files.hpp"
+#include "views/form.hpp"
 #include "views/help.hpp"
 #include "views/import.hpp"
 #include "views/places.hpp"
@@ -26,6 +27,9 @@ static constexpr std::string_view display_key = "display";
 // And the day of the first change that no export holds.
 static constexpr std::string_view alone_key = "alone";
 
+// And what is typed in fields and was not stored.
+static constexpr std::string_view typed_key = "typed";
+
 Page::Page(Date today, std::string salt) : desk_(salt), today_(today), salt_(std::move(salt)) {
     ui::explain_with(views::meaning_of);
 }
@@ -42,6 +46,7 @@ void Page::load(web::Loaded loaded) {
         unread_.clear();
         read_ = 0;
         keeping_.alone.reset();
+        typed_.clear();
         just_read_ = false;
         replaces_ = true;
         keeping_.fate = loaded.fate;
@@ -57,6 +62,7 @@ void Page::read_on() {
         unread_.clear();
         read_ = 0;
         just_read_ = just_read_ || std::exchange(replaces_, false);
+        views::restore_typed(model(), today_, ui_, typed_);
     }
     keeping_.read = read_;
     keeping_.to_read = unread_.size();
@@ -68,6 +74,10 @@ void Page::read(const web::Record& stored) {
     if (stored.key == alone_key) {
         const auto day = parse_date(stored.text, alone_key);
         keeping_.alone = day ? std::optional(*day) : std::nullopt;
+        return;
+    }
+    if (stored.key == typed_key) {
+        typed_ = stored.text;
         return;
     }
     desk_.load(stored.key, stored.text);
@@ -189,6 +199,10 @@ void Page::save_the_rest(Intents& out) {
         set_scale(std::to_string(chosen->percent));
         beside.push_back({std::string(display_key), std::to_string(scale_)});
     }
+    if (std::string typed = views::typed_text(model(), ui_); unread_.empty() && typed != typed_) {
+        typed_ = std::move(typed);
+        beside.push_back({std::string(typed_key), typed_});
+    }
     if (std::exchange(scale_changed_, false)) out.set(intent::Scale{scale_});
     if (read_only) beside.clear();
     if (records.empty() && beside.empty()) out.drop<intent::Save>();
@@ -257,13 +271,32 @@ bool Page::may_write() const {
 void Page::carry_out(const views::Ask& ask, Intents& out) {
     if (!may_write() || !change(ask, out)) return;
     // What a dialog asked for is done, so it closes; a field's text is the record's again.
-    if (!ask.field.empty()) ui_.drafts[ask.draft].done(ask.field);
+    // The four ways to say a price are one: with one of them stored the others follow from it.
+    const bool price = ask.field.starts_with("reprice.");
+    if (!ask.field.empty()) ui_.drafts[ask.draft].done(price ? "reprice" : ask.field);
     if (ask.field.empty()) ui_.drafts.erase(ask.draft);
     if (ask.draft == "action") ui_.action = {};
     if (!ask.said.empty()) ui::toast(ask.said, ui::Tone::good);
 }
 
+// A form is not signed or sent while one of its fields shows something else.
+Result<void> Page::check_typed(const Command& command) const {
+    const auto check = [&](const auto& change) -> Result<void> {
+        if constexpr (requires { change.payload; }) {
+            if (!views::closes_form(about(change.payload).name)) return {};
+            for (const views::Unsaved& typed : views::unsaved(model(), ui_, change.id))
+                return refuse(Code::malformed, typed.path, typed.words());
+        }
+        return {};
+    };
+    return std::visit(check, command);
+}
+
 bool Page::change(const views::Ask& ask, Intents& out) {
+    if (const auto stored = check_typed(ask.command); !stored) {
+        views::show_refusal(ui_, ask, stored.error());
+        return false;
+    }
     const auto step = desk_.carry_out(ask.command, ask.on);
     if (!step) {
         views::show_refusal(ui_, ask, step.error());

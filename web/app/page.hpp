@@ -42,6 +42,7 @@ class Page {
     void forget(std::string_view key);
     void draw_screen(views::Context& context);
     void carry_out(const views::Ask& ask, Intents& out);
+    Result<void> check_typed(const Command& command) const;
     bool change(const views::Ask& ask, Intents& out);
     void undo(bool again, Intents& out);
     bool may_read() const;
@@ -65,6 +66,7 @@ class Page {
     views::UiState ui_;
     int scale_ = 100;  // percent
     bool scale_changed_ = false;
+    std::string typed_;                // as it is kept beside the records
     std::vector<views::Ask> outside_;  // asked for between two frames
 };
 

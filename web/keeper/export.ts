@@ -3,7 +3,7 @@
 
 // What the page stores beside the records. Every other key is a record's, whether this version
 // knows its kind or not: a kind that nobody listed is in every export all the same.
-const beside = /^(undo\/|display$|alone$)/;
+const beside = /^(undo\/|display$|alone$|typed$)/;
 
 export function isRecord(key: string): boolean {
     return !beside.test(key);

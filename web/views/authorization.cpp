@@ -25,11 +25,11 @@ std::vector<ui::Chip> chips_of(const AuthorizationScreen& screen) {
     return chips;
 }
 
-std::vector<ui::Button> actions_of(const AuthorizationScreen& screen) {
+std::vector<ui::Button> actions_of(const Context& context, const AuthorizationScreen& screen) {
     std::vector<ui::Button> actions = buttons_of(screen.form, screen.actions);
     if (!screen.form.editable)
         actions.insert(actions.begin(), {"copy", "Copy", ui::ButtonKind::quiet});
-    actions.insert(actions.begin(), {"print", "Print or PDF"});
+    actions.insert(actions.begin(), print_button(context, screen.id));
     const bool main = actions.back().kind == ui::ButtonKind::primary;
     if (!screen.form.editable && screen.usable && !main)
         actions.push_back({"new_deal", "Start a deal", ui::ButtonKind::primary});
@@ -50,11 +50,12 @@ void draw_deals_under(Context& context, const AuthorizationScreen& screen) {
 
 void draw_authorization(Context& context) {
     const AuthorizationId id{context.route.id};
-    const auto screen = authorization_screen(context.model, id, context.today);
+    auto screen = authorization_screen(context.model, id, context.today);
     if (!screen) return context.go({"authorizations"});
+    hold_back(context, id, screen->form, screen->actions);
     Frame frame{.title = screen->title, .titled = true};
     frame.chips = chips_of(*screen);
-    frame.actions = actions_of(*screen);
+    frame.actions = actions_of(context, *screen);
     const ui::Scope scope(id.value);
     const std::string pressed = draw_frame(context, frame, [&] {
         ui::muted(screen->form.title);

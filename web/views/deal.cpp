@@ -132,14 +132,15 @@ std::vector<ui::Chip> chips_of(const DealScreen& deal) {
 
 void draw_deal(Context& context) {
     const DealId id{context.route.id};
-    const auto deal = screen_of(context, id);
+    auto deal = screen_of(context, id);
     if (!deal) return context.go({"deals"});
+    if (!deal->past) hold_back(context, id, deal->form, deal->actions);
     std::string tab = tab_of(context.route);
     Frame frame{.title = deal->title, .titled = true};
     frame.window = context.model.find(id)->state.request.value("customer_name");
     frame.chips = chips_of(*deal);
     frame.actions = actions_of(*deal, deal->next_tab, tab);
-    if (tab == "forms") frame.actions.insert(frame.actions.begin(), {"print", "Print or PDF"});
+    if (tab == "forms") frame.actions.insert(frame.actions.begin(), print_button(context, id));
     const ui::Scope scope(id.value);
     const std::string pressed = draw_frame(context, frame, [&] {
         draw_past(context);

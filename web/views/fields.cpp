@@ -86,6 +86,7 @@ std::optional<std::string> draw_field(const FieldRow& row, Draft& draft, FieldLo
         if (result.committed) ended = shown;
     }
     if (ended) draft.texts[row.path] = *ended;
+    if (draft.texts.contains(row.path)) draft.labels[row.path] = row.label;
     // A text that matches the stored value again needs no command.
     if (ended && (*ended == row.value || (grouped && *ended == row.reading))) {
         draft.done(row.path);

@@ -187,12 +187,15 @@ void draw_customer_copy(Context& context, const Owner& owner) {
     const auto* id = std::get_if<DealId>(&owner);
     const auto deal = id ? shown_deal(context, *id) : std::nullopt;
     if (!deal) return;
+    const std::string held = held_back(context, owner);
     if (ui::button({.key = "copy",
                     .label = "Customer's copy",
+                    .disabled_because = held,
                     .description = "Download the copy the customer reads and signs"}))
         context.out.set(customer_copy_file(context.model, *deal));
     if (ui::button({.key = "print-copy",
                     .label = "Print",
+                    .disabled_because = held,
                     .description = "Print the copy the customer reads and signs"}))
         context.out.set(customer_copy_print(context.model, *deal));
 }
@@ -255,6 +258,43 @@ void draw_form(Context& context, const FormScreen& screen, const Owner& owner) {
     draw_checklist(screen);
     draw_signatures(form);
     draw_purpose(screen);
+}
+
+bool closes_form(std::string_view event) {
+    return event == event::Sign::about.name || event == event::Submit::about.name ||
+           event == event::CreateOffer::about.name;
+}
+
+void hold_back(const Context& context, const Owner& owner, FormScreen& form,
+               std::vector<ActionRow>& actions) {
+    const std::vector<Unsaved> typed = unsaved(context.model, context.ui, owner);
+    if (!context.may_edit()) form.editable = false;
+    if (typed.empty() && context.may_edit()) return;
+    for (SignatureRow& row : form.signatures) row.can_sign = false;
+    for (const Unsaved& each : typed) {
+        // A price is typed beside the form too; the form has one field for it.
+        const bool price = each.path.starts_with("reprice.");
+        CheckRow row{CheckState::bad, each.words(), price ? "price" : each.path};
+        if (!each.why.empty()) row.wrong = {each.why};
+        form.checklist.insert(form.checklist.begin(), std::move(row));
+    }
+    if (typed.empty()) return;
+    for (ActionRow& action : actions) {
+        if (!closes_form(action.verb)) continue;
+        action.enabled = false;
+        action.reason = held_back(context, owner);
+    }
+}
+
+std::string held_back(const Context& context, const Owner& owner) {
+    const std::vector<Unsaved> typed = unsaved(context.model, context.ui, owner);
+    return typed.empty() ? "" : typed.front().words() + ". Correct it first.";
+}
+
+ui::Button print_button(const Context& context, const Owner& owner) {
+    ui::Button button{"print", "Print or PDF"};
+    button.disabled_because = held_back(context, owner);
+    return button;
 }
 
 std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<ActionRow>& actions) {

@@ -12,6 +12,18 @@ void draw_form(Context& context, const FormScreen& form, const Owner& owner);
 void draw_group(Context& context, const FormScreen& form, const Owner& owner,
                 std::string_view group);
 
+// Whether the event signs or sends the form, so that what is on it counts from then on.
+bool closes_form(std::string_view event);
+
+// Holds back what would sign, send or hand out the form while a field shows what is not stored: the
+// checklist names it. In a read-only tab nothing can be typed.
+void hold_back(const Context& context, const Owner& owner, FormScreen& form,
+               std::vector<ActionRow>& actions);
+
+// Why the form is not to be printed or handed out now, or empty.
+std::string held_back(const Context& context, const Owner& owner);
+ui::Button print_button(const Context& context, const Owner& owner);
+
 // What can be done with the record now, as buttons; the next step forward is the main one.
 std::vector<ui::Button> buttons_of(const FormScreen& form, const std::vector<ActionRow>& actions);
 // Opens the dialog of a pressed one.

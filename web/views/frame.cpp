@@ -21,6 +21,17 @@ ui::Tone tone_of_state(web::SaveState state) {
     return ui::Tone::neutral;
 }
 
+// The light is green only if everything that is seen in a field is stored.
+ui::Chip saved_light(const Context& context) {
+    const SaveStatus& status = context.save_status;
+    const std::vector<Unsaved> typed = unsaved(context.model, context.ui);
+    if (status.state != web::SaveState::saved || typed.empty())
+        return {status.words, tone_of_state(status.state)};
+    const std::string others =
+        typed.size() == 1 ? "" : " and " + std::to_string(typed.size() - 1) + " more";
+    return {"Not saved: " + typed.front().label + others, ui::Tone::caution};
+}
+
 void draw_not_saved(Context& context) {
     if (ui::banner("not-saved", ui::Tone::bad, "Not saved. " + context.save_status.problem,
                    {"retry", "Try again"}))
@@ -103,7 +114,7 @@ std::string draw_frame(Context& context, Frame own, const std::function<void()>&
     spec.titled = frame.titled;
     spec.chips = frame.chips;
     spec.actions = frame.actions;
-    spec.saved = {context.save_status.words, tone_of_state(context.save_status.state)};
+    spec.saved = saved_light(context);
     spec.search = "Search or do anything";
     spec.search_keys = ui::text(ui::Shortcut::palette);
     const bool looking_back = context.ui.as_of.has_value();

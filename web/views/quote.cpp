@@ -186,7 +186,8 @@ void draw_fees(Context& context, const DealScreen& deal) {
     ui::CardSpec spec{.key = "fees", .title = "What AWS takes"};
     if (quote.fees_assumed) spec.chips = {{"assumed fees", ui::Tone::caution}};
     ui::Card card(spec);
-    if (draw_fee_fields(quote, draft, {.editable = !deal.past})) write_fees(context, deal, draft);
+    if (draw_fee_fields(quote, draft, {.editable = !deal.past && context.may_edit()}))
+        write_fees(context, deal, draft);
     if (const std::string error = draft.error("fees"); !error.empty())
         ui::banner("refused", ui::Tone::bad, error);
     if (quote.fees_published) {

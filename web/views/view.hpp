@@ -22,9 +22,11 @@ class Overview;
 
 namespace cppo::views {
 
-// Half-typed texts of one form or dialog by field path, and what was refused of them. Never saved.
+// Half-typed texts of one form or dialog by field path, and what was refused of them. They are not
+// part of the record, and wait beside it until they are stored or changed back.
 struct Draft {
     std::map<std::string, std::string> texts;
+    std::map<std::string, std::string> labels;  // of their fields
     std::map<std::string, std::string> errors;  // sentences, by field path
     std::string rows;  // of a spreadsheet, pasted into a field that takes them
 
@@ -88,6 +90,14 @@ class Memo {
     std::optional<Screen> screen_;
 };
 
+// A field whose text is not what is stored: it was refused, or its editing has not ended.
+struct Unsaved {
+    std::string path, label, text;
+    std::string why = {};  // the refusal, or empty
+
+    std::string words() const;  // "Price: '¥500,000' is not saved"
+};
+
 // Everything on the page that is not in the model: what all views share, and each view's own state.
 struct UiState {
     std::map<std::string, Draft> drafts;
@@ -109,6 +119,16 @@ struct UiState {
     static inline char type_key = 0;  // its address stands for the type
     std::map<const void*, std::shared_ptr<void>> own_;
 };
+
+// What is typed on this record, or anywhere, and not stored. A field that is no longer asked for
+// does not count.
+std::vector<Unsaved> unsaved(const Model& model, const UiState& ui, const Owner& owner);
+std::vector<Unsaved> unsaved(const Model& model, const UiState& ui);
+
+// What is typed and not stored as a text to be kept beside the records, and back; each text is
+// tried again, so that what was refused of it is known.
+std::string typed_text(const Model& model, const UiState& ui);
+void restore_typed(const Model& model, Date today, UiState& ui, std::string_view stored);
 
 // One thing the person asked for in this frame.
 struct Ask {
@@ -139,6 +159,8 @@ struct Context {
 
     void go(const Route& to) { out.set(intent::Go{text(to)}); }
     void redraw() { out.set(intent::Redraw{}); }
+    // Not while another tab writes the records.
+    bool may_edit() const { return save_status.state != web::SaveState::read_only; }
     Draft& draft(const std::string& name) { return ui.drafts[name]; }
 
     // What `make` returns, computed again when the records, the day or `key` are others.

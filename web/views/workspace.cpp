@@ -23,14 +23,15 @@ void draw_workspace(Context& context) {
         const std::vector<FieldRow> rows = workspace_fields(context.model);
         const auto settings = rows.begin() + facts_about_us;
         Draft& draft = context.draft("workspace");
+        const FieldLook look{.editable = context.may_edit()};
         {
             ui::Card card("company", "Your company");
-            write(context, draw_fields({rows.begin(), settings}, draft, 2));
+            write(context, draw_fields({rows.begin(), settings}, draft, 2, look));
         }
         {
             ui::Card card("settings", "Settings");
             ui::muted("New deals start with these settings; existing deals keep theirs.");
-            write(context, draw_fields({settings, rows.end()}, draft, 3));
+            write(context, draw_fields({settings, rows.end()}, draft, 3, look));
         }
         {
             ui::Card card("display", "Display");
