@@ -16,7 +16,7 @@ class Moved {
             const Money paid = movement.paid(party);
             const bool moved =
                 movement.what == deal_event<event::Disburse> && movement.party == party;
-            if (!moved) continue;
+            if (!moved || movement.on > until) continue;
             const auto [place, fresh] = days_[paid.currency()].insert({movement.on, paid});
             if (!fresh) place->second += paid;
         }

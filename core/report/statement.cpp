@@ -67,13 +67,67 @@ std::optional<Transaction> transaction_of(DealEventKind what) {
     return std::visit(TransactionOf(), blank(what));
 }
 
-/// One transaction on a party's statement and its payment status.
+/// One transaction on a party's statement, and what AWS has done with the party's part of it.
 struct Reported {
     Transaction transaction;
     const Movement& movement;
-    bool collected;
-    std::optional<Date> disbursed_on;  ///< to the party
+    Money collected;
+    Payout payout;
 };
+
+Money net_of(const Settlement& split, Party party) {
+    return party == Party::isv ? split.isv_net : split.partner_net;
+}
+
+/// One party's part of an invoice as it is now.
+struct PartOfInvoice {
+    Party party;
+    const DealInvoice& invoice;
+    Money net;     ///< after refunds and write-offs
+    Money earned;  ///< so far
+    Money paid;    ///< moved to the party's payouts
+
+    bool is_settled() const { return paid == net; }
+
+    PayoutStatus status(bool is_invoice) const {
+        const bool was_paid = invoice.payout(party).on.has_value();
+        if (is_settled() && was_paid) return PayoutStatus::disbursed;
+        if (is_settled() && invoice.open().is_zero()) return PayoutStatus::nothing_to_disburse;
+        if (!was_paid)
+            return earned.is_zero() ? PayoutStatus::not_collected : PayoutStatus::not_disbursed;
+        // More was paid out than is left after a refund: the refund is what is not settled.
+        const bool too_much = net.is_negative() ? paid < net : paid > net;
+        if (is_invoice && too_much) return PayoutStatus::disbursed;
+        return too_much ? PayoutStatus::not_disbursed : PayoutStatus::partially_disbursed;
+    }
+};
+
+PartOfInvoice part_of(const Deal& deal, const std::vector<Movement>& movements, int number,
+                      Party party) {
+    const DealInvoice& invoice = deal.state.invoices[static_cast<std::size_t>(number - 1)];
+    PartOfInvoice part{party, invoice, Money::zero(invoice.price.currency()),
+                       net_of(earned(invoice, settings_of(deal)), party),
+                       invoice.payout(party).amount};
+    for (const Movement& movement : movements)
+        if (movement.number == number) part.net += net_of(movement.billed, party);
+    return part;
+}
+
+/// The last payout that settled the row: of an invoice one that paid, of a refund any after it.
+std::optional<Date> paid_on(const std::vector<Movement>& movements, std::size_t row, Party party) {
+    std::optional<Date> on;
+    const bool is_invoice = transaction_of(movements[row].what) == Transaction::invoice;
+    for (std::size_t i = row; i < movements.size(); ++i) {
+        const Movement& later = movements[i];
+        if (later.number != movements[row].number || later.party != party ||
+            later.what != deal_event<event::Disburse>)
+            continue;
+        if (is_invoice && on && later.paid(party).is_negative()) continue;
+        on = later.on;
+        if (!is_invoice) break;
+    }
+    return on;
+}
 
 /// The deal's movements that appear on a statement for `party`.
 std::vector<Reported> reported_to(Party party, const Deal& deal,
@@ -82,16 +136,12 @@ std::vector<Reported> reported_to(Party party, const Deal& deal,
     for (std::size_t i = 0; i < movements.size(); ++i) {
         const auto transaction = transaction_of(movements[i].what);
         if (!transaction || !period.contains(movements[i].on)) continue;
-        const int number = movements[i].number;
-        const auto payout = std::find_if(movements.begin() + static_cast<std::ptrdiff_t>(i),
-                                         movements.end(), [&](const Movement& later) {
-                                             return later.number == number &&
-                                                    later.what == deal_event<event::Disburse> &&
-                                                    later.party == party;
-                                         });
-        const auto paid_on = payout == movements.end() ? std::nullopt : std::optional(payout->on);
-        const DealInvoice& invoice = deal.state.invoices[static_cast<std::size_t>(number - 1)];
-        reported.push_back({*transaction, movements[i], invoice.collected_on.has_value(), paid_on});
+        const PartOfInvoice part = part_of(deal, movements, movements[i].number, party);
+        const Money none = Money::zero(part.net.currency());
+        const bool is_invoice = *transaction == Transaction::invoice;
+        reported.push_back({*transaction, movements[i], is_invoice ? part.invoice.kept() : none,
+                            Payout{part.status(is_invoice), is_invoice ? part.earned : none,
+                                   is_invoice ? part.paid : none, paid_on(movements, i, party)}});
     }
     return reported;
 }
@@ -123,9 +173,7 @@ struct Cells {
         return wording == Wording::reading ? "–" : "";
     }
     std::string currency(Money amount) const { return std::string(text(amount.currency())); }
-    std::string status(bool collected, const std::optional<Date>& disbursed_on) const {
-        return disbursed_on ? "Disbursed" : collected ? "Not disbursed" : "Not collected";
-    }
+    std::string status(PayoutStatus status) const { return std::string(text(status)); }
 };
 
 }  // namespace
@@ -151,7 +199,7 @@ IsvStatement isv_statement(std::span<const Subject> subjects, const AccountId& i
             statement.rows.push_back({reference(Party::isv, subject.deal.id, salt), row.transaction,
                                       buyer_for_isv(*facts), products_of(*facts), row.movement.on,
                                       billed.wholesale, billed.marketplace_fee, billed.isv_net,
-                                      row.collected, row.disbursed_on});
+                                      row.payout});
         }
     }
     sort_by_date(statement.rows);
@@ -172,7 +220,7 @@ PartnerStatement partner_statement(std::span<const Subject> subjects, Period per
                                       row.transaction, facts->request.customer,
                                       facts->request.payer, products_of(*facts), row.movement.on,
                                       billed.price, billed.wholesale, billed.processing_fee,
-                                      billed.partner_net, row.collected, row.disbursed_on});
+                                      billed.partner_net, row.collected, row.payout});
         }
     }
     sort_by_date(statement.rows);
@@ -247,14 +295,18 @@ Table table_of(const IsvStatement& statement, Wording wording) {
                  {"net_revenue", "Net revenue", true},
                  {"currency", "Currency"},
                  {"disbursement_status", "Status"},
-                 {"disbursement_date", "Disbursed"}},
+                 {"disbursement_date", "Disbursed"},
+                 {"earned_amount", "Earned", true},
+                 {"disbursed_amount", "Paid out", true},
+                 {"open_amount", "To be paid out", true}},
                 {}};
     for (const IsvStatementRow& row : statement.rows)
         table.rows.push_back({row.reference, row.buyer.name, cell(row.buyer.account), row.product,
                               cell(row.transaction), text(row.on), cell(row.gross),
                               cell(-row.marketplace_fee), cell(row.net), cell.currency(row.net),
-                              cell.status(row.collected, row.disbursed_on),
-                              cell(row.disbursed_on)});
+                              cell.status(row.payout.status), cell(row.payout.on),
+                              cell(row.payout.earned), cell(row.payout.disbursed),
+                              cell(row.payout.open())});
     return table;
 }
 
@@ -273,14 +325,19 @@ Table table_of(const PartnerStatement& statement, Wording wording) {
                  {"net_revenue", "Net revenue", true},
                  {"currency", "Currency"},
                  {"disbursement_status", "Status"},
-                 {"disbursement_date", "Disbursed"}},
+                 {"disbursement_date", "Disbursed"},
+                 {"collected_amount", "Collected", true},
+                 {"earned_amount", "Earned", true},
+                 {"disbursed_amount", "Paid out", true},
+                 {"open_amount", "To be paid out", true}},
                 {}};
     for (const PartnerStatementRow& row : statement.rows)
-        table.rows.push_back(
-            {row.reference, row.buyer.name, cell(row.buyer.account), cell(row.payer), row.product,
-             cell(row.transaction), text(row.on), cell(row.gross), cell(-row.wholesale),
-             cell(-row.processing_fee), cell(row.net), cell.currency(row.net),
-             cell.status(row.collected, row.disbursed_on), cell(row.disbursed_on)});
+        table.rows.push_back({row.reference, row.buyer.name, cell(row.buyer.account),
+                              cell(row.payer), row.product, cell(row.transaction), text(row.on),
+                              cell(row.gross), cell(-row.wholesale), cell(-row.processing_fee),
+                              cell(row.net), cell.currency(row.net), cell.status(row.payout.status),
+                              cell(row.payout.on), cell(row.collected), cell(row.payout.earned),
+                              cell(row.payout.disbursed), cell(row.payout.open())});
     return table;
 }
 

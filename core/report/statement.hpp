@@ -30,6 +30,34 @@ struct Names<Transaction> {
     static constexpr std::string_view list[] = {"invoice", "refund", "forgiven"};
 };
 
+/// How far AWS has paid one party for a row. [domain: Collections and disbursements report]
+enum class PayoutStatus {
+    not_collected,        ///< the customer's payment is awaited
+    not_disbursed,        ///< earned, or to be recovered after a refund, and not yet moved
+    partially_disbursed,  ///< more of the invoice will be paid out
+    disbursed,
+    nothing_to_disburse,  ///< nothing was paid out, and nothing is left to be
+};
+
+template <>
+struct Names<PayoutStatus> {
+    static constexpr std::string_view list[] = {"Not collected", "Not disbursed",
+                                                "Partially disbursed", "Disbursed",
+                                                "Nothing to disburse"};
+};
+
+/// What AWS has done with one party's part of an invoice by the statement's last day. The amounts
+/// are those of the whole invoice, refunds included, and are in its row; they are zero in the rows
+/// of its refunds and write-offs, so that a column can be summed.
+struct Payout {
+    PayoutStatus status = PayoutStatus::not_collected;
+    Money earned;
+    Money disbursed;
+    std::optional<Date> on = {};  ///< the last payout of the row
+
+    Money open() const { return earned - disbursed; }  ///< below zero: AWS recovers it
+};
+
 struct IsvStatementRow {
     std::string reference;
     Transaction transaction = Transaction::invoice;
@@ -39,8 +67,7 @@ struct IsvStatementRow {
     Money gross;  ///< the wholesale cost
     Money marketplace_fee;
     Money net;
-    bool collected = false;
-    std::optional<Date> disbursed_on;
+    Payout payout;
 };
 
 /// What the ISV's report shows. [seed: step 5]
@@ -61,8 +88,8 @@ struct PartnerStatementRow {
     Money wholesale;
     Money processing_fee;
     Money net;
-    bool collected = false;
-    std::optional<Date> disbursed_on;
+    Money collected;  ///< from the customer, less what was paid back; of the whole invoice
+    Payout payout;
 };
 
 /// What the partner's report shows. [seed: step 5]

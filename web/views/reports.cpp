@@ -8,9 +8,12 @@ namespace cppo::views {
 
 namespace {
 
-// What the page says at its top anyway is left out where there is no room for it.
+// What the page says elsewhere is left out where there is no room for it: at its top, or under
+// Money.
 bool is_known(const Column& column) {
-    static constexpr std::string_view names[] = {"buyer_account", "product", "currency"};
+    static constexpr std::string_view names[] = {
+        "buyer_account", "product",          "currency",   "collected_amount",
+        "earned_amount", "disbursed_amount", "open_amount"};
     return std::count(std::begin(names), std::end(names), column.name) > 0;
 }
 

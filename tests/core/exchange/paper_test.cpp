@@ -147,12 +147,13 @@ TEST_CASE("paper: statements name their party and hold its table", "[exchange][p
     const Table& invoices = under(paper, "Invoices and refunds");
     CHECK(titles(invoices) == std::vector<std::string>{"Transaction", "Date", "Gross revenue",
                                                        "Marketplace fee", "Net revenue", "Status",
-                                                       "Disbursed"});
+                                                       "Disbursed", "Earned", "Paid out",
+                                                       "To be paid out"});
     CHECK(invoices.rows == Rows{{"Invoice", "2020-02-01", "83,333.33", "−2,500.00", "80,833.33",
-                                 "Not collected", "–"}});
+                                 "Not collected", "–", "0.00", "0.00", "0.00"}});
     const Document nothing =
         document_of(isv_statement(one, account(isv_account), day("2020-01-31"), salt));
-    CHECK(under(nothing, "Invoices and refunds").columns.size() == 12);
+    CHECK(under(nothing, "Invoices and refunds").columns.size() == 15);
     const Period since(day("2020-01-01"), on);
     const Document ours = document_of(partner_statement(one, since, salt));
     CHECK(ours.title == "Statement for Birch Resale");
@@ -171,7 +172,8 @@ TEST_CASE("paper: what differs between rows stays in the table", "[exchange][pap
     CHECK(titles(invoices) == std::vector<std::string>{"Reference", "Transaction", "Date",
                                                        "Gross revenue", "Wholesale cost",
                                                        "Processing fee", "Net revenue", "Status",
-                                                       "Disbursed"});
+                                                       "Disbursed", "Collected", "Earned",
+                                                       "Paid out", "To be paid out"});
     CHECK(invoices.rows.size() == 2);
     CHECK(invoices.columns[3].number);
 }

@@ -137,12 +137,14 @@ TEST_CASE("a statement holds exactly what its party may know", "[report]") {
     CHECK(documents_of(Party::isv, desk, as_of)
               .find(isv_number +
                     ",Birch Resale,444455556666,Alder Graph,invoice,2020-02-01,83333.33,"
-                    "-2500.00,80833.33,USD,Disbursed,2020-03-10\n") != std::string::npos);
+                    "-2500.00,80833.33,USD,Disbursed,2020-03-10,80833.33,80833.33,0.00\n") !=
+          std::string::npos);
     CHECK(
         documents_of(Party::partner, desk, as_of)
             .find(reference(Party::partner, desk.deal.id, salt) +
                   ",Cedar Works,777788889999,121234345656,Alder Graph,invoice,2020-02-01,100000.00,"
-                  "-83333.33,-166.67,16500.00,USD,Not disbursed,\n") != std::string::npos);
+                  "-83333.33,-166.67,16500.00,USD,Not disbursed,,100000.00,16500.00,0.00,"
+                  "16500.00\n") != std::string::npos);
     CHECK(
         documents_of(Party::customer, desk, as_of)
             .find(reference(Party::customer, desk.deal.id, salt) +
@@ -178,11 +180,11 @@ TEST_CASE("a statement holds only its own party's deals, up to its day", "[repor
     CHECK_FALSE(early.rows[1].invoiced_on.has_value());
     CHECK(customer_statement(one, account(customer_account), day("2020-01-14"), salt).rows.empty());
     const auto unpaid = isv_statement(one, account(isv_account), day("2020-02-15"), salt);
-    CHECK_FALSE(unpaid.rows.at(0).collected);
+    CHECK(unpaid.rows.at(0).payout.status == PayoutStatus::not_collected);
     CHECK(all_texts(table_of(unpaid, Wording::files)).find("Not collected") != std::string::npos);
     const auto before_payout = isv_statement(one, account(isv_account), day("2020-03-05"), salt);
-    CHECK(before_payout.rows.at(0).collected);
-    CHECK_FALSE(before_payout.rows.at(0).disbursed_on.has_value());
+    CHECK(before_payout.rows.at(0).payout.status == PayoutStatus::not_disbursed);
+    CHECK_FALSE(before_payout.rows.at(0).payout.on.has_value());
 }
 
 TEST_CASE("the customer's statement has no invoice before the offer is accepted", "[report]") {
@@ -298,6 +300,73 @@ TEST_CASE("plain text aligns by characters, not bytes", "[report]") {
     // Invalid UTF-8 is counted in bytes; an empty row is an empty line.
     CHECK(plain_text({{{"a", ""}, {"b", ""}}, {{"\xff\xff", "z"}, {"", ""}, {"é", "z"}}}) ==
           "\n\xff\xff  z\n\né   z\n");
+}
+
+TEST_CASE("a payout in part is shown as what it is, and a write-off settles the rest", "[report]") {
+    DealSetup start = desk(upfront_content());
+    start.deal.settings.disbursement = Disbursement::by_share;
+    DealSetup made = brought_to(DealStatus::accepted, start);
+    made.happen(accepted_on, event::Issue{1});
+    made.happen("2020-02-20", event::Collect{1, money("10000")});
+    made.happen("2020-03-10", event::Disburse{1, Party::isv});
+    made.happen("2020-06-01", event::Forgive{1});
+    const Subject subject{made.deal, made.authorization};
+    const auto rows = [&](std::string_view on) {
+        return isv_statement({&subject, 1}, account(isv_account), day(on), salt).rows;
+    };
+    const auto is = [](const Payout& payout, PayoutStatus status, std::string_view earned,
+                       std::string_view disbursed) {
+        CHECK(payout.status == status);
+        CHECK(payout.earned == money(earned));
+        CHECK(payout.disbursed == money(disbursed));
+    };
+    is(rows("2020-02-01").at(0).payout, PayoutStatus::not_collected, "0", "0");
+    is(rows("2020-02-20").at(0).payout, PayoutStatus::not_disbursed, "7936.37", "0");
+    is(rows("2020-03-10").at(0).payout, PayoutStatus::partially_disbursed, "7936.37", "7936.37");
+    CHECK(rows("2020-03-10").at(0).payout.on == day("2020-03-10"));
+    const auto settled = rows("2020-06-01");
+    REQUIRE(settled.size() == 2);
+    is(settled[0].payout, PayoutStatus::disbursed, "7936.37", "7936.37");
+    is(settled[1].payout, PayoutStatus::disbursed, "0", "0");
+    CHECK(settled[0].net + settled[1].net == settled[0].payout.disbursed);
+    // The partner's part was not paid out.
+    const auto ours = partner_statement({&subject, 1}, day("2020-06-01"), salt).rows;
+    is(ours.at(0).payout, PayoutStatus::not_disbursed, "1800.00", "0");
+    CHECK(ours.at(0).collected == money("10000"));
+}
+
+TEST_CASE("what nobody will pay is no open row", "[report]") {
+    DealSetup made = brought_to(DealStatus::accepted, desk(upfront_content()));
+    made.happen(accepted_on, event::Issue{1});
+    made.happen("2020-02-20", event::Refund{1, money("110000"), "canceled"});
+    const Subject subject{made.deal, made.authorization};
+    for (const auto& row : partner_statement({&subject, 1}, day("2020-03-01"), salt).rows)
+        CHECK(row.payout.status == PayoutStatus::nothing_to_disburse);
+}
+
+TEST_CASE("a refund of what was paid out is open until AWS has recovered it", "[report]") {
+    DealSetup made = brought_to(DealStatus::accepted, desk(upfront_content()));
+    made.happen(accepted_on, event::Issue{1});
+    made.happen("2020-02-20", event::Collect{1, money("110000")});
+    made.happen("2020-03-10", event::Disburse{1, Party::partner});
+    made.happen("2020-03-20", event::Refund{1, money("0.01"), "rounding"});
+    made.happen("2020-03-21", event::Refund{1, money("11000"), "fewer seats"});
+    made.happen("2020-04-10", event::Disburse{1, Party::partner});
+    const Subject subject{made.deal, made.authorization};
+    const auto rows = [&](std::string_view on) {
+        return partner_statement({&subject, 1}, day(on), salt).rows;
+    };
+    // The partner's share of one cent is nothing, so that nothing is open.
+    for (const auto& row : rows("2020-03-20")) CHECK(row.payout.status == PayoutStatus::disbursed);
+    const auto open = rows("2020-03-21");
+    CHECK(open.at(0).payout.status == PayoutStatus::disbursed);
+    CHECK(open.at(0).payout.open().is_negative());
+    CHECK(open.at(2).payout.status == PayoutStatus::not_disbursed);
+    const auto settled = rows("2020-04-10");
+    for (const auto& row : settled) CHECK(row.payout.status == PayoutStatus::disbursed);
+    CHECK(settled.at(0).payout.on == day("2020-03-10"));
+    CHECK(settled.at(2).payout.on == day("2020-04-10"));
+    CHECK(settled.at(0).payout.open().is_zero());
 }
 
 }  // namespace cppo::test
