@@ -47,6 +47,7 @@ void Page::load(web::Loaded loaded) {
         read_ = 0;
         keeping_.alone.reset();
         typed_.clear();
+        typed_read_ = true;
         just_read_ = false;
         replaces_ = true;
         keeping_.fate = loaded.fate;
@@ -62,7 +63,7 @@ void Page::read_on() {
         unread_.clear();
         read_ = 0;
         just_read_ = just_read_ || std::exchange(replaces_, false);
-        views::restore_typed(model(), today_, ui_, typed_);
+        if (std::exchange(typed_read_, false)) views::restore_typed(model(), today_, ui_, typed_);
     }
     keeping_.read = read_;
     keeping_.to_read = unread_.size();
@@ -78,6 +79,7 @@ void Page::read(const web::Record& stored) {
     }
     if (stored.key == typed_key) {
         typed_ = stored.text;
+        typed_read_ = true;
         return;
     }
     desk_.load(stored.key, stored.text);
@@ -271,9 +273,11 @@ bool Page::may_write() const {
 void Page::carry_out(const views::Ask& ask, Intents& out) {
     if (!may_write() || !change(ask, out)) return;
     // What a dialog asked for is done, so it closes; a field's text is the record's again.
-    // The four ways to say a price are one: with one of them stored the others follow from it.
-    const bool price = ask.field.starts_with("reprice.");
-    if (!ask.field.empty()) ui_.drafts[ask.draft].done(price ? "reprice" : ask.field);
+    // All ways to say a price are one: with one of them stored the others follow from it.
+    const bool price = ask.field == "price" || ask.field.starts_with("reprice.");
+    for (const std::string& field :
+         price ? std::vector<std::string>{"price", "reprice"} : std::vector<std::string>{ask.field})
+        if (!field.empty()) ui_.drafts[ask.draft].done(field);
     if (ask.field.empty()) ui_.drafts.erase(ask.draft);
     if (ask.draft == "action") ui_.action = {};
     if (!ask.said.empty()) ui::toast(ask.said, ui::Tone::good);

@@ -66,7 +66,8 @@ class Page {
     views::UiState ui_;
     int scale_ = 100;  // percent
     bool scale_changed_ = false;
-    std::string typed_;                // as it is kept beside the records
+    std::string typed_;  // as it is kept beside the records
+    bool typed_read_ = false;
     std::vector<views::Ask> outside_;  // asked for between two frames
 };
 

@@ -82,10 +82,16 @@ std::optional<std::string> draw_field(const FieldRow& row, Draft& draft, FieldLo
     } else {
         ui::FieldResult result = draw_text(spec, row, shown);
         if (!result.rows.empty()) draft.rows = std::move(result.rows);
-        if (result.changed) draft.texts[row.path] = shown;
+        if (result.changed) {
+            draft.texts[row.path] = shown;
+            draft.typing = row.path;
+        }
         if (result.committed) ended = shown;
     }
-    if (ended) draft.texts[row.path] = *ended;
+    if (ended) {
+        draft.texts[row.path] = *ended;
+        draft.typing.clear();
+    }
     if (draft.texts.contains(row.path)) draft.labels[row.path] = row.label;
     // A text that matches the stored value again needs no command.
     if (ended && (*ended == row.value || (grouped && *ended == row.reading))) {

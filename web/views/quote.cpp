@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "deal/in_order.hpp"
 #include "exchange/paper.hpp"
 #include "screens/quote_panel.hpp"
 #include "views/action.hpp"
@@ -130,8 +131,11 @@ void write_fees(Context& context, const DealScreen& deal, Draft& draft) {
             draft.errors.erase(fee == &marketplace ? "fees.marketplace" : "fees.processing");
     if (!marketplace || !processing) return;
     const FeeTerms fees{*marketplace, *processing, is_assumed(deal, draft)};
-    context.asks.push_back({command::ChangeDeal{deal.id, event::SetFees{fees}},
-                            day_for(context, deal.id), key_of(deal.id), "fees"});
+    // Fees are those of the whole deal: they count from its latest step, so that an invoice of that
+    // day can follow.
+    const Deal* record = context.model.find(deal.id);
+    context.asks.push_back({command::ChangeDeal{deal.id, event::SetFees{fees}}, last_step(*record),
+                            key_of(deal.id), "fees"});
 }
 
 FieldRow fee_row(std::string path, std::string label, FieldType type, std::string value) {

@@ -44,9 +44,17 @@ std::string label_in(const Draft& draft, const std::string& path) {
     return label == draft.labels.end() ? path : label->second;
 }
 
-// Prices and fees are fields beside the form's.
-bool is_beside_form(std::string_view path) {
-    return path.starts_with(reprice) || path.starts_with(fees);
+// Whether the page has a field for it now: the form, or the price and the fees beside it. Fees can
+// still be entered after the form was sent.
+bool is_asked(const Model& model, const Owner& owner, const FormScreen& form,
+              std::string_view path) {
+    const auto* id = std::get_if<DealId>(&owner);
+    const Deal* deal = id ? model.find(*id) : nullptr;
+    if (path.starts_with(fees))
+        return deal && next_status(deal->state.status, deal_event<event::SetFees>);
+    if (!form.editable) return false;
+    if (path.starts_with(reprice)) return deal && !is_by_usage(*deal);
+    return asks_for(form, path);
 }
 
 // The command by which this text of the field is stored; fees are stored two at a time.
@@ -62,19 +70,23 @@ std::optional<Command> command_for(const Owner& owner, const std::string& path,
 
 }  // namespace
 
-std::string Unsaved::words() const { return label + ": " + in_quotes(text) + " is not saved"; }
+std::string Unsaved::words() const {
+    return text.empty() ? label + " is empty, which is not saved"
+                        : label + ": " + in_quotes(text) + " is not saved";
+}
 
 std::vector<Unsaved> unsaved(const Model& model, const UiState& ui, const Owner& owner) {
     const auto draft = ui.drafts.find(key_of(owner));
     if (draft == ui.drafts.end() || draft->second.texts.empty()) return {};
     const auto form = form_of(model, owner);
-    if (!form || !form->editable) return {};
+    if (!form) return {};
     std::vector<Unsaved> found;
     for (const auto& [path, text] : draft->second.texts) {
         Unsaved each{path, label_in(draft->second, path), text, draft->second.error(path)};
         // What is being typed is stored when its field is left.
-        if (each.why.empty() && ui::is_half_typed()) continue;
-        if (is_beside_form(path) || asks_for(*form, path)) found.push_back(std::move(each));
+        const bool typing = path == draft->second.typing && ui::is_half_typed();
+        if (typing && each.why.empty()) continue;
+        if (is_asked(model, owner, *form, path)) found.push_back(std::move(each));
     }
     return found;
 }
@@ -107,6 +119,7 @@ std::string typed_text(const Model& model, const UiState& ui) {
 }
 
 void restore_typed(const Model& model, Date today, UiState& ui, std::string_view stored) {
+    std::erase_if(ui.drafts, [](const auto& draft) { return owner_of(draft.first).has_value(); });
     const auto read = parse_json(stored);
     const auto* all = read ? std::get_if<JsonObject>(&read->value) : nullptr;
     if (!all) return;
@@ -127,6 +140,7 @@ void restore_typed(const Model& model, Date today, UiState& ui, std::string_view
             if (!command) continue;
             const auto step = update(model, *command, Env{day_for(model, today, *owner)});
             if (!step) draft.refuse(step.error(), field.key);
+            else if (step->changed.empty()) draft.done(field.key);
         }
     }
 }

@@ -27,6 +27,7 @@ namespace cppo::views {
 struct Draft {
     std::map<std::string, std::string> texts;
     std::map<std::string, std::string> labels;  // of their fields
+    std::string typing;                         // the field that was typed in last, till it is left
     std::map<std::string, std::string> errors;  // sentences, by field path
     std::string rows;  // of a spreadsheet, pasted into a field that takes them
 
@@ -125,8 +126,8 @@ struct UiState {
 std::vector<Unsaved> unsaved(const Model& model, const UiState& ui, const Owner& owner);
 std::vector<Unsaved> unsaved(const Model& model, const UiState& ui);
 
-// What is typed and not stored as a text to be kept beside the records, and back; each text is
-// tried again, so that what was refused of it is known.
+// What is typed and not stored as a text to be kept beside the records, and back, in place of what
+// the drafts of records hold. Each text is tried again, so that what was refused of it is known.
 std::string typed_text(const Model& model, const UiState& ui);
 void restore_typed(const Model& model, Date today, UiState& ui, std::string_view stored);
 
