@@ -31,8 +31,11 @@ struct DealGuard {
     Result<void> operator()(const event::SetFees& set) const {
         CHECK_OK(check_range(set.fees));
         if (fee_source(deal.rule_set) == FeeSource::published) return check_entered(set.fees);
+        // The same percentages again may say that they are no longer assumed.
+        const bool same = state().fees && state().fees->marketplace == set.fees.marketplace &&
+                          state().fees->processing == set.fees.processing;
         for (const DealInvoice& invoice : state().invoices)
-            if (invoice.invoiced_on)
+            if (invoice.invoiced_on && !same)
                 return refuse(Code::fees_fixed, "fees",
                               "invoice " + std::to_string(invoice.number) +
                                   " has been issued with other fees");
@@ -210,6 +213,9 @@ struct DealGuard {
             CHECK_OK(check_request(TRY(complete_request()), offer.discounts));
             return check_offered(offer.fees, offer.discounts);
         }
+        if (!offer.discounts.empty() && offer.discounts != state().discounts)
+            return refuse(Code::malformed, "discounts",
+                          "the discounts differ from those of the request");
         if (surroundings) {
             CHECK_OK(check_not_over(terms_of(deal)));
             CHECK_OK(check_usable(surroundings->authorization, terms_of(deal), deal.id, on));

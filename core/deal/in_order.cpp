@@ -37,10 +37,10 @@ Date moved_on(const Kind& record) {
     return last == record.events.rend() ? record.created_on : last->on;
 }
 
-/// `"The customer paid 10.00 USD toward invoice 1" of 2026-12-01`
+/// `'The customer paid 10.00 USD toward invoice 1' on 2026-12-01`
 template <typename Kind, typename Event>
 std::string named(const Kind& record, const Event& event) {
-    return in_quotes(sentence_of(record, event)) + " of " + text(event.on);
+    return in_quotes(sentence_of(record, event)) + " on " + text(event.on);
 }
 
 /// Usage is invoiced in the order it is metered, and an invoice keeps its number.
@@ -48,12 +48,21 @@ Result<void> check_numbers(const Authorization&, const AuthorizationEvent&) { re
 Result<void> check_numbers(const Deal& deal, const DealEvent& event) {
     if (!std::holds_alternative<event::Meter>(event.payload)) return {};
     for (const DealEvent& other : deal.events)
-        if (std::holds_alternative<event::Meter>(other.payload))
-            CHECK_OK(check_order(event.on, other.on));
+        if (std::holds_alternative<event::Meter>(other.payload) && event.on < other.on)
+            return refuse(Code::out_of_range, "on",
+                          text(event.on) + " is before the usage recorded on " + text(other.on) +
+                              ", and usage is invoiced in the order it is metered");
     return {};
 }
 
-/// What follows the event in the record must stand after it too.
+/// Records of earlier versions may hold an earlier day, so this is not asked of them.
+Result<void> check_created(Date on, Date created_on) {
+    if (on >= created_on) return {};
+    return refuse(Code::out_of_range, "on",
+                  text(on) + " is before the record was created, on " + text(created_on));
+}
+
+/// What follows the event in the record must be possible after it too.
 template <typename Kind, typename Event>
 Result<void> check_later(const Kind& record, Kind then, const Event& event, std::size_t place) {
     apply_next(then, event);
@@ -72,23 +81,24 @@ Result<void> check_later(const Kind& record, Kind then, const Event& event, std:
 template <typename Kind, typename Event, typename Context>
 Result<void> check_in_order(const Kind& record, const Event& event, const Context* context) {
     const std::size_t place = place_of(record.events, event);
-    if (place == record.events.size() || about(event.payload).moves_on) {
+    // What is part of writing the form must still be possible now, whatever day it is of.
+    const EventText& text = about(event.payload);
+    if (place == record.events.size() || text.moves_on || text.is_draft) {
         CHECK_OK(check_next(record, event, context));
-        if (about(event.payload).moves_on) CHECK_OK(check_order(event.on, moved_on(record)));
+        if (text.moves_on) CHECK_OK(check_order(event.on, moved_on(record)));
     }
     if (place < record.events.size()) {
         Kind then = after(record, place);
         const auto possible = check_next(then, event, context);
         if (!possible) {
-            // What is wrong now as well says more than what was not yet true on that day.
+            // If it is refused today too, that reason is more helpful.
             CHECK_OK(check_next(record, event, context));
             return possible;
         }
         CHECK_OK(check_later(record, std::move(then), event, place));
     }
     CHECK_OK(check_numbers(record, event));
-    // Records of earlier versions may hold such a day.
-    return context ? check_order(event.on, record.created_on) : Result<void>{};
+    return context ? check_created(event.on, record.created_on) : Result<void>{};
 }
 
 template <typename Kind, typename Event>
@@ -111,13 +121,13 @@ Kind created(Kind record) {
 
 template <typename Kind>
 Kind up_to(const Kind& record, Date on) {
-    const auto is_later = [&](const auto& event) { return event.on > on; };
-    if (std::none_of(record.events.begin(), record.events.end(), is_later)) return record;
+    const auto is_within = [&](const auto& event) { return event.on <= on; };
+    // In a record that keeps its order of typing, what came before the last of them is needed too.
+    const auto last = std::find_if(record.events.rbegin(), record.events.rend(), is_within);
+    if (last == record.events.rbegin()) return record;
     Kind then = as_created(record);
-    for (const auto& event : record.events) {
-        if (is_later(event)) break;
-        apply_next(then, event);
-    }
+    for (auto event = record.events.begin(); event != last.base(); ++event)
+        apply_next(then, *event);
     return then;
 }
 
@@ -203,6 +213,8 @@ bool has_event(const Authorization& authorization, std::string_view event_id) {
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings) {
     return check_in_order(deal, event, surroundings);
 }
+
+Date last_step(const Deal& deal) { return moved_on(deal); }
 
 void apply_event(Deal& deal, const DealEvent& event) { apply_in_order(deal, event); }
 

@@ -124,6 +124,10 @@ Result<Deal> created(const Model& model, const command::CreateDeal& create, Date
     if (!authorization)
         return refuse(Code::not_found, "authorization",
                       "there is no authorization " + in_quotes(create.authorization.value));
+    if (on < authorization->created_on)
+        return refuse(Code::not_yet, "on",
+                      text(on) + " is before the authorization was created, on " +
+                          text(authorization->created_on));
     Deal record;
     record.id = TRY(new_id<DealId>(model, create.id, "deal-", "deal"));
     record.kind = authorization->kind();
@@ -142,7 +146,7 @@ Result<Deal> created(const Model& model, const command::CreateDeal& create, Date
     if (!original)
         return refuse(Code::not_found, "copy_of",
                       "there is no deal " + in_quotes(create.copy_of->value));
-    const DealStatus status = original->state.status;
+    const DealStatus status = TRY(as_of(*original, on)).state.status;
     if (create.replaces && !next_status(status, deal_event<event::Replace>))
         return tl::unexpected(transition_refused(status, deal_event<event::Replace>));
     if (create.replaces) record.replaces = original->id;

@@ -113,7 +113,8 @@ struct Update {
         // already ended.
         if (accepts && record.replaces) {
             Deal old = TRY(find(*record.replaces, "deal"));
-            if (next_status(old.state.status, deal_event<event::Replace>)) {
+            const auto& then = around.replaced;
+            if (then && next_status(then->state.status, deal_event<event::Replace>)) {
                 CHECK_OK(happen(old, event::Replace{record.id}, "", env.on, &around));
                 step.changed.push_back(std::move(old));
             }

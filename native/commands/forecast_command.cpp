@@ -85,14 +85,15 @@ Outcome run_forecast(const Call& call) {
 }  // namespace
 
 std::vector<Verb> forecast_verbs() {
-    return {{"forecast",
-             "",
-             "Shows expected payments, by date and by month.",
-             {{"as-of", "DATE", "From this day, by what had happened at its end."},
-              {"party", "PARTY", "Only this party: customer, isv, partner or aws.", Need::optional},
-              {"deal", "ID", "Only this deal.", Need::optional}},
-             {"forecast --as-of 2026-11-24", "forecast --as-of 2026-11-24 --party partner"},
-             run_forecast}};
+    return {
+        {"forecast",
+         "",
+         "Shows expected payments, by date and by month.",
+         {{"as-of", "DATE", "Forecast from this day, based on what had happened by the end of it."},
+          {"party", "PARTY", "Only this party: customer, isv, partner or aws.", Need::optional},
+          {"deal", "ID", "Only this deal.", Need::optional}},
+         {"forecast --as-of 2026-11-24", "forecast --as-of 2026-11-24 --party partner"},
+         run_forecast}};
 }
 
 }  // namespace cppo

@@ -22,7 +22,8 @@ inline const Option id_option = {"id", "ID", "The record's ID."};
 
 /// DeskSession::read() carries it out: the command sees what had happened by the end of that day.
 inline const Option as_of_option = {
-    "as-of", "DATE", "At the end of this day (default: everything recorded).", Need::optional};
-inline const Option day_option = {"as-of", "DATE", "At the end of this day."};
+    "as-of", "DATE", "Show the state at the end of this day (default: the latest state).",
+    Need::optional};
+inline const Option day_option = {"as-of", "DATE", "Show the state at the end of this day."};
 
 }  // namespace cppo

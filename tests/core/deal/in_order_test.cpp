@@ -68,8 +68,8 @@ TEST_CASE("an entry that makes a later one impossible is refused, with both name
     CHECK(error->code == Code::later_entry);
     CHECK(error->field == "on");
     CHECK(error->detail ==
-          "after 'You refunded 0.01 USD on invoice 1: rounding' of 2020-03-01, 'The customer paid "
-          "110,000.00 USD toward invoice 1' of 2020-03-10 (" +
+          "after 'You refunded 0.01 USD on invoice 1: rounding' on 2020-03-01, 'The customer paid "
+          "110,000.00 USD toward invoice 1' on 2020-03-10 (" +
               collected +
               ") would be impossible: 110,000.00 USD is 0.01 USD more than the 109,999.99 USD "
               "still open");
@@ -108,10 +108,35 @@ TEST_CASE("usage keeps its invoice numbers", "[deal]") {
     CHECK(made.deal.state.invoices[1].month == day("2020-02-01"));
 }
 
+TEST_CASE("fees and settings of an issued invoice are not changed from an earlier day", "[deal]") {
+    DealSetup made = invoiced();
+    const auto code = [&](DealPayload payload) {
+        return refusal(made.check(offered_on, std::move(payload)))->code;
+    };
+    CHECK(code(event::SetFees{fees("9", "5")}) == Code::fees_fixed);
+    CHECK(code(event::SetSettings{}) == Code::transition_refused);
+    // The same percentages may be confirmed at any time.
+    CHECK(made.check(offered_on, event::SetFees{fees("3", "1")}).has_value());
+    CHECK(made.check("2020-03-01", event::SetFees{fees("3", "1")}).has_value());
+}
+
+TEST_CASE("an authorization is what it was on a day, whatever was recorded later", "[deal]") {
+    Authorization made = authorization();
+    sure(attempt(made, "2020-03-01", event::Revoke{Party::isv}, workspace()));
+    sure(attempt(made, "2020-02-01", event::Use{{"deal-9"}}, workspace()));
+    CHECK(made.state.uses == std::vector<DealId>{{"deal-9"}});
+    CHECK(as_of(made, day("2020-01-31")).state.uses.empty());
+    CHECK(as_of(made, day("2020-02-29")).state.status == AuthorizationStatus::authorized);
+    CHECK(refusal(attempt(made, "2020-03-02", event::Use{{"deal-8"}}, workspace()))->code ==
+          Code::transition_refused);
+}
+
 TEST_CASE("nothing happens before a record was created", "[deal]") {
     DealSetup made = brought_to(DealStatus::draft);
     const event::SetFees told{fees("3", "1")};
-    CHECK(refusal(made.check("2020-01-01", told))->code == Code::out_of_range);
+    const auto early = refusal(made.check("2020-01-01", told));
+    CHECK(early->code == Code::out_of_range);
+    CHECK(early->detail == "2020-01-01 is before the record was created, on 2020-01-02");
     CHECK(made.check(created_on, told).has_value());
     // A record of an earlier version may say so.
     std::vector<DealEvent> events = made.deal.events;
@@ -136,6 +161,7 @@ TEST_CASE("a record stored in the order of typing is read in the order of days",
     typed.push_back(payout);
     const Deal kept = std::get<Deal>(sure(stored(made.deal, typed)));
     CHECK(kept.events.back().id == "payout");
+    CHECK(invoice_on(kept, "2020-03-10").payout(Party::isv).on == day("2020-03-10"));
     CHECK(kept.state.invoices.front().payout(Party::isv).on == day("2020-03-10"));
 }
 
