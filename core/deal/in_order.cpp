@@ -89,7 +89,7 @@ Result<void> check_in_order(const Kind& record, const Event& event, const Contex
     }
     if (place < record.events.size()) {
         Kind then = after(record, place);
-        const auto possible = check_next(then, event, context);
+        auto possible = check_next(then, event, context);
         if (!possible) {
             // If it is refused today too, that reason is more helpful.
             CHECK_OK(check_next(record, event, context));
