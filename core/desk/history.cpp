@@ -5,7 +5,8 @@ namespace cppo {
 template <typename Record>
 static std::vector<HistoryRow> history(const Record& record) {
     std::vector<HistoryRow> rows;
-    for (const auto& event : record.events) rows.push_back(history_row(record, event));
+    for (const auto& event : record.events)
+        rows.push_back({text(event.on), sentence_of(record, event), event.id});
     return rows;
 }
 

@@ -11,11 +11,6 @@ struct HistoryRow {
     std::string on, what, id;
 };
 
-template <typename Record>
-HistoryRow history_row(const Record& record, const auto& event) {
-    return {text(event.on), sentence_of(record, event), event.id};
-}
-
 std::vector<HistoryRow> history_of(const Authorization& authorization);
 std::vector<HistoryRow> history_of(const Deal& deal);
 

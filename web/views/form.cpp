@@ -279,10 +279,11 @@ void hold_back(const Context& context, const Owner& owner, FormScreen& form,
         form.checklist.insert(form.checklist.begin(), std::move(row));
     }
     if (typed.empty()) return;
+    const std::string why = held_back(context, owner);
     for (ActionRow& action : actions) {
         if (!closes_form(action.verb)) continue;
         action.enabled = false;
-        action.reason = held_back(context, owner);
+        action.reason = why;
     }
 }
 
