@@ -174,18 +174,18 @@ export class Desk {
         return Number(await this.page.locator('html').getAttribute('data-frames'));
     }
 
-    /** Waits until the page has drawn what it had to draw. */
-    async rest() {
-        const still = await this.page.evaluate(async (limit) => {
+    /** Waits until the page has drawn what it had to draw: until `turns` frames bring nothing new. */
+    async rest(turns = 4) {
+        const still = await this.page.evaluate(async ([limit, turns]) => {
             const frames = () => document.documentElement.dataset.frames;
             const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
             for (let end = performance.now() + limit; performance.now() < end;) {
                 const before = frames();
-                for (let i = 0; i < 4; ++i) await next();
+                for (let i = 0; i < turns; ++i) await next();
                 if (frames() === before) return true;
             }
             return false;
-        }, patience);
+        }, [patience, turns]);
         assert.ok(still, 'the page does not come to rest');
     }
 
