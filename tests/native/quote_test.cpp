@@ -9,7 +9,7 @@
 namespace cppo::test {
 namespace {
 
-constexpr std::string_view good =
+constexpr std::string_view good_quote =
     R"({"schema":1,"currency":"USD","lines":[{"list":"1","quantity":1,"discount":"0"}],)"
     R"("price":"1","fees":{"marketplace":"3","processing":"1"}})";
 
@@ -41,7 +41,7 @@ TEST_CASE("a quote and its conversions as a person reads them", "[native]") {
     run("quote -",
         replaced(replaced(published, "\"ami\"", "\"professional_services\""), "\"fees\": {}",
                  "\"fees\": {\"professional_services\": \"2.5\", \"assumed\": true}"));
-    run("quote -", replaced(good, "\"1\"", "\"0\""));
+    run("quote -", replaced(good_quote, "\"1\"", "\"0\""));
     run("convert --discount 20");
     run("convert --discount 67 --list 1.01");
     run("convert --discount 67 --list 1.01 --json");
@@ -54,9 +54,9 @@ TEST_CASE("a quote and its conversions as a person reads them", "[native]") {
     CHECK(folder.files().empty());
 }
 
-TEST_CASE("of a stream of documents every line has its answer, good or bad", "[native]") {
+TEST_CASE("of a stream of documents every line has its answer, good_quote or bad", "[native]") {
     const Folder folder;
-    const std::string one(good), bad = replaced(one, "\"price\":\"1\"", "\"price\":\"0.99\"");
+    const std::string one(good_quote), bad = replaced(one, "\"price\":\"1\"", "\"price\":\"0.99\"");
     const std::string answer = folder.done("quote - --each", one);
     CHECK(text_at(tree_of(answer), "isv_net") == "0.97");
     CHECK(answer.find('\n') == answer.size() - 1);

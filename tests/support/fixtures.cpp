@@ -4,10 +4,6 @@
 
 namespace cppo::test {
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 Date day(std::string_view text) { return sure(parse_date(text, "date")); }
 Duration duration(std::string_view text) { return sure(parse_duration(text, "duration")); }
 Money money(std::string_view text, Currency currency) {

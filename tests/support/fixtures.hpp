@@ -50,6 +50,11 @@ inline constexpr std::string_view product_id = "prod-4xkq7n2mvb5ge";
 
 // --- forms ---------------------------------------------------------------------------------------
 
+/// The three forms, in the order of signing.
+inline constexpr FormKind raf = FormKind::reseller_authorization;
+inline constexpr FormKind crt = FormKind::custom_resale_transaction;
+inline constexpr FormKind ctr = FormKind::custom_transaction_request;
+
 using Texts = std::vector<std::pair<std::string_view, std::string_view>>;
 
 /// `content` with the texts set at their paths, adding rows as needed.

@@ -1,6 +1,7 @@
 // Short ways to write quote requests, for the tests of quotes.
 #pragma once
 
+#include "codec/quote_document.hpp"
 #include "fixtures.hpp"
 
 namespace cppo::test {
@@ -13,6 +14,13 @@ inline FixedLine fixed(std::string_view list, std::string_view discount,
 inline UsageLine usage(std::int64_t units, std::string_view list, std::string_view rate,
                        std::string_view discount) {
     return {"calls", quantity(units), unit_price(list), unit_price(rate), percent(discount)};
+}
+
+/// The quote document that answers the document of a request.
+inline Result<std::string> answer(std::string_view document) {
+    const QuoteRequest request = TRY(decode_quote_request(document));
+    const Quote quoted = TRY(quote(request));
+    return encode_quote(quoted);
 }
 
 inline QuoteRequest request(QuoteLine line, PriceInput price,

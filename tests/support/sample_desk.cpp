@@ -1,5 +1,6 @@
 #include "sample_desk.hpp"
 
+#include "codec/record.hpp"
 #include "fixtures.hpp"
 
 namespace cppo::test {
@@ -314,6 +315,12 @@ DeskDriver sample_desk() {
     add_usage(desk);
     add_unsigned(desk);
     return desk;
+}
+
+std::string everything(const Model& model) { return encode_export(records_of(model)); }
+
+std::string outcome(const Result<Step>& result) {
+    return result ? "ok" : std::string(text(result.error().code)) + ' ' + result.error().field;
 }
 
 }  // namespace cppo::test

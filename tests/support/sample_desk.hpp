@@ -2,6 +2,7 @@
 // workspace built with it.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -39,5 +40,13 @@ struct DeskDriver {
 
 /// The sample the page offers on first start: assets/sample.json is its export.
 DeskDriver sample_desk();
+
+/// The sample's deal that waits for signatures: 600,000 JPY of list at 30 % off, sold for 465,000.
+inline const DealId loom{"loom-backup"};
+
+/// All that is recorded, as one text.
+std::string everything(const Model& model);
+/// "ok", or the code and field of the refusal.
+std::string outcome(const Result<Step>& result);
 
 }  // namespace cppo::test

@@ -106,8 +106,6 @@ Authorization product_revoked() {
 
 std::vector<Record> sample_records() {
     using enum AuthorizationStatus;
-    constexpr FormKind raf = FormKind::reseller_authorization;
-    constexpr FormKind crt = FormKind::custom_resale_transaction;
     Workspace unnamed;
     return {workspace(),
             unnamed,

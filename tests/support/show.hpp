@@ -7,6 +7,19 @@
 
 #include "settle/settle.hpp"
 
+namespace cppo::test {
+
+/// All parts in order, each followed by " | ".
+inline std::string shown(const Settlement& s) {
+    std::string all;
+    for (Money part : {s.price, s.wholesale, s.markup, s.marketplace_fee, s.processing_fee,
+                       s.isv_net, s.partner_net, s.aws_total})
+        all += grouped(part) + " | ";
+    return all;
+}
+
+}  // namespace cppo::test
+
 namespace Catch {
 
 template <typename Value>
@@ -37,13 +50,7 @@ struct StringMaker<std::optional<cppo::Error>> {
 
 template <>
 struct StringMaker<cppo::Settlement> {
-    static std::string convert(const cppo::Settlement& s) {
-        std::string all;
-        for (cppo::Money part : {s.price, s.wholesale, s.markup, s.marketplace_fee,
-                                 s.processing_fee, s.isv_net, s.partner_net, s.aws_total})
-            all += cppo::grouped(part) + " | ";
-        return all;
-    }
+    static std::string convert(const cppo::Settlement& s) { return cppo::test::shown(s); }
 };
 
 }  // namespace Catch

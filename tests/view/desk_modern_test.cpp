@@ -8,7 +8,7 @@ namespace cppo::view {
 namespace {
 
 /// Chooses modern-2024 and takes a first authorization to its end.
-void authorize(DeskPage& page) {
+void authorize_in_portal(DeskPage& page) {
     page.today("2026-11-24");
     page.open_sample();
     page.go("workspace");
@@ -40,7 +40,7 @@ void authorize(DeskPage& page) {
 
 TEST_CASE("A deal under modern-2024 goes into the portal and shows the published fee", "[view]") {
     DeskPage page;
-    authorize(page);
+    authorize_in_portal(page);
     page.press("Start a deal");
     page.press("Start the deal");
     page.tab("Forms");

@@ -44,7 +44,7 @@ void write_authorization(DeskPage& page) {
     CHECK(view::problems() == view::none);
 }
 
-void authorize(DeskPage& page) {
+void authorize_for_many(DeskPage& page) {
     write_authorization(page);
     sign(page, "ISV", "Ada Lind", "CEO");
     sign(page, "Partner", "Ben Ode", "Head of sales");
@@ -80,7 +80,7 @@ void write_request(DeskPage& page) {
     CHECK(view::problems() == view::none);
 }
 
-void price(DeskPage& page) {
+void price_deal(DeskPage& page) {
     page.tab("Quote");
     page.type("Price", "110000");
     page.type("Marketplace fee", "3");
@@ -146,9 +146,9 @@ void collect_first_invoice(DeskPage& page) {
 TEST_CASE("A recurring discount, from an empty page to the reports", "[view]") {
     DeskPage page;
     set_up_company(page);
-    authorize(page);
+    authorize_for_many(page);
     write_request(page);
-    price(page);
+    price_deal(page);
     send_request(page);
     offer_and_accept(page);
     collect_first_invoice(page);

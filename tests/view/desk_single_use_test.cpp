@@ -15,7 +15,7 @@ void sign(DeskPage& page, const std::string& role) {
     page.press("Sign");
 }
 
-void authorize(DeskPage& page) {
+void authorize_once(DeskPage& page) {
     page.go("/authorizations");
     page.press("New authorization");
     page.choose("Form", "Custom Resale Transaction");
@@ -60,7 +60,7 @@ TEST_CASE("A single-use discount, from its form to the reports", "[view]") {
     page.type("Your legal name", "Harbor Consulting LLC");
     page.type("Your AWS account", "777788889999");
     page.screen().click(ui::Role::checkbox, "Registered as AWS Marketplace seller");
-    authorize(page);
+    authorize_once(page);
     offer(page);
     page.go("/authorization/auth-1");
     CHECK(page.sees("Authorized (consumed)"));

@@ -10,7 +10,7 @@ using view::DeskPage;
 
 namespace {
 
-std::string price(const DeskPage& page) {
+std::string stored_price(const DeskPage& page) {
     return std::string(page.model().find(DealId{"loom-backup"})->state.request.value("price"));
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("Price, markup, margin and your net are one price: typing one moves th
     CHECK(page.value("Price") == "465,000");
     CHECK(page.value("Your net") == "44,550");
     page.type("Markup on wholesale", "10");
-    CHECK(price(page) == "462000");
+    CHECK(stored_price(page) == "462000");
     CHECK(page.value("Price") == "462,000");
     CHECK(page.value("Your net") == "41,580");
     page.type("Margin of price", "16");
@@ -160,7 +160,7 @@ TEST_CASE("Price, markup, margin and your net are one price: typing one moves th
     page.type("Your net", "44,550");
     CHECK(page.value("Price") == "465,000");
     page.type("Price", "100");
-    CHECK(price(page) == "100");
+    CHECK(stored_price(page) == "100");
     page.type("Margin of price", "100");
     CHECK(page.error_under("Margin of price").find("100") != std::string::npos);
     CHECK(page.value("Margin of price") == "100");
@@ -173,9 +173,9 @@ TEST_CASE("The others follow while a price is still being typed", "[view]") {
     page.screen().press(ImGuiKey_A, {ImGuiMod_Ctrl});
     page.screen().type("500000");
     CHECK(page.value("Margin of price") == "16");
-    CHECK(price(page) == "465000");
+    CHECK(stored_price(page) == "465000");
     page.screen().tab();
-    CHECK(price(page) == "500000");
+    CHECK(stored_price(page) == "500000");
 }
 
 TEST_CASE("Prices are compared side by side, and one is taken", "[view]") {
@@ -187,7 +187,7 @@ TEST_CASE("Prices are compared side by side, and one is taken", "[view]") {
     CHECK(page.row("Prices compared", "At 500000").at(1) == "500,000");
     CHECK(page.row("Prices compared", "At 100").at(1) == "100");
     page.press("Use");
-    CHECK(price(page) == "500000");
+    CHECK(stored_price(page) == "500000");
 }
 
 TEST_CASE("Payments are pasted from a spreadsheet, summed up, and fitted to the price", "[view]") {
@@ -242,15 +242,15 @@ TEST_CASE("A step is undone and redone, by keys and by the buttons that name it"
     page.go("/deal/loom-backup/quote");
     page.type("Price", "500000");
     page.screen().press(ImGuiKey_Z, {ImGuiMod_Ctrl});
-    CHECK(price(page) == "465000");
+    CHECK(stored_price(page) == "465000");
     CHECK(page.value("Price") == "465,000");
     page.screen().press(ImGuiKey_Z, {ImGuiMod_Ctrl, ImGuiMod_Shift});
-    CHECK(price(page) == "500000");
+    CHECK(stored_price(page) == "500000");
     page.press("Undo: Price by price: 500000");
-    CHECK(price(page) == "465000");
+    CHECK(stored_price(page) == "465000");
     CHECK(page.sees("Undid: Price by price: 500000"));
     page.press("Redo: Price by price: 500000");
-    CHECK(price(page) == "500000");
+    CHECK(stored_price(page) == "500000");
 }
 
 TEST_CASE("The tour leads through the sample and can be left at any stop", "[view]") {
@@ -363,9 +363,9 @@ TEST_CASE("Taking back survives a reload", "[view]") {
     DeskPage other;
     other.app().load({stored});
     other.go("/deal/loom-backup/quote");
-    CHECK(price(other) == "500000");
+    CHECK(stored_price(other) == "500000");
     other.press("Undo: Price by price: 500000");
-    CHECK(price(other) == "465000");
+    CHECK(stored_price(other) == "465000");
 }
 
 TEST_CASE("Many deals are read in parts, and found when all are read", "[view]") {

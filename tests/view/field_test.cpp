@@ -9,7 +9,7 @@ using view::Screen;
 
 namespace {
 
-struct Form {
+struct FieldForm {
     std::string name = "Harbor", price = "10.00", account = "111122223333", note;
     ui::FieldSpec spec{.key = "name", .label = "Legal name"};
     int changes = 0, commits = 0;
@@ -30,7 +30,7 @@ struct Form {
 }  // namespace
 
 TEST_CASE("A field tells its role, name, value and needs", "[view]") {
-    Form form;
+    FieldForm form;
     form.spec.required = true;
     form.spec.help = "As registered.";
     form.spec.input_mode = "email";
@@ -48,7 +48,7 @@ TEST_CASE("A field tells its role, name, value and needs", "[view]") {
 }
 
 TEST_CASE("Typing changes the text, leaving the field commits it once", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");
     CHECK(screen.focused().name == "Legal name");
@@ -67,7 +67,7 @@ TEST_CASE("Typing changes the text, leaving the field commits it once", "[view]"
 }
 
 TEST_CASE("Escape gives the text back and commits nothing", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");
     screen.type("x");
@@ -77,7 +77,7 @@ TEST_CASE("Escape gives the text back and commits nothing", "[view]") {
 }
 
 TEST_CASE("Leaving a field as it was commits nothing", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");
     screen.tab();
@@ -86,7 +86,7 @@ TEST_CASE("Leaving a field as it was commits nothing", "[view]") {
 }
 
 TEST_CASE("An error is shown under the field and the typed text stays", "[view]") {
-    Form form;
+    FieldForm form;
     form.spec.error = "A legal name has at least two letters.";
     form.spec.help = "As registered.";
     form.name = "H";
@@ -101,7 +101,7 @@ TEST_CASE("An error is shown under the field and the typed text stays", "[view]"
 }
 
 TEST_CASE("A read-only field cannot be typed into", "[view]") {
-    Form form;
+    FieldForm form;
     form.spec.readonly = true;
     Screen screen([&] { form.draw(); });
     CHECK(screen.node(Role::textbox, "Legal name").readonly);
@@ -113,7 +113,7 @@ TEST_CASE("A read-only field cannot be typed into", "[view]") {
 }
 
 TEST_CASE("An account number is shown in fours and kept without spaces", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     CHECK(screen.node(Role::textbox, "AWS account").value == "111122223333");
     screen.click(Role::textbox, "AWS account");
@@ -125,7 +125,7 @@ TEST_CASE("An account number is shown in fours and kept without spaces", "[view]
 }
 
 TEST_CASE("A note takes several lines", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Note");
     screen.type("one");
@@ -135,7 +135,7 @@ TEST_CASE("A note takes several lines", "[view]") {
 }
 
 TEST_CASE("The mirror sets a field's text, which ends its editing", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     SECTION("while nothing is edited") {}
     SECTION("while the field is edited") {
@@ -149,7 +149,7 @@ TEST_CASE("The mirror sets a field's text, which ends its editing", "[view]") {
 }
 
 TEST_CASE("A text given in the moment in which editing begins is kept", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     const unsigned id = screen.node(Role::textbox, "Legal name").id;
     ui::post({ui::Action::Kind::activate, id, {}});
@@ -161,7 +161,7 @@ TEST_CASE("A text given in the moment in which editing begins is kept", "[view]"
 }
 
 TEST_CASE("Activating a field from the mirror starts editing it", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     screen.act(ui::Action::Kind::activate, Role::textbox, "Price");
     CHECK(screen.focused().name == "Price");
@@ -171,7 +171,7 @@ TEST_CASE("Activating a field from the mirror starts editing it", "[view]") {
 }
 
 TEST_CASE("Long text is kept whole", "[view]") {
-    Form form;
+    FieldForm form;
     Screen screen([&] { form.draw(); });
     screen.click(Role::textbox, "Legal name");
     screen.press(ImGuiKey_A, {ImGuiMod_Ctrl});

@@ -8,9 +8,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 /// "receivable cash unearned isv partner aws", as they stand now.
 static std::string balances(const DealSetup& desk) {
     const Ledger ledger = ledger_of(desk.deal);

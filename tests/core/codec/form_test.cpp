@@ -9,10 +9,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 TEST_CASE("codec: a form's content is one object, tables are lists of rows", "[codec]") {
     const Content content = filled(raf, {{"isv_name", "Älder"},
                                          {"products[0].discount", "25"},

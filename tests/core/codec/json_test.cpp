@@ -5,7 +5,7 @@
 using namespace cppo;
 using test::tree_of;
 
-static Error refusal(std::string_view text) {
+static Error json_refusal(std::string_view text) {
     const auto read = parse_json(text);
     REQUIRE_FALSE(read);
     return read.error();
@@ -20,7 +20,7 @@ TEST_CASE("codec: JSON is printed as it was read, in the order of the file", "[c
 
 TEST_CASE("codec: the mark some editors put before JSON is passed over", "[codec]") {
     CHECK(print_json(tree_of("\xef\xbb\xbf{}")) == "{}\n");
-    CHECK(refusal("{}\xef\xbb\xbf").code == Code::malformed);
+    CHECK(json_refusal("{}\xef\xbb\xbf").code == Code::malformed);
 }
 
 TEST_CASE("codec: numbers that are no 64-bit integers are kept apart", "[codec]") {
@@ -56,7 +56,8 @@ TEST_CASE("codec: a syntax error says where it is", "[codec]") {
              {"NaN", "the text is not JSON: the error is at line 1, column 1"},
          }) {
         INFO(row.text);
-        CHECK(refusal(row.text) == Error{Code::malformed, "document", std::string(row.detail)});
+        CHECK(json_refusal(row.text) ==
+              Error{Code::malformed, "document", std::string(row.detail)});
     }
 }
 
@@ -65,16 +66,16 @@ TEST_CASE("codec: nesting and size have limits", "[codec]") {
         return std::string(depth, '[') + std::string(depth, ']');
     };
     CHECK(parse_json(nested(64)));
-    CHECK(refusal(nested(65)).code == Code::out_of_range);
-    CHECK(refusal(std::string(1'000'000, '[')).code == Code::out_of_range);
-    CHECK(refusal(std::string((std::size_t{64} << 20) + 1, ' ')).code == Code::out_of_range);
+    CHECK(json_refusal(nested(65)).code == Code::out_of_range);
+    CHECK(json_refusal(std::string(1'000'000, '[')).code == Code::out_of_range);
+    CHECK(json_refusal(std::string((std::size_t{64} << 20) + 1, ' ')).code == Code::out_of_range);
 }
 
 TEST_CASE("codec: JSON of very many values is refused before it fills the memory",
           "[codec][slow]") {
     std::string zeros = "[0";
     for (int i = 0; i < 4'000'000; ++i) zeros += ",0";
-    CHECK(refusal(zeros + ']') ==
+    CHECK(json_refusal(zeros + ']') ==
           Error{Code::out_of_range, "document", "the text holds more than 4000000 values"});
 }
 

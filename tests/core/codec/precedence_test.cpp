@@ -17,7 +17,7 @@ struct Row {
     std::string_view from, to;
 };
 
-constexpr Row rows[] = {
+constexpr Row breaches[] = {
     {Code::malformed, "\"event\": \"accept\"", "\"event\": \"accepted\""},
     {Code::unknown_key, "\"created_on\"", "\"color\": \"blue\",\n  \"created_on\""},
     {Code::duplicate_key, "\"authorization\"", "\"id\": \"deal-1\",\n  \"authorization\""},
@@ -26,13 +26,13 @@ constexpr Row rows[] = {
     {Code::record_damaged, "\"Cedar Works\"", "\"Cedar Work\""},
 };
 
-/// The deal's record with the rules of `row` and of all later rows broken.
+/// The deal's record with the rules of `row` and of all later breaches broken.
 std::string broken_from(std::size_t row) {
     DealSetup desk = brought_to(DealStatus::accepted);
     desk.happen("2020-02-01", event::Issue{1});
     std::string text = encode(desk.deal);
-    for (std::size_t i = row; i < std::size(rows); ++i) {
-        const std::string next = replaced(text, rows[i].from, rows[i].to);
+    for (std::size_t i = row; i < std::size(breaches); ++i) {
+        const std::string next = replaced(text, breaches[i].from, breaches[i].to);
         REQUIRE(next != text);
         text = next;
     }
@@ -42,14 +42,14 @@ std::string broken_from(std::size_t row) {
 }  // namespace
 
 TEST_CASE("The problem of a document that is listed first among the codes is reported", "[codec]") {
-    for (std::size_t i = 0; i < std::size(rows); ++i) {
+    for (std::size_t i = 0; i < std::size(breaches); ++i) {
         const auto read = decode(broken_from(i));
-        INFO(text(rows[i].code));
+        INFO(text(breaches[i].code));
         REQUIRE_FALSE(read);
-        CHECK(text(read.error().code) == text(rows[i].code));
-        if (i > 0) CHECK(rows[i - 1].code < rows[i].code);
+        CHECK(text(read.error().code) == text(breaches[i].code));
+        if (i > 0) CHECK(breaches[i - 1].code < breaches[i].code);
     }
-    CHECK(decode(broken_from(std::size(rows))));
+    CHECK(decode(broken_from(std::size(breaches))));
 }
 
 TEST_CASE("A document of another schema is not looked at further", "[codec]") {

@@ -6,6 +6,7 @@
 #include "codec/quote_document.hpp"
 #include "codec_tree.hpp"
 #include "golden.hpp"
+#include "quote_requests.hpp"
 #include "show.hpp"
 
 using namespace cppo;
@@ -13,13 +14,7 @@ using namespace cppo::test;
 
 namespace {
 
-Result<std::string> answer(std::string_view document) {
-    const QuoteRequest request = TRY(decode_quote_request(document));
-    const Quote quoted = TRY(quote(request));
-    return encode_quote(quoted);
-}
-
-Error refusal(std::string_view document) {
+Error document_refusal(std::string_view document) {
     const auto answered = answer(document);
     REQUIRE_FALSE(answered);
     return answered.error();
@@ -250,7 +245,7 @@ void check_refused(const std::vector<BadDocument>& rows) {
         const std::string bad = replaced(good, row.from, row.to);
         INFO(bad);
         REQUIRE(bad != good);
-        const Error error = refusal(bad);
+        const Error error = document_refusal(bad);
         CHECK(error.code == row.code);
         CHECK(error.field == row.field);
     }
@@ -320,7 +315,7 @@ TEST_CASE("codec: problems of a quote document's price and fees are named at the
 
 TEST_CASE("codec: a line sold by usage needs its units and both rates", "[codec][quote]") {
     const auto without = [](std::string_view member) {
-        return refusal(
+        return document_refusal(
             R"({"schema": 1, "currency": "USD", "lines": [{)" +
             replaced(R"("units": 7, "list_rate": "1", "partner_rate": "1",)", member, "") +
             R"("discount": "5"}], "fees": {"marketplace": "3", "processing": "1"}})");
@@ -337,15 +332,15 @@ TEST_CASE("codec: a line sold by usage needs its units and both rates", "[codec]
 }
 
 TEST_CASE("codec: two ways to fix the price are both named", "[codec][quote]") {
-    const Error error =
-        refusal(document("USD", line_120000, R"("price": "1", "target_partner_net": "1")"));
+    const Error error = document_refusal(
+        document("USD", line_120000, R"("price": "1", "target_partner_net": "1")"));
     CHECK(error.detail.find("'price'") != error.detail.npos);
     CHECK(error.detail.find("'target_partner_net'") != error.detail.npos);
 }
 
 TEST_CASE("codec: without fees nothing is computed", "[codec][quote]") {
-    const Error error = refusal(R"({"schema": 1, "currency": "USD", "lines": [{)" + line_120000 +
-                                R"(}], "price": "110000"})");
+    const Error error = document_refusal(R"({"schema": 1, "currency": "USD", "lines": [{)" +
+                                         line_120000 + R"(}], "price": "110000"})");
     CHECK(error == fee_unknown("fees"));
 }
 
@@ -357,7 +352,7 @@ TEST_CASE("codec: a quote has at most 1,000 lines", "[codec][quote]") {
         return document("USD", lines, R"("price": "1000")");
     };
     CHECK(text_at(tree_of(sure(answer(with_lines(1000)))), "wholesale") == "800.00");
-    const Error error = refusal(with_lines(1001));
+    const Error error = document_refusal(with_lines(1001));
     CHECK(error.code == Code::out_of_range);
     CHECK(error.field == "lines");
 }
@@ -365,14 +360,14 @@ TEST_CASE("codec: a quote has at most 1,000 lines", "[codec][quote]") {
 TEST_CASE("codec: the largest figures are computed or refused", "[codec][quote]") {
     const std::string most = R"("list": "100000000", "quantity": 1, "discount": "0")";
     CHECK(answer(document("USD", most, R"("price": "100000000")")));
-    CHECK(refusal(document("USD", most, R"("markup": "1000000")")).field == "markup");
-    CHECK(refusal(document("USD", most, R"("target_partner_net": "0.01")")).field ==
+    CHECK(document_refusal(document("USD", most, R"("markup": "1000000")")).field == "markup");
+    CHECK(document_refusal(document("USD", most, R"("target_partner_net": "0.01")")).field ==
           "target_partner_net");
-    CHECK(refusal(document("USD", most + "}, {" + most, R"("price": "100000000")")).code ==
+    CHECK(document_refusal(document("USD", most + "}, {" + most, R"("price": "100000000")")).code ==
           Code::out_of_range);
-    CHECK(refusal(document("USD",
-                           R"("list": "100000000", "quantity": 1000000000000, "discount": "0")",
-                           R"("price": "1")"))
+    CHECK(document_refusal(
+              document("USD", R"("list": "100000000", "quantity": 1000000000000, "discount": "0")",
+                       R"("price": "1")"))
               .field == "lines[0].list");
 }
 

@@ -5,18 +5,13 @@
 #include "codec/quote_document.hpp"
 #include "codec_tree.hpp"
 #include "golden.hpp"
+#include "quote_requests.hpp"
 #include "show.hpp"
 
 using namespace cppo;
 using namespace cppo::test;
 
 namespace {
-
-Result<std::string> answer(std::string_view document) {
-    const QuoteRequest request = TRY(decode_quote_request(document));
-    const Quote quoted = TRY(quote(request));
-    return encode_quote(quoted);
-}
 
 constexpr std::string_view good = R"({
   "schema": 1,

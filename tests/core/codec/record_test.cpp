@@ -15,7 +15,7 @@ using namespace cppo::test;
 
 namespace {
 
-Error refusal(std::string_view text) {
+Error record_refusal(std::string_view text) {
     const auto read = decode(text);
     REQUIRE_FALSE(read);
     return read.error();
@@ -112,7 +112,7 @@ TEST_CASE("codec: a value of another kind is refused at its place", "[codec][slo
             for (const Json& kind : kinds) {
                 if (kind.value.index() == place.value.index()) continue;
                 const Error error =
-                    refusal(changed(document, place, [&](Json& value) { value = kind; }));
+                    record_refusal(changed(document, place, [&](Json& value) { value = kind; }));
                 INFO(path << " as " << kind.what() << ": " << text(error));
                 CHECK((path.empty() ? error.field.size() > 0 : error.field == path));
                 CHECK((error.code == Code::malformed || error.code == Code::required));
@@ -154,7 +154,7 @@ TEST_CASE("codec: missing, unknown and repeated keys are named wherever they are
             const auto members = [](Json& json) -> JsonObject& {
                 return std::get<JsonObject>(json.value);
             };
-            const Error unknown = refusal(changed(document, place, [&](Json& json) {
+            const Error unknown = record_refusal(changed(document, place, [&](Json& json) {
                 members(json).push_back({"zzzzzzzzzz", 1});
             }));
             CHECK(unknown.code == Code::unknown_key);
@@ -163,7 +163,7 @@ TEST_CASE("codec: missing, unknown and repeated keys are named wherever they are
             for (std::ptrdiff_t i = 0; i < count; ++i) {
                 const JsonMember member = members(place)[static_cast<std::size_t>(i)];
                 INFO(prefix + member.key);
-                const Error twice = refusal(
+                const Error twice = record_refusal(
                     changed(document, place, [&](Json& json) { members(json).push_back(member); }));
                 CHECK(twice.code == Code::duplicate_key);
                 CHECK(twice.field == prefix + member.key);
@@ -174,7 +174,7 @@ TEST_CASE("codec: missing, unknown and repeated keys are named wherever they are
                     CHECK(decode(without).has_value());
                     continue;
                 }
-                const Error missing = refusal(without);
+                const Error missing = record_refusal(without);
                 if (member.key == "discounts") continue;  // without them the submission is refused
                 CHECK(missing.code == Code::required);
                 CHECK(missing.field == prefix + member.key);
@@ -185,7 +185,7 @@ TEST_CASE("codec: missing, unknown and repeated keys are named wherever they are
 
 TEST_CASE("codec: a misspelled key is answered with the nearest known one", "[codec]") {
     const Error error =
-        refusal(replaced(encode(authorization()), "\"created_on\"", "\"createdon\""));
+        record_refusal(replaced(encode(authorization()), "\"created_on\"", "\"createdon\""));
     CHECK(error.code == Code::unknown_key);
     CHECK(error.field == "createdon");
     CHECK(error.detail.find("'created_on'") != error.detail.npos);
@@ -193,19 +193,20 @@ TEST_CASE("codec: a misspelled key is answered with the nearest known one", "[co
 
 TEST_CASE("codec: only schema 1 is read", "[codec]") {
     const std::string newer = replaced(encode(workspace()), "\"schema\": 1", "\"schema\": 2");
-    CHECK(refusal(newer).code == Code::schema_unsupported);
+    CHECK(record_refusal(newer).code == Code::schema_unsupported);
     // What a newer version added is not held against the file before its schema is.
-    CHECK(refusal(replaced(newer, "\"salt\"", "\"pepper\"")).code == Code::schema_unsupported);
-    CHECK(refusal("{}").field == "schema");
-    CHECK(refusal("[]").code == Code::malformed);
+    CHECK(record_refusal(replaced(newer, "\"salt\"", "\"pepper\"")).code ==
+          Code::schema_unsupported);
+    CHECK(record_refusal("{}").field == "schema");
+    CHECK(record_refusal("[]").code == Code::malformed);
 }
 
 TEST_CASE("codec: an authorization is no request, an account has 12 digits", "[codec]") {
-    const Error form = refusal(replaced(encode(authorization()), "\"raf\"", "\"ctr\""));
+    const Error form = record_refusal(replaced(encode(authorization()), "\"raf\"", "\"ctr\""));
     CHECK(form.code == Code::malformed);
     CHECK(form.field == "form");
-    const Error account =
-        refusal(replaced(encode(workspace()), std::string(partner_account), "1234567890123"));
+    const Error account = record_refusal(
+        replaced(encode(workspace()), std::string(partner_account), "1234567890123"));
     CHECK(account.code == Code::malformed);
     CHECK(account.field == "partner_account");
     CHECK(account.detail.find("has 13") != account.detail.npos);
@@ -219,7 +220,7 @@ TEST_CASE("codec: events that do not follow from each other damage the record", 
     const JsonArray before = events();
 
     std::swap(events().front(), events().back());
-    const Error swapped = refusal(print_json(document));
+    const Error swapped = record_refusal(print_json(document));
     CHECK(swapped.code == Code::record_damaged);
     CHECK(swapped.field == "events[0].event");
     CHECK(swapped.detail.find("not possible while") != swapped.detail.npos);
@@ -227,12 +228,13 @@ TEST_CASE("codec: events that do not follow from each other damage the record", 
 
     events() = before;
     events().insert(events().begin(), events().front());
-    const Error repeated = refusal(print_json(document));
+    const Error repeated = record_refusal(print_json(document));
     CHECK(repeated.code == Code::record_damaged);
     CHECK(repeated.field == "events[1].id");
 
     // An edit slipped in under the signatures makes them cover another form.
-    const Error forged = refusal(replaced(encode(authorization()), "\"Alder Graph\"", "\"Alder\""));
+    const Error forged =
+        record_refusal(replaced(encode(authorization()), "\"Alder Graph\"", "\"Alder\""));
     CHECK(forged.code == Code::record_damaged);
     CHECK(forged.field.find(".hash") != forged.field.npos);
 }

@@ -7,8 +7,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
 using enum AuthorizationStatus;
 
 /// What check() says to the event, the workspace being the fixtures' unless another is given.

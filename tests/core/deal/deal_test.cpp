@@ -6,10 +6,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 // --- offer ---------------------------------------------------------------------------------------
 
 TEST_CASE("an acceptance is refused for the first of its faults", "[deal]") {

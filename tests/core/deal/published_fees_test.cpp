@@ -11,7 +11,7 @@ using namespace cppo::test;
 namespace {
 
 /// Services for 110,000.00 at a base rate of 2.5 %, with the half point that makes 3 %.
-DealSetup submitted() {
+DealSetup services_deal() {
     DealSetup desk = modern_desk();
     desk.happen(created_on, event::SetFees{fees("2.5", "0")});
     desk.happen("2024-02-01",
@@ -24,7 +24,7 @@ event::CreateOffer offer(std::optional<FeeTerms> terms) { return {"offer-abcd123
 }  // namespace
 
 TEST_CASE("an offer fixes the fees that are published on its day, and no others", "[deal]") {
-    const DealSetup desk = submitted();
+    const DealSetup desk = services_deal();
     const auto told = [&](std::optional<FeeTerms> terms, std::string_view on = "2024-02-02") {
         const auto error = refusal(desk.check(on, offer(terms)));
         return error ? text(*error).substr(0, 60) : "accepted";
@@ -41,7 +41,7 @@ TEST_CASE("an offer fixes the fees that are published on its day, and no others"
 }
 
 TEST_CASE("a stored offer keeps its fees whatever the tables say by now", "[deal]") {
-    const DealSetup desk = submitted();
+    const DealSetup desk = services_deal();
     const auto replayed = [&](std::optional<FeeTerms> terms) {
         return check(desk.deal, {"e99", day("2024-02-02"), offer(terms)}, nullptr);
     };
@@ -57,7 +57,7 @@ TEST_CASE("a stored offer keeps its fees whatever the tables say by now", "[deal
 }
 
 TEST_CASE("an offer's own fees are still shown part by part", "[deal]") {
-    DealSetup desk = submitted();
+    DealSetup desk = services_deal();
     desk.happen("2024-02-02", offer(fees("3", "0")));
     const Quote quote = sure(quote_of(desk.deal, desk.deal.state.discounts));
     REQUIRE(quote.fees.parts.size() == 2);
@@ -68,7 +68,7 @@ TEST_CASE("an offer's own fees are still shown part by part", "[deal]") {
 }
 
 TEST_CASE("an offer's payment terms say when its invoices are expected to be paid", "[deal]") {
-    DealSetup desk = submitted();
+    DealSetup desk = services_deal();
     desk.happen("2024-02-02", offer(fees("3", "0")));
     const event::Accept by_card{account(customer_account), false};
     CHECK(refusal(desk.check("2024-02-10", by_card))->code == Code::buyer_not_on_invoicing);

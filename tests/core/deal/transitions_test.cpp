@@ -13,10 +13,6 @@ using namespace cppo::test;
 
 namespace {
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 std::string row(std::string_view event, const std::string& outcome) {
     return "  " + std::string(event) + std::string(14 - event.size(), ' ') + outcome + '\n';
 }

@@ -9,8 +9,6 @@ using namespace cppo::test;
 
 namespace {
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-
 bool is_typed(const DealSetup& desk) { return desk.deal.state.terms.has_value(); }
 
 }  // namespace

@@ -12,7 +12,6 @@ namespace cppo::test {
 namespace {
 
 const Date today = day("2026-11-23");
-const DealId loom{"loom-backup"};
 const std::string salt = "0123456789abcdef0123456789abcdef";
 
 /// "authorization/auth-1 workspace | undo/1 deal/gone-": what is to be stored now, and removed.

@@ -6,15 +6,7 @@
 #include "sample_desk.hpp"
 
 namespace cppo::test {
-namespace {
-
-std::string refusal(const Result<Step>& result) {
-    return result ? "ok" : std::string(text(result.error().code)) + ' ' + result.error().field;
-}
-
-std::string everything(const Model& model) { return encode_export(records_of(model)); }
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("an event id names one entry, however often it is given", "[desk]") {
     DeskDriver desk = sample_desk();
@@ -24,7 +16,7 @@ TEST_CASE("an event id names one entry, however often it is given", "[desk]") {
     };
     const auto give = [&](std::string_view on, std::string price) {
         desk.today(on);
-        return refusal(desk.attempt(given(price)));
+        return outcome(desk.attempt(given(price)));
     };
     desk.run(given("470000"));
     const std::string once = everything(desk.model());
@@ -45,7 +37,7 @@ TEST_CASE("an offer belongs to one deal and is recorded while it can be accepted
     desk.deal("loom-backup", event::Submit{"mpcustdesk@amazon.com"});
     const auto offer = [&](std::string_view on, std::string id) {
         desk.today(on);
-        return refusal(
+        return outcome(
             desk.attempt(command::ChangeDeal{DealId{"loom-backup"}, event::CreateOffer{id}}));
     };
     const std::string before = everything(desk.model());
@@ -67,7 +59,7 @@ TEST_CASE("an edit that changes nothing is not recorded and drops no signature",
     CHECK(desk.deal("loom-backup").state.signatures.size() == 1);
     desk.deal("loom-backup", event::Edit{"price", price + "1"});
     CHECK(desk.deal("loom-backup").state.signatures.empty());
-    CHECK(refusal(desk.attempt(
+    CHECK(outcome(desk.attempt(
               command::ChangeDeal{DealId{"granite-3y"}, event::Edit{"price", "270,000.00"}})) ==
           "TRANSITION_REFUSED event");
 }

@@ -175,7 +175,6 @@ TEST_CASE("a line of the checklist knows its first field and every bad value", "
           std::vector<std::string>{"Customer: Name is empty -> customer_name",
                                    "What the customer buys: the form has no line -> lines",
                                    "Price and terms: Currency is empty -> currency"});
-    constexpr FormKind ctr = FormKind::custom_transaction_request;
     CHECK(lines(scheduled_content()).empty());
     CHECK(lines(filled(ctr,
                        {{"term", ""},

@@ -8,8 +8,6 @@
 namespace cppo::test {
 namespace {
 
-const DealId loom{"loom-backup"};
-
 event::Edit customer(std::string name) { return {"customer_name", std::move(name)}; }
 
 ImportRow row_of(const Model& model, const Record& record) {

@@ -11,8 +11,6 @@
 namespace cppo::test {
 namespace {
 
-const DealId loom{"loom-backup"};  // 600,000 JPY of list at 30 % off, sold for 465,000
-
 /// The price after what was typed, or the refusal's code.
 std::string priced(DeskDriver& desk, PriceBy by, std::string typed) {
     const auto step =

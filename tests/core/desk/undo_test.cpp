@@ -9,10 +9,8 @@
 namespace cppo::test {
 namespace {
 
-const DealId loom{"loom-backup"};
-
 /// The sample's desk, with a store beside it.
-struct Stored {
+struct StoredDesk {
     Desk desk = {sample_desk().model(), ""};
     std::map<std::string, std::string> store = {};  ///< texts of undo steps
 
@@ -50,7 +48,7 @@ struct Stored {
 }  // namespace
 
 TEST_CASE("steps are undone and redone in their order", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     const std::string before = encode(*record_at(desk.model(), "deal/loom-backup"));
     desk.edit("customer_name", "Zephyr");
     desk.edit("customer_name", "Boreas");
@@ -68,7 +66,7 @@ TEST_CASE("steps are undone and redone in their order", "[desk]") {
 }
 
 TEST_CASE("a new step ends what could be redone", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     desk.edit("customer_name", "Zephyr");
     desk.take(false);
     desk.edit("customer_name", "Boreas");
@@ -78,7 +76,7 @@ TEST_CASE("a new step ends what could be redone", "[desk]") {
 }
 
 TEST_CASE("the log survives a reload", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     desk.edit("customer_name", "Zephyr");
     desk.edit("customer_name", "Boreas");
     desk.take(false);
@@ -96,7 +94,7 @@ TEST_CASE("the log survives a reload", "[desk]") {
 }
 
 TEST_CASE("a record made is taken away again, the workspace gets its value back", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     desk.happen(command::CreateDeal{AuthorizationId{"tidal-2026"}, "fresh"});
     REQUIRE(desk.model().find(DealId{"fresh"}));
     CHECK(desk.next(false) == "New deal");
@@ -111,7 +109,7 @@ TEST_CASE("a record made is taken away again, the workspace gets its value back"
 }
 
 TEST_CASE("what has left the desk is not undone, nor what came before it", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     desk.happen(command::EditWorkspace{"contact", "desk@example.com"});
     const DealId orchard{"orchard-support"};
     const auto buyer = desk.model().find(orchard)->state.request.value("customer_account");
@@ -125,7 +123,7 @@ TEST_CASE("what has left the desk is not undone, nor what came before it", "[des
 }
 
 TEST_CASE("a record that changed elsewhere in the meantime is left alone", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     desk.edit("customer_name", "Zephyr");
     Deal other = sample_desk().deal("loom-backup");
     other.events.clear();
@@ -135,7 +133,7 @@ TEST_CASE("a record that changed elsewhere in the meantime is left alone", "[des
 }
 
 TEST_CASE("an import is undone as one step, if it is not too large", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     Deal other = *desk.model().find(loom);
     other.id = DealId{"loom-2"};
     desk.happen(command::Import{{other, desk.model().workspace()}});
@@ -152,7 +150,7 @@ TEST_CASE("an import is undone as one step, if it is not too large", "[desk]") {
 }
 
 TEST_CASE("only so many steps are kept, in the store too", "[desk]") {
-    Stored desk;
+    StoredDesk desk;
     for (std::size_t i = 0; i < UndoLog::most + 5; ++i)
         desk.edit("customer_name", "Name " + std::to_string(i));
     CHECK(desk.store.size() == UndoLog::most);

@@ -9,16 +9,6 @@
 namespace cppo::test {
 namespace {
 
-std::string refusal(const Result<Step>& result) {
-    return result ? "ok" : std::string(text(result.error().code)) + ' ' + result.error().field;
-}
-
-std::string everything(const Model& model) { return encode_export(records_of(model)); }
-
-}  // namespace
-
-namespace {
-
 struct RefusedRow {
     std::string_view id;
     Command command;
@@ -29,7 +19,7 @@ struct RefusedRow {
 
 TEST_CASE("a refused command changes nothing and names its field", "[desk]") {
     const AuthorizationId nimbus{"nimbus-2026"};
-    const DealId loom{"loom-backup"}, granite{"granite-3y"};
+    const DealId granite{"granite-3y"};
     const auto row = GENERATE_REF(from_range(std::vector<RefusedRow>{
         {"13 digits", command::EditWorkspace{"partner_account", "1234567890123"},
          "MALFORMED partner_account"},
@@ -80,7 +70,7 @@ TEST_CASE("a refused command changes nothing and names its field", "[desk]") {
     DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const std::string before = everything(desk.model());
-    CHECK(refusal(desk.attempt(row.command)) == row.refusal);
+    CHECK(outcome(desk.attempt(row.command)) == row.refusal);
     CHECK(everything(desk.model()) == before);
 }
 
@@ -89,7 +79,7 @@ TEST_CASE("an e-mail address has a name, an @ and a domain", "[desk]") {
     for (std::string_view address : {"nobody", "@aws.example", "a@", "a@b@aws.example",
                                      "a b@aws.example", "a@aws", "a.b@aws", "<a@aws.example>"}) {
         INFO(address);
-        CHECK(refusal(desk.attempt(command::EditWorkspace{
+        CHECK(outcome(desk.attempt(command::EditWorkspace{
                   "channel_manager", std::string(address)})) == "MALFORMED channel_manager");
     }
     desk.workspace("channel_manager", " a.b@aws.example ");
@@ -100,7 +90,7 @@ TEST_CASE("an e-mail address has a name, an @ and a domain", "[desk]") {
 
 TEST_CASE("every fact of the workspace is written and read back", "[desk]") {
     DeskDriver desk;
-    const std::string salt(32, 'a');
+    const std::string their_salt(32, 'a');
     for (const auto& [path, value] : std::vector<std::pair<std::string_view, std::string_view>>{
              {"partner_name", "Birch Resale"},
              {"partner_account", "444455556666"},
@@ -111,13 +101,13 @@ TEST_CASE("every fact of the workspace is written and read back", "[desk]") {
              {"rounding", "half_even"},
              {"processing_base", "customer_price"},
              {"customer_signature", "any_schedule"},
-             {"salt", salt}}) {
+             {"salt", their_salt}}) {
         INFO(path);
         desk.workspace(path, value);
         CHECK(workspace_value(desk.model().workspace(), path) == value);
     }
     for (const std::string& no_salt : {std::string(31, 'a'), std::string(32, 'g')})
-        CHECK(refusal(DeskDriver{}.attempt(command::EditWorkspace{"salt", no_salt})) ==
+        CHECK(outcome(DeskDriver{}.attempt(command::EditWorkspace{"salt", no_salt})) ==
               "MALFORMED salt");
 }
 
@@ -125,7 +115,7 @@ TEST_CASE("payments cannot be spread over no price", "[desk]") {
     DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     desk.deal("loom-backup", event::Edit{"price", ""});
-    CHECK(refusal(desk.attempt(command::SpreadPayments{DealId{"loom-backup"}, 2, day("2027-01-01"),
+    CHECK(outcome(desk.attempt(command::SpreadPayments{DealId{"loom-backup"}, 2, day("2027-01-01"),
                                                        1})) == "REQUIRED ctr.price");
 }
 
@@ -133,10 +123,9 @@ TEST_CASE("a deal whose authorization is missing cannot go on", "[desk]") {
     Model without = sample_desk().model();
     without.all<Authorization>().clear();
     const DeskDriver desk = {Desk(std::move(without), ""), day("2026-11-23")};
-    const DealId loom{"loom-backup"};
-    CHECK(refusal(desk.attempt(command::ChangeDeal{loom, event::Edit{"price", "1"}})) ==
+    CHECK(outcome(desk.attempt(command::ChangeDeal{loom, event::Edit{"price", "1"}})) ==
           "NOT_FOUND authorization");
-    CHECK(refusal(desk.attempt(command::SpreadPayments{loom, 2, day("2027-01-01"), 1})) ==
+    CHECK(outcome(desk.attempt(command::SpreadPayments{loom, 2, day("2027-01-01"), 1})) ==
           "NOT_FOUND authorization");
 }
 
@@ -211,14 +200,13 @@ TEST_CASE("a signature given with its hash keeps it", "[desk]") {
     DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
     const Signature stale = {Party::partner, "A", "B", day("2026-11-23"), "0"};
-    CHECK(refusal(desk.attempt(command::ChangeDeal{DealId{"loom-backup"}, event::Sign{stale}})) !=
+    CHECK(outcome(desk.attempt(command::ChangeDeal{DealId{"loom-backup"}, event::Sign{stale}})) !=
           "ok");
 }
 
 TEST_CASE("an automatic event id is never one that was given", "[desk]") {
     DeskDriver desk = sample_desk();
     desk.today("2026-11-23");
-    const DealId loom{"loom-backup"};
     const std::size_t count = desk.deal("loom-backup").events.size();
     const std::string next_but_one = "e" + std::to_string(count + 2);
     desk.run(command::ChangeDeal{loom, event::Edit{"price", "470000"}, next_but_one});
@@ -255,7 +243,7 @@ TEST_CASE("a single-use discount is used once, whatever its events are called", 
         desk.deal(id, event::Submit{std::string(customer_desk)});
     }
     desk.deal(long_id, event::CreateOffer{"offer-2"});
-    CHECK(refusal(desk.attempt(command::ChangeDeal{
+    CHECK(outcome(desk.attempt(command::ChangeDeal{
               DealId{"first"}, event::CreateOffer{"offer-1"}})) == "AUTH_CONSUMED authorization");
 }
 
@@ -266,10 +254,10 @@ TEST_CASE("nothing is written over a damaged record but an import of it", "[desk
     desk.desk.load("deal/deal-1", "{");
     const Step made = sure(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, ""}));
     CHECK(key_of(made.changed.at(0)) == "deal/deal-2");
-    CHECK(refusal(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, "deal-1"})) ==
+    CHECK(outcome(desk.attempt(command::CreateDeal{AuthorizationId{"tidal-2026"}, "deal-1"})) ==
           "ALREADY_EXISTS id");
     desk.desk.load("workspace", "{");
-    CHECK(refusal(desk.attempt(command::EditWorkspace{"contact", "x"})) ==
+    CHECK(outcome(desk.attempt(command::EditWorkspace{"contact", "x"})) ==
           "RECORD_DAMAGED workspace");
     desk.run(command::Import{{whole}});
     CHECK_FALSE(is_damaged(desk.model(), "workspace"));

@@ -147,7 +147,6 @@ TEST_CASE("exchange: a mail names the files to attach, with their digests", "[ex
                          {"attachments[0].about", "Terms of the resale"},
                          {"attachments[1].name", "契約.pdf"},
                          {"attachments[1].sha256", other_digest}};
-    constexpr FormKind crt = FormKind::custom_resale_transaction;
     const MailDraft mail = mail_of(
         authorization(crt, AuthorizationStatus::submitted, filled(crt, files, crt_content())),
         customer_desk);
@@ -161,7 +160,6 @@ TEST_CASE("exchange: a mail names the files to attach, with their digests", "[ex
 }
 
 TEST_CASE("exchange: a request's mail and the customer's copy have the same hash", "[exchange]") {
-    constexpr FormKind ctr = FormKind::custom_transaction_request;
     const std::string digest(64, '3');
     const DealSetup desk =
         brought_to(DealStatus::submitted, test::desk(filled(ctr,
@@ -242,7 +240,6 @@ TEST_CASE("exchange: the customer's copy tells the customer's terms alone", "[ex
 }
 
 TEST_CASE("exchange: the customer's copy by usage says what a unit costs", "[exchange]") {
-    constexpr FormKind ctr = FormKind::custom_transaction_request;
     const Content priced = filled(ctr,
                                   {{"pricing", "usage"},
                                    {"price", ""},

@@ -11,7 +11,6 @@ using namespace cppo::test;
 namespace {
 
 using Kind = Block::Kind;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
 constexpr std::string_view salt = "0123456789abcdef";
 
 std::vector<std::string> headings(const Document& document) {
@@ -51,9 +50,9 @@ DealSetup full_deal(DealKind kind) {
 }  // namespace
 
 TEST_CASE("paper: the ISV and the partner read a form in full", "[exchange][paper]") {
-    const Authorization raf =
+    const Authorization signed_raf =
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
-    const Document paper = form_document(raf, "Reference: 1", Wording::reading);
+    const Document paper = form_document(signed_raf, "Reference: 1", Wording::reading);
     CHECK(paper.title == "Reseller Authorization (RAF)");
     CHECK(headings(paper) ==
           std::vector<std::string>{"ISV", "Partner", "Products that may be resold", "Terms",
@@ -69,10 +68,10 @@ TEST_CASE("paper: the ISV and the partner read a form in full", "[exchange][pape
 }
 
 TEST_CASE("paper: who signed what and when, or lines to sign on", "[exchange][paper]") {
-    const Authorization raf =
+    const Authorization signed_raf =
         authorization(FormKind::reseller_authorization, AuthorizationStatus::submitted);
-    const Signature& isv = raf.state.signatures.front();
-    CHECK(under(form_document(raf, "", Wording::reading), "Signed for the ISV").rows ==
+    const Signature& isv = signed_raf.state.signatures.front();
+    CHECK(under(form_document(signed_raf, "", Wording::reading), "Signed for the ISV").rows ==
           Rows{{"Name", isv.name},
                {"Title", isv.title},
                {"Date", text(isv.on)},

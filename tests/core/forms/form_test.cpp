@@ -8,10 +8,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 TEST_CASE("a field stores one canonical form of what a person types", "[forms]") {
     struct Row {
         FormKind form;

@@ -8,10 +8,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 TEST_CASE("a copy lists the filled-in fields in the form's order", "[forms]") {
     std::vector<std::string> lines;
     for (const CopyLine& line : copy_for(Party::isv, raf, raf_content()))

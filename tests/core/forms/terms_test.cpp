@@ -9,10 +9,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-constexpr FormKind raf = FormKind::reseller_authorization;
-constexpr FormKind crt = FormKind::custom_resale_transaction;
-constexpr FormKind ctr = FormKind::custom_transaction_request;
-
 /// The fields of all problems with their codes, in order: "REQUIRED price, …".
 static std::string told(const Issues& issues) {
     std::vector<std::string> parts;

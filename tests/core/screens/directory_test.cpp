@@ -9,8 +9,6 @@
 namespace cppo::test {
 namespace {
 
-const Date today = day("2026-11-24");
-
 std::string told(const CustomerRow& row) {
     return join({row.key, row.name, account_text(row.account), std::to_string(row.deals),
                  std::to_string(row.open_offers), join(texts_of(row.totals), ", "),
@@ -120,12 +118,13 @@ TEST_CASE("an offer that was not accepted adds nothing to what a customer pays",
     CHECK(told(orchard) ==
           "310042000271 | Orchard Health | 3100 4200 0271 | 1 | 0 |  |  | "
           "2026-11-24\n");
-    CHECK(isv_rows(desk.model(), today)[2].wholesale == std::vector{money("225000.00")});
+    CHECK(isv_rows(desk.model(), day("2026-11-24"))[2].wholesale ==
+          std::vector{money("225000.00")});
 }
 
 TEST_CASE("the sample's products, with what is granted now and the last list prices", "[screens]") {
     std::string all;
-    for (const ProductRow& row : product_rows(sample_desk().model(), today)) {
+    for (const ProductRow& row : product_rows(sample_desk().model(), day("2026-11-24"))) {
         all +=
             join({row.key, row.title, row.isv, row.discounts, std::to_string(row.deals)}, " | ") +
             '\n';
@@ -153,7 +152,7 @@ TEST_CASE("the sample's products, with what is granted now and the last list pri
 TEST_CASE("a product's page has every discount that can be used and every list price",
           "[screens]") {
     DeskDriver desk = sample_desk();
-    const auto tidal = sure(product_screen(desk.model(), "prod-6yd1m4hs9gk3p", today));
+    const auto tidal = sure(product_screen(desk.model(), "prod-6yd1m4hs9gk3p", day("2026-11-24")));
     CHECK(tidal.isv_key == "333344445555");
     REQUIRE(tidal.grants.size() == 1);
     CHECK(tidal.grants[0].authorization == AuthorizationId{"tidal-2026"});
@@ -166,15 +165,19 @@ TEST_CASE("a product's page has every discount that can be used and every list p
         sure(product_screen(desk.model(), "prod-6yd1m4hs9gk3p", day("2027-04-01"))).grants.empty());
     desk.today("2026-11-24");
     desk.authorization("nimbus-2026", event::RevokeProduct{"prod-9h3t6wz1rc8ya", Party::isv});
-    CHECK(sure(product_screen(desk.model(), "prod-9h3t6wz1rc8ya", today)).grants.empty());
-    CHECK(sure(product_screen(desk.model(), "prod-4xkq7n2mvb5ge", today)).grants.size() == 1);
-    CHECK(refusal(product_screen(desk.model(), "prod-1", today))->code == Code::not_found);
+    CHECK(
+        sure(product_screen(desk.model(), "prod-9h3t6wz1rc8ya", day("2026-11-24"))).grants.empty());
+    CHECK(
+        sure(product_screen(desk.model(), "prod-4xkq7n2mvb5ge", day("2026-11-24"))).grants.size() ==
+        1);
+    CHECK(refusal(product_screen(desk.model(), "prod-1", day("2026-11-24")))->code ==
+          Code::not_found);
 }
 
 TEST_CASE("the sample's ISVs, with their authorizations and what AWS owes them", "[screens]") {
     const Model model = sample_desk().model();
     std::string all;
-    for (const IsvRow& row : isv_rows(model, today)) all += told(row);
+    for (const IsvRow& row : isv_rows(model, day("2026-11-24"))) all += told(row);
     CHECK(all ==
           "Fjord Data AS | 4444 5555 6666 | 0 | 1 | 0 | 0 |  | \n"
           "Harvest Metrics Ltd | 6060 7070 8080 | 1 | 0 | 0 | 1 | 85,143.34 USD | "
@@ -183,11 +186,11 @@ TEST_CASE("the sample's ISVs, with their authorizations and what AWS owes them",
           "Sentinel Labs GmbH | 2222 3333 4444 | 0 | 0 | 1 | 1 | 66,699.99 USD | "
           "64,698.99 USD\n"
           "Tidal Systems KK | 3333 4444 5555 | 1 | 0 | 0 | 2 | 1,080,246 JPY | \n");
-    const auto nimbus = sure(isv_screen(model, "111122223333", today));
+    const auto nimbus = sure(isv_screen(model, "111122223333", day("2026-11-24")));
     REQUIRE(nimbus.authorizations.size() == 1);
     CHECK(nimbus.authorizations[0].status == "Authorized (reusable)");
     CHECK(ids(nimbus.deals) == std::vector<std::string>{"granite-3y", "orchard-support"});
-    CHECK(refusal(isv_screen(model, "111122223334", today))->code == Code::not_found);
+    CHECK(refusal(isv_screen(model, "111122223334", day("2026-11-24")))->code == Code::not_found);
     CHECK(isv_rows(model, day("2027-04-01")).back().ended == 1);
 }
 

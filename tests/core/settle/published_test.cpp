@@ -8,8 +8,6 @@
 using namespace cppo;
 using namespace cppo::test;
 
-static std::string told(const Settlement& s) { return Catch::StringMaker<Settlement>::convert(s); }
-
 TEST_CASE("example 10: one percentage of wholesale, and nothing from the partner", "[settle]") {
     struct Row {
         std::string_view wholesale, price;
@@ -32,7 +30,7 @@ TEST_CASE("example 10: one percentage of wholesale, and nothing from the partner
     const Row row = GENERATE_COPY(from_range(rows));
     const auto answer = quote(published(fixed(row.wholesale, "0"), money(row.price)));
     REQUIRE(answer.has_value());
-    CHECK(told(answer->total) == row.split);
+    CHECK(shown(answer->total) == row.split);
 }
 
 TEST_CASE("the parts of a published fee are added before the fee is rounded", "[settle]") {
@@ -63,10 +61,10 @@ TEST_CASE("all payments are charged at the rate of the whole deal", "[settle]") 
     REQUIRE(answer.has_value());
     // Each is below a million, all are not.
     CHECK(text(answer->fees.terms.marketplace) == "2.5");
-    CHECK(told(answer->invoices[0].split) ==
+    CHECK(shown(answer->invoices[0].split) ==
           "400,000.00 | 320,000.00 | 80,000.00 | 8,000.00 | "
           "0.00 | 312,000.00 | 80,000.00 | 8,000.00 | ");
-    CHECK(told(answer->total) ==
+    CHECK(shown(answer->total) ==
           "1,500,000.00 | 1,200,000.00 | 300,000.00 | 30,000.00 | 0.00 | "
           "1,170,000.00 | 300,000.00 | 30,000.00 | ");
     // The tables are those of the first payment, or of the day the user names.
