@@ -10,10 +10,23 @@ import {fileURLToPath} from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const playwright = createRequire(path.join(root, '.deps/npm/'))('playwright-core');
 
+// Pages that the browser loads for itself beside each window took half of what a test takes.
+const unused = [
+    'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup',
+    'SpareRendererForSitePerProcess',
+    // Chromium obeys the last list alone, so this repeats the one of Playwright.
+    'AvoidUnnecessaryBeforeUnloadCheckSync', 'BoundaryEventDispatchTracksNodeRemoval',
+    'DestroyProfileOnBrowserClose', 'DialMediaRouteProvider', 'GlobalMediaControls',
+    'HttpsUpgrades', 'LensOverlay', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning',
+    'Translate', 'AutoDeElevate', 'RenderDocument', 'OptimizationHints',
+];
+
 const chromiumFlags = [
     '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
     '--no-first-run', '--disable-background-networking', '--disable-component-update',
     '--disable-sync', '--disable-gpu-compositing',
+    // A page of a test lives for seconds: to optimize its program takes longer than it saves.
+    '--js-flags=--liftoff-only', `--disable-features=${unused}`,
 ];
 
 const firefoxes = ['/usr/bin/firefox-esr', '/usr/bin/firefox'];
@@ -60,9 +73,11 @@ export const browsers = {
         type: playwright.firefox,
         windowed: true,
         scale: 0.5, // drawn without a graphics card: a quarter of the pixels takes less time
-        // One scale is enough: each is a start of the browser.
+        // One scale is enough: each is a start of the browser. What Chromium has walked in full is
+        // walked once more here, with one pair of hands and in one width; CPPO_WHOLE=1 walks all.
         // Two tabs and the picker work, and now and then come too late: see tests/README.md.
-        lacks: ['protocol', 'touch', 'media', 'scales', 'tabs', 'picker'],
+        lacks: ['protocol', 'touch', 'media', 'scales', 'tabs', 'picker',
+                ...process.env.CPPO_WHOLE ? [] : ['repeats']],
         grants: [],
         // Playwright adds an empty style for every screenshot, and the page's policy refuses it.
         noise: /sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/,

@@ -174,7 +174,7 @@ export class Desk {
         return Number(await this.page.locator('html').getAttribute('data-frames'));
     }
 
-    /** Waits until the page has drawn what it had to draw: until `turns` frames bring nothing new. */
+    /** Waits until the page has drawn all it had to: until `turns` frames bring nothing new. */
     async rest(turns = 4) {
         const still = await this.page.evaluate(async ([limit, turns]) => {
             const frames = () => document.documentElement.dataset.frames;

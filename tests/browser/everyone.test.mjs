@@ -80,10 +80,10 @@ const usable = (desk) => desk.page.evaluate(() =>
 const tabbed = ['/', '/deal/loom-backup/quote', '/deal/loom-backup/forms', '/deals', '/money',
                 '/workspace'];
 
-test('Tab comes round on every screen, each stop named and seen', {timeout: 180_000}, async () => {
-    for (const width of [1280, 390])
-        await withDesk({scale: 0.5, width, before: (page) => page.clock.setFixedTime(sampleDay)},
-                       async (desk) => {
+for (const [width, needs] of [[1280], [390, 'repeats']])
+    test(`Tab comes round on every screen ${width} pixels wide, each stop named and seen`, withDesk(
+        {scale: 0.5, width, needs, before: (page) => page.clock.setFixedTime(sampleDay)},
+        async (desk) => {
             await openSample(desk);
             for (const route of tabbed) {
                 await visit(desk, route);
@@ -92,8 +92,7 @@ test('Tab comes round on every screen, each stop named and seen', {timeout: 180_
                 const missed = (await usable(desk)).filter(([id]) => !stops.has(id));
                 assert.deepEqual(missed, [], `${route}: Tab reaches everything`);
             }
-        })();
-});
+        }));
 
 test('a screen at rest draws nothing', withDesk(
     {scale: 0.5, before: (page) => page.clock.install()}, async (desk) => {
