@@ -1,6 +1,6 @@
 #include "codec/form_json.hpp"
 
-#include <map>
+#include <algorithm>
 
 namespace cppo {
 namespace {
@@ -23,9 +23,9 @@ class Reading {
         }
     }
 
-    tl::expected<std::vector<FieldText>, Issues> result() && {
+    tl::expected<FormDocument, Issues> result() && {
         if (!issues_.empty()) return tl::unexpected(std::move(issues_));
-        return std::move(fields_);
+        return std::move(document_);
     }
 
   private:
@@ -41,12 +41,14 @@ class Reading {
             }
             ++number;
         }
+        if (!document_.tables.emplace(group, number).second)
+            add(Code::duplicate_key, group, "the table appears twice");
     }
 
     void read_text(std::string path, const Json& value) {
         const auto* text = std::get_if<std::string>(&value.value);
         if (++seen_[path] == 2) add(Code::duplicate_key, path, "the field appears twice");
-        if (text) fields_.push_back({std::move(path), *text});
+        if (text) document_.fields.push_back({std::move(path), *text});
         else
             add(Code::malformed, std::move(path),
                 "expected a string, found " + std::string(value.what()));
@@ -56,10 +58,16 @@ class Reading {
         issues_.push_back({code, std::move(field), std::move(detail)});
     }
 
-    std::vector<FieldText> fields_;
+    FormDocument document_;
     Issues issues_;
     std::map<std::string, int> seen_;
 };
+
+/// The content in what `show --json` prints, which says more of the record than that.
+const JsonObject* shown_fields(const JsonObject& members) {
+    const auto found = std::ranges::find(members, "fields", &JsonMember::key);
+    return found == members.end() ? nullptr : std::get_if<JsonObject>(&found->value.value);
+}
 
 }  // namespace
 
@@ -79,7 +87,7 @@ Json content_json(FormKind kind, const Content& content) {
     return document;
 }
 
-tl::expected<std::vector<FieldText>, Issues> parse_content(std::string_view json) {
+tl::expected<FormDocument, Issues> parse_content(std::string_view json) {
     const auto document = parse_json(json);
     if (!document) return tl::unexpected(Issues{document.error()});
     const auto* members = std::get_if<JsonObject>(&document->value);
@@ -88,7 +96,8 @@ tl::expected<std::vector<FieldText>, Issues> parse_content(std::string_view json
                                       "the file holds " + std::string(document->what()) +
                                           ", not an object of fields and strings"}});
     Reading reading;
-    reading.read(*members);
+    const JsonObject* shown = shown_fields(*members);
+    reading.read(shown ? *shown : *members);
     return std::move(reading).result();
 }
 

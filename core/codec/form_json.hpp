@@ -2,6 +2,8 @@
 // keys, tables as lists of rows, every value a text. form_schema() describes exactly this.
 #pragma once
 
+#include <map>
+
 #include <tl/expected.hpp>
 
 #include "codec/json.hpp"
@@ -16,9 +18,16 @@ struct FieldText {
     std::string path, text;
 };
 
-/// The fields of such a document, in its own order; which of them the form has is not asked here.
-/// A member may also be named by its whole path, "lines[0].list". Refuses MALFORMED and
-/// DUPLICATE_KEY, every problem at once.
-tl::expected<std::vector<FieldText>, Issues> parse_content(std::string_view json);
+/// What a document writes on a form. A table in it is the whole table; a single field of a row is
+/// named by its path, "lines[0].list".
+struct FormDocument {
+    std::vector<FieldText> fields;      ///< in the document's order
+    std::map<std::string, int> tables;  ///< the tables that are given whole, with their rows
+};
+
+/// Reads such a document, or what `show --json` prints, whose member `fields` it is; which fields
+/// and tables the form has is not asked here. Refuses MALFORMED and DUPLICATE_KEY, every problem at
+/// once.
+tl::expected<FormDocument, Issues> parse_content(std::string_view json);
 
 }  // namespace cppo

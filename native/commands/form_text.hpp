@@ -20,8 +20,9 @@ Outcome check_form(FormKind kind, const Content& content);
 std::string history_text(const std::vector<HistoryRow>& rows);
 Json history_json(const std::vector<HistoryRow>& rows);
 
-/// `fill`: writes every field of a form's content in JSON, adding the rows they need, or nothing
-/// and every problem. Target is command::ChangeAuthorization or command::ChangeDeal.
+/// `fill`: writes every field of a form's content in JSON and replaces the tables it names, or
+/// writes nothing and names every problem. Target is command::ChangeAuthorization or
+/// command::ChangeDeal.
 template <typename Target>
 Outcome fill_form(const Call& call);
 std::vector<Option> fill_options();

@@ -99,15 +99,15 @@ void hand_over(const Model& model, const Id& id) {
 void form(std::string_view bytes) {
     static const Model empty = drafts();
     if (bytes.empty()) return;
-    const auto entries = parse_content(bytes.substr(1));
-    if (!entries) return;
+    const auto document = parse_content(bytes.substr(1));
+    if (!document) return;
     Desk desk(empty, "");
     if (bytes[0] == 'd') {
-        fill_form<command::ChangeDeal>(desk, DealId{"ctr"}, *entries);
+        fill_form<command::ChangeDeal>(desk, DealId{"ctr"}, document->fields);
         return hand_over(desk.model(), DealId{"ctr"});
     }
     const AuthorizationId id{bytes[0] == 'c' ? "crt" : "raf"};
-    fill_form<command::ChangeAuthorization>(desk, id, *entries);
+    fill_form<command::ChangeAuthorization>(desk, id, document->fields);
     hand_over(desk.model(), id);
 }
 

@@ -33,7 +33,10 @@ constexpr std::string_view crt_file = R"({
 constexpr std::string_view ctr_file = R"({
   "customer_name": "Quarry Works",
   "customer_account": "220011003300",
-  "lines": [{"list": "100000.00"}, {"list": "20000.00"}],
+  "lines": [{"product": "prod-4xkq7n2mvb5ge", "description": "Nimbus Analytics",
+             "list": "100000.00", "quantity": "1"},
+            {"product": "prod-9h3t6wz1rc8ya", "description": "Nimbus Support",
+             "list": "20000.00", "quantity": "1"}],
   "price": "110000.00"
 })";
 

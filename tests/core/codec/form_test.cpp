@@ -27,10 +27,10 @@ TEST_CASE("codec: what is written of a form is read back, field by field", "[cod
                                                   {ctr, scheduled_content()},
                                                   {ctr, upfront_content()}};
     for (const auto& [kind, content] : forms) {
-        const auto fields = parse_content(print_json(content_json(kind, content)));
-        REQUIRE(fields);
+        const auto document = parse_content(print_json(content_json(kind, content)));
+        REQUIRE(document);
         Texts texts;
-        for (const FieldText& field : *fields) texts.emplace_back(field.path, field.text);
+        for (const FieldText& field : document->fields) texts.emplace_back(field.path, field.text);
         CHECK(filled(kind, texts) == content);
     }
 }
