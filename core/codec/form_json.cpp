@@ -65,7 +65,9 @@ class Reading {
 
 /// The content in what `show --json` prints, which says more of the record than that.
 const JsonObject* shown_fields(const JsonObject& members) {
-    const auto found = std::ranges::find(members, "fields", &JsonMember::key);
+    const auto found = std::find_if(members.begin(), members.end(), [](const JsonMember& member) {
+        return member.key == "fields";
+    });
     return found == members.end() ? nullptr : std::get_if<JsonObject>(&found->value.value);
 }
 

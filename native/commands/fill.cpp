@@ -16,7 +16,8 @@ FormKind kind_of(const Authorization& record) { return record.form; }
 FormKind kind_of(const Deal&) { return FormKind::custom_transaction_request; }
 
 bool writes(const FormDocument& document, std::string_view path) {
-    return std::ranges::find(document.fields, path, &FieldText::path) != document.fields.end();
+    return std::any_of(document.fields.begin(), document.fields.end(),
+                       [&](const FieldText& entry) { return entry.path == path; });
 }
 
 /// Writes fields one by one, and remembers what was refused: nothing is saved then.
