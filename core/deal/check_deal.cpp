@@ -105,24 +105,41 @@ struct DealGuard {
         return read_request_terms(state().request);
     }
 
-    /// The complete request against everything it depends on.
     Result<void> check_request(const RequestTerms& terms,
                                const std::vector<event::LineDiscount>& discounts) const {
+        const Issues issues = issues_of(terms, discounts);
+        if (issues.empty()) return {};
+        return tl::unexpected(issues.front());
+    }
+
+    /// The complete request against everything it depends on.
+    Issues issues_of(const RequestTerms& terms,
+                     const std::vector<event::LineDiscount>& discounts) const {
+        Issues issues;
+        const auto passes = [&](const auto& checked) {
+            if (!checked) issues.push_back(checked.error());
+            return checked.has_value();
+        };
         if (surroundings) {
-            CHECK_OK(check_usable(surroundings->authorization, terms, deal.id, on));
-            CHECK_OK(check_replaced(terms));
+            passes(check_usable(surroundings->authorization, terms, deal.id, on));
+            passes(check_replaced(terms));
         }
-        CHECK_OK(check_discounts(terms, discounts));
-        if (surroundings &&
-            discounts != discounts_for(deal, surroundings->authorization, surroundings->standing))
-            return refuse(Code::malformed, "discounts",
-                          "the discounts differ from the authorization's");
-        CHECK_OK(check_floor(terms, discounts));
-        CHECK_OK(check_payments(terms));
-        CHECK_OK(check_dates(terms));
-        if (surroundings && fee_source(deal.rule_set) == FeeSource::published)
-            CHECK_OK(published_fees(deal, discounts, on));
-        return {};
+        const bool discounted = passes(check_discounts(terms, discounts));
+        if (surroundings) passes(check_own_discounts(discounts));
+        if (discounted) passes(check_floor(terms, discounts));
+        passes(check_payments(terms));
+        passes(check_length(terms));
+        passes(check_acceptance(terms));
+        if (discounted && surroundings && fee_source(deal.rule_set) == FeeSource::published)
+            passes(published_fees(deal, discounts, on));
+        return issues;
+    }
+
+    Result<void> check_own_discounts(const std::vector<event::LineDiscount>& discounts) const {
+        if (discounts == discounts_for(deal, surroundings->authorization, surroundings->standing))
+            return {};
+        return refuse(Code::malformed, "discounts",
+                      "the discounts differ from the authorization's");
     }
 
     /// The price, or every rate, is not below the wholesale cost (decision 8).
@@ -193,16 +210,17 @@ struct DealGuard {
                                   "ctr.schedule");
     }
 
-    Result<void> check_dates(const RequestTerms& terms) const {
+    Result<void> check_length(const RequestTerms& terms) const {
         const int months_max = limits(deal.rule_set).term_months_max;
-        if (terms.contract_end() > plus_months(terms.starts, months_max))
-            return refuse(
-                Code::out_of_range, "ctr.term",
-                spoken(terms.term) + " is longer than " + spoken(Duration{months_max, 0}));
-        if (terms.accept_by <= on)
-            return refuse(Code::out_of_range, "ctr.accept_by",
-                          text(terms.accept_by) + " is not after " + text(on));
-        return {};
+        if (terms.contract_end() <= plus_months(terms.starts, months_max)) return {};
+        return refuse(Code::out_of_range, "ctr.term",
+                      spoken(terms.term) + " is longer than " + spoken(Duration{months_max, 0}));
+    }
+
+    Result<void> check_acceptance(const RequestTerms& terms) const {
+        if (terms.accept_by > on) return {};
+        return refuse(Code::out_of_range, "ctr.accept_by",
+                      text(terms.accept_by) + " is not after " + text(on));
     }
 
     Result<void> operator()(const event::Return&) const { return {}; }
@@ -299,6 +317,19 @@ Result<void> check_next(const Deal& deal, const DealEvent& event,
         return tl::unexpected(transition_refused(deal.state.status, kind));
     CHECK_OK(std::visit(DealGuard{deal, event.on, surroundings}, event.payload));
     return check_lines(event.payload);
+}
+
+Issues request_issues(const Deal& deal, const Surroundings& surroundings, Date on) {
+    Issues issues = problems(ctr, deal.state.request);
+    for (Error& issue : issues) issue = within(text(ctr), std::move(issue));
+    const bool open =
+        next_status(deal.state.status, deal_event<event::Edit>, needs_request(deal)).has_value();
+    if (!issues.empty() || !open) return issues;
+    const DealGuard guard{deal, on, &surroundings};
+    const Result<RequestTerms> terms = guard.complete_request();
+    if (!terms) return {terms.error()};
+    return guard.issues_of(*terms,
+                           discounts_for(deal, surroundings.authorization, surroundings.standing));
 }
 
 }  // namespace cppo

@@ -61,6 +61,11 @@ struct Surroundings {
 /// created; LATER_ENTRY at "on" for an event that makes a later one impossible.
 Result<void> check(const Deal& deal, const DealEvent& event, const Surroundings* surroundings);
 
+/// All that keeps an open request from being sent on `on`, signatures and recipient aside: every
+/// problem of its form or, once that is complete, all that check() refuses for everything it
+/// depends on. Of a request that has been sent, the form's problems alone.
+Issues request_issues(const Deal& deal, const Surroundings& surroundings, Date on);
+
 /// Puts the event in its place and updates the state. check() has accepted it.
 void apply_event(Deal& deal, const DealEvent& event);
 

@@ -70,7 +70,9 @@ Outcome show_authorization(const Call& call) {
 Outcome check_authorization(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Authorization* record = TRY(authorization_named(call, session));
-    return check_form(record->form, record->state.content);
+    Issues issues = problems(record->form, record->state.content);
+    for (Error& issue : issues) issue = within(text(record->form), std::move(issue));
+    return completeness(std::move(issues));
 }
 
 Outcome mail_authorization(const Call& call) {

@@ -40,19 +40,27 @@ Outcome list_deals(const Call& call) {
     return Answer{plain_text(table), print_json(JsonObject{{"deals", std::move(all)}})};
 }
 
+Date latest_day(const Deal& deal) {
+    return deal.events.empty() ? deal.created_on : deal.events.back().on;
+}
+
 Outcome show_deal(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Deal* deal = TRY(deal_named(call, session));
-    Date on = deal->events.empty() ? deal->created_on : deal->events.back().on;
-    if (call.arguments.has("as-of")) on = TRY(call.arguments.date("as-of"));
+    const Date on =
+        call.arguments.has("as-of") ? TRY(call.arguments.date("as-of")) : latest_day(*deal);
     return Answer{deal_text(session.model(), *deal, on),
                   print_json(deal_json(session.model(), *deal))};
 }
 
 Outcome check_deal(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
-    return check_form(FormKind::custom_transaction_request,
-                      TRY(deal_named(call, session))->state.request);
+    const Deal* deal = TRY(deal_named(call, session));
+    const Authorization* authorization = session.model().find(deal->authorization);
+    if (!authorization) return tl::unexpected(no_such(deal->authorization));
+    const Date on = call.arguments.has("on") ? TRY(call.arguments.date("on")) : latest_day(*deal);
+    const Surroundings around = surroundings_of(session.model(), *deal, *authorization, on);
+    return completeness(request_issues(*deal, around, on));
 }
 
 Outcome quote_deal(const Call& call) {
@@ -90,54 +98,58 @@ Outcome write_customer_copy(const Call& call) {
 /// The verbs that show a deal and change nothing.
 std::vector<Verb> views() {
     constexpr std::string_view noun = "deal";
-    return {{noun,
-             "list",
-             "Lists the deals.",
-             {as_of_option},
-             {"deal list", "deal list --as-of 2026-06-30"},
-             list_deals},
-            {noun,
-             "show",
-             "Shows a deal's status, request, invoices and balances.",
-             {id_option, as_of_option},
-             {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
-             show_deal},
-            {noun,
-             "check",
-             "Lists every problem the request still has.",
-             {id_option},
-             {"deal check --id loom-backup"},
-             check_deal},
-            {noun,
-             "quote",
-             "Prices the request at the authorization's discount.",
-             {id_option},
-             {"deal quote --id granite-3y"},
-             quote_deal},
-            {noun,
-             "history",
-             "Lists everything that happened to a deal.",
-             {id_option},
-             {"deal history --id granite-3y"},
-             show_deal_history},
-            {noun,
-             "ledger",
-             "Lists what is owed, held and paid, as balanced entries.",
-             {id_option, as_of_option},
-             {"deal ledger --id granite-3y", "deal ledger --id granite-3y --as-of 2026-06-30"},
-             show_ledger},
-            {noun,
-             "mail",
-             "Drafts the e-mail that sends the request to AWS; you send it yourself.",
-             {id_option, to_option, out_option, force_option},
-             {"deal mail --id granite-3y --out granite-3y.eml"},
-             mail_deal},
-            {noun,
-             "customer-copy",
-             "Writes the copy of the request that the customer signs.",
-             {id_option, out_option, force_option},
-             {"deal customer-copy --id granite-3y --out granite-3y.txt"},
-             write_customer_copy}};
+    return {
+        {noun,
+         "list",
+         "Lists the deals.",
+         {as_of_option},
+         {"deal list", "deal list --as-of 2026-06-30"},
+         list_deals},
+        {noun,
+         "show",
+         "Shows a deal's status, request, invoices and balances.",
+         {id_option, as_of_option},
+         {"deal show --id granite-3y", "deal show --id granite-3y --as-of 2026-02-01"},
+         show_deal},
+        {noun,
+         "check",
+         "Lists every problem the request still has, on the form and with all it depends on: its "
+         "authorization, the price and payments, the dates.",
+         {id_option,
+          {"on", "DATE", "The day it is to be sent (default: the day of the deal's latest entry).",
+           Need::optional}},
+         {"deal check --id loom-backup"},
+         check_deal},
+        {noun,
+         "quote",
+         "Prices the request at the authorization's discount.",
+         {id_option},
+         {"deal quote --id granite-3y"},
+         quote_deal},
+        {noun,
+         "history",
+         "Lists everything that happened to a deal.",
+         {id_option},
+         {"deal history --id granite-3y"},
+         show_deal_history},
+        {noun,
+         "ledger",
+         "Lists what is owed, held and paid, as balanced entries.",
+         {id_option, as_of_option},
+         {"deal ledger --id granite-3y", "deal ledger --id granite-3y --as-of 2026-06-30"},
+         show_ledger},
+        {noun,
+         "mail",
+         "Drafts the e-mail that sends the request to AWS; you send it yourself.",
+         {id_option, to_option, out_option, force_option},
+         {"deal mail --id granite-3y --out granite-3y.eml"},
+         mail_deal},
+        {noun,
+         "customer-copy",
+         "Writes the copy of the request that the customer signs.",
+         {id_option, out_option, force_option},
+         {"deal customer-copy --id granite-3y --out granite-3y.txt"},
+         write_customer_copy}};
 }
 
 }  // namespace

@@ -56,9 +56,7 @@ Json signatures_json(const std::vector<Signature>& signatures) {
     return all;
 }
 
-Outcome check_form(FormKind kind, const Content& content) {
-    Issues issues = problems(kind, content);
-    for (Error& issue : issues) issue = within(text(kind), std::move(issue));
+Outcome completeness(Issues issues) {
     if (!issues.empty()) return tl::unexpected(Refusal(std::move(issues)));
     return Answer{"The form is complete.\n", print_json(JsonObject{{"complete", true}})};
 }

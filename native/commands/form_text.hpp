@@ -14,8 +14,8 @@ std::string form_text(const FormScreen& screen);
 
 Json signatures_json(const std::vector<Signature>& signatures);
 
-/// Every problem of the form as a refusal, or that there is none.
-Outcome check_form(FormKind kind, const Content& content);
+/// All these problems of a form as a refusal, or that there is none.
+Outcome completeness(Issues issues);
 
 std::string history_text(const std::vector<HistoryRow>& rows);
 Json history_json(const std::vector<HistoryRow>& rows);
