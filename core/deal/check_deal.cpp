@@ -120,11 +120,14 @@ struct DealGuard {
             if (!checked) issues.push_back(checked.error());
             return checked.has_value();
         };
+        bool usable = true;
         if (surroundings) {
-            passes(check_usable(surroundings->authorization, terms, deal.id, on));
+            usable = passes(check_usable(surroundings->authorization, terms, deal.id, on));
             passes(check_replaced(terms));
         }
-        const bool discounted = passes(check_discounts(terms, discounts));
+        // An authorization that cannot be used has no discounts: that is one problem, not two.
+        const Result<void> discounted = check_discounts(terms, discounts);
+        if (usable) passes(discounted);
         if (surroundings) passes(check_own_discounts(discounts));
         if (discounted) passes(check_floor(terms, discounts));
         passes(check_payments(terms));
