@@ -23,8 +23,9 @@ class Reading {
         }
     }
 
-    tl::expected<FormDocument, Issues> result() && {
+    tl::expected<FormDocument, Issues> result(bool whole) && {
         if (!issues_.empty()) return tl::unexpected(std::move(issues_));
+        document_.whole = whole;
         return std::move(document_);
     }
 
@@ -63,13 +64,7 @@ class Reading {
     std::map<std::string, int> seen_;
 };
 
-/// The content in what `show --json` prints, which says more of the record than that.
-const JsonObject* shown_fields(const JsonObject& members) {
-    const auto found = std::find_if(members.begin(), members.end(), [](const JsonMember& member) {
-        return member.key == "fields";
-    });
-    return found == members.end() ? nullptr : std::get_if<JsonObject>(&found->value.value);
-}
+bool is_fields(const JsonMember& member) { return member.key == "fields"; }
 
 }  // namespace
 
@@ -97,10 +92,15 @@ tl::expected<FormDocument, Issues> parse_content(std::string_view json) {
         return tl::unexpected(Issues{{Code::malformed, "document",
                                       "the file holds " + std::string(document->what()) +
                                           ", not an object of fields and strings"}});
+    // What show prints says more of the record than its fields.
+    const auto fields = std::find_if(members->begin(), members->end(), is_fields);
+    if (fields != members->end() && std::any_of(fields + 1, members->end(), is_fields))
+        return tl::unexpected(Issues{{Code::duplicate_key, "fields", "the field appears twice"}});
+    const auto* shown =
+        fields == members->end() ? nullptr : std::get_if<JsonObject>(&fields->value.value);
     Reading reading;
-    const JsonObject* shown = shown_fields(*members);
     reading.read(shown ? *shown : *members);
-    return std::move(reading).result();
+    return std::move(reading).result(shown != nullptr);
 }
 
 }  // namespace cppo

@@ -22,12 +22,13 @@ struct FieldText {
 /// named by its path, "lines[0].list".
 struct FormDocument {
     std::vector<FieldText> fields;      ///< in the document's order
-    std::map<std::string, int> tables;  ///< the tables that are given whole, with their rows
+    std::map<std::string, int> tables;  ///< how many rows each table has
+    bool whole = false;                 ///< what it leaves out is empty
 };
 
-/// Reads such a document, or what `show --json` prints, whose member `fields` it is; which fields
-/// and tables the form has is not asked here. Refuses MALFORMED and DUPLICATE_KEY, every problem at
-/// once.
+/// Reads such a document. In what `show --json` prints, the member `fields` is one, and a whole
+/// one. Which fields and tables the form has is not asked here. Refuses MALFORMED and
+/// DUPLICATE_KEY, every problem at once.
 tl::expected<FormDocument, Issues> parse_content(std::string_view json);
 
 }  // namespace cppo

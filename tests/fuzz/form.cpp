@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "codec/form_json.hpp"
 #include "desk/desk.hpp"
+#include "desk/fill.hpp"
 #include "exchange/mail.hpp"
 #include "exchange/paper.hpp"
 #include "fuzz.hpp"
@@ -37,26 +38,24 @@ Model drafts() {
     return small;
 }
 
-std::size_t row_count(const Model& model, const AuthorizationId& id, std::string_view group) {
-    return model.find(id)->state.content.rows(group).size();
-}
-std::size_t row_count(const Model& model, const DealId& id, std::string_view group) {
-    return model.find(id)->state.request.rows(group).size();
-}
+const Content& content_of(const Authorization& record) { return record.state.content; }
+const Content& content_of(const Deal& record) { return record.state.request; }
 
 template <typename Change>
-void fill_form(Desk& desk, const decltype(Change::id)& id, const std::vector<FieldText>& entries) {
-    const auto happen = [&](auto event) { (void)desk.carry_out(Change{id, std::move(event)}, on); };
-    for (const FieldText& entry : entries) {
-        const auto path = parse_field_path(entry.path);
-        const auto rows = path ? row_count(desk.model(), id, path->group) : 0;
-        if (path && !path->group.empty() && static_cast<std::size_t>(path->row) == rows)
-            happen(event::AddRow{path->group});
-        happen(event::Edit{entry.path, entry.text});
-    }
+void fill_form(Desk& desk, const decltype(Change::id)& id, FormKind kind,
+               const FormDocument& document) {
+    const auto& record = *desk.model().find(id);
+    const Content before = content_of(record);
+    const auto after = written_on(kind, record.rule_set, before, document);
+    if (!after) return;
+    const auto happen = [&](const auto& event) {
+        require(desk.carry_out(Change{id, event}, on).has_value(), "each change is possible");
+    };
+    for (const FormChange& change : changes_between(kind, before, *after))
+        std::visit(happen, change);
+    require(content_of(*desk.model().find(id)) == *after, "the changes lead to what was asked");
 }
 
-/// Checks lines against the mail standard: visible ASCII, at most 998 characters.
 void is_mail(std::string_view eml) {
     const auto head = eml.substr(0, eml.find("\r\n\r\n"));
     static const std::string_view known[] = {"X-Unsent", "To", "Subject", "MIME-Version",
@@ -103,11 +102,12 @@ void form(std::string_view bytes) {
     if (!document) return;
     Desk desk(empty, "");
     if (bytes[0] == 'd') {
-        fill_form<command::ChangeDeal>(desk, DealId{"ctr"}, document->fields);
+        fill_form<command::ChangeDeal>(desk, DealId{"ctr"}, FormKind::custom_transaction_request,
+                                       *document);
         return hand_over(desk.model(), DealId{"ctr"});
     }
     const AuthorizationId id{bytes[0] == 'c' ? "crt" : "raf"};
-    fill_form<command::ChangeAuthorization>(desk, id, document->fields);
+    fill_form<command::ChangeAuthorization>(desk, id, desk.model().find(id)->form, *document);
     hand_over(desk.model(), id);
 }
 

@@ -12,13 +12,6 @@
 namespace cppo::test {
 namespace {
 
-/// The member of an object, or null.
-Json member(const Json& object, std::string_view key) {
-    for (const JsonMember& member : std::get<JsonObject>(object.value))
-        if (member.key == key) return member.value;
-    return nullptr;
-}
-
 struct Row {
     std::string_view line;
     int code;
@@ -208,98 +201,6 @@ TEST_CASE("with --json a refusal is on standard output too", "[native]") {
     CHECK(several.out.substr(0, 15) == "{\n  \"errors\": [");
     CHECK(several.err.find("REQUIRED crt.isv_name: Legal name is empty. Fill it in.\n") == 0);
     CHECK(several.err.find("\nREQUIRED crt.customer_account: ") != several.err.npos);
-}
-
-TEST_CASE("filling in a form tells every problem and writes nothing, or writes it all",
-          "[native]") {
-    const Folder folder;
-    folder.done("data sample");
-    const auto before = folder.files();
-    const Ran ran = folder.cppo("deal fill --id loom-backup --from - --on 2026-11-20",
-                                R"({"custom_terms": "None.", "price": "-1", "term": "P1Q",
-                                    "lines[9].list": "1", "prize": "1"})");
-    CHECK(ran.code == 1);
-    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 4);
-    for (const char* field :
-         {" ctr.price: ", " ctr.term: ", " ctr.lines[9].list: ", " ctr.prize: "})
-        CHECK(ran.err.find(field) != ran.err.npos);
-    CHECK(folder.files() == before);
-
-    const std::string good = R"({"price": "470,000", "lines[1].product": "prod-6yd1m4hs9gk3p",
-        "lines[1].description": "More", "lines[1].list": "9", "lines[1].quantity": "2"})";
-    const std::string fill = "deal fill --id loom-backup --from - --event more --on 2026-11-20";
-    CHECK(folder.done(fill, good) == "deal loom-backup: draft\n");
-    const auto after = folder.files();
-    CHECK(folder.done(fill, good) == "Nothing changed: this event is already recorded.\n");
-    CHECK(folder.files() == after);
-    const std::string shown = folder.done("deal show --id loom-backup --json");
-    CHECK(shown.find("\"price\": \"470000\"") != shown.npos);
-    const Json deal = *parse_json(shown);
-    const Json fields = member(deal, "fields");
-    const auto lines = std::get<JsonArray>(member(fields, "lines").value);
-    REQUIRE(lines.size() == 2);
-    CHECK(std::get<std::string>(member(lines[0], "list").value) == "480000");
-    CHECK(std::get<std::string>(member(lines[1], "quantity").value) == "2");
-    // What is shown can be filled in again, and changes no text of it.
-    folder.done("deal fill --id loom-backup --from - --on 2026-11-20", print_json(fields));
-    CHECK(folder.done("deal show --id loom-backup --json") == shown);
-}
-
-TEST_CASE("a table in a document is the whole table", "[native]") {
-    const Folder folder;
-    folder.done("data sample");
-    const std::string fill = "deal fill --id loom-backup --from - --on 2026-11-20";
-    const auto lines = [&] {
-        const Json shown = *parse_json(folder.done("deal show --id loom-backup --json"));
-        const Json fields = member(shown, "fields");
-        const auto& members = std::get<JsonObject>(fields.value);
-        const auto found = std::ranges::find(members, "lines", &JsonMember::key);
-        return found == members.end() ? std::string() : print_json(found->value);
-    };
-    const auto row = [](std::string_view fields) {
-        return R"({"product": "prod-6yd1m4hs9gk3p", )" + std::string(fields) + '}';
-    };
-    const std::string first = lines();
-    const std::string one = "{\"lines\": " + first + '}';
-    const std::string two = "{\"lines\": [" + row(R"("list": "7")") + ", " +
-                            row(R"("description": "More", "list": "9", "quantity": "2")") + "]}";
-    folder.done(fill, two);
-    const std::string both = lines();
-    CHECK(both.find("\"480000\"") == both.npos);  // of the row that was there
-    CHECK(both.find("\"More\"") != both.npos);
-    // All that is shown of a deal can be filled in as it is, here over more rows than it has.
-    const std::string shown = folder.done("deal show --id loom-backup --json");
-    folder.done(fill, R"({"lines": [{"list": "1"}, {"list": "2"}, {"list": "3"}]})");
-    CHECK(lines() != both);
-    CHECK(folder.done(fill + " --event back", shown) == "deal loom-backup: draft\n");
-    CHECK(lines() == both);
-    CHECK(folder.done(fill + " --event back", shown) ==
-          "Nothing changed: this event is already recorded.\n");
-    CHECK(folder.done(fill, R"({"lines": []})") == "deal loom-backup: draft\n");
-    CHECK(lines().empty());
-    folder.done(fill, one);
-    CHECK(lines() == first);
-    const Ran twice = folder.cppo(fill, R"({"lines": [], "lines": []})");
-    CHECK(twice.err.find("DUPLICATE_KEY") == 0);
-}
-
-TEST_CASE("what is shown of a form fills in a new one, and only that is on it", "[native]") {
-    const Folder folder;
-    folder.done("data sample");
-    for (const auto& [deal, authorization] :
-         {std::pair("harvest-usage", "harvest-2026"), std::pair("granite-3y", "nimbus-2026"),
-          std::pair("kaede-backup", "tidal-2026"),
-          std::pair("meridian-mesh", "sentinel-meridian")}) {
-        const auto fields = [&](const std::string& id) {
-            const Json shown = *parse_json(folder.done("deal show --id " + id + " --json"));
-            return print_json(member(shown, "fields"));
-        };
-        const std::string id = "new-" + std::string(deal);
-        folder.done("deal new --authorization " + std::string(authorization) + " --id " + id +
-                    " --on 2026-11-25");
-        folder.done("deal fill --id " + id + " --from - --on 2026-11-25", fields(deal));
-        CHECK(fields(id) == fields(deal));
-    }
 }
 
 TEST_CASE("a file is attached by name and digest, and replaced under its name", "[native]") {
