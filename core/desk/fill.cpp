@@ -40,9 +40,12 @@ class DocumentWriting {
     template <typename Change>
     bool happen(const Change& change) {
         Result<Content> next = edited(form_.kind, rule_set_, content_, change);
-        if (next) content_ = *std::move(next);
-        else note(next.error());
-        return next.has_value();
+        if (!next) {
+            note(next.error());
+            return false;
+        }
+        content_ = *std::move(next);
+        return true;
     }
     void note(Error issue) {
         if (std::find(issues_.begin(), issues_.end(), issue) == issues_.end())
@@ -130,7 +133,7 @@ class Differences {
           new_currency_(from.value("currency") != to.value("currency")) {}
 
     std::vector<FormChange> all() && {
-        each_table([&](const Section& section, std::string group, int before, int after) {
+        each_table([&](const Section& section, const std::string& group, int before, int after) {
             for (int row = before; row-- > after;) add(event::RemoveRow{group, row});
             for (int row = 0; row < std::min(before, after); ++row) clear(section, row);
         });
