@@ -56,6 +56,7 @@ void fill_form(Desk& desk, const decltype(Change::id)& id, FormKind kind,
     require(content_of(*desk.model().find(id)) == *after, "the changes lead to what was asked");
 }
 
+/// Checks lines against the mail standard: visible ASCII, at most 998 characters.
 void is_mail(std::string_view eml) {
     const auto head = eml.substr(0, eml.find("\r\n\r\n"));
     static const std::string_view known[] = {"X-Unsent", "To", "Subject", "MIME-Version",

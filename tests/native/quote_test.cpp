@@ -54,7 +54,7 @@ TEST_CASE("a quote and its conversions as a person reads them", "[native]") {
     CHECK(folder.files().empty());
 }
 
-TEST_CASE("of a stream of documents every line has its answer, good_quote or bad", "[native]") {
+TEST_CASE("of a stream of documents every line has its answer, good or bad", "[native]") {
     const Folder folder;
     const std::string one(good_quote), bad = replaced(one, "\"price\":\"1\"", "\"price\":\"0.99\"");
     const std::string answer = folder.done("quote - --each", one);

@@ -26,7 +26,7 @@ constexpr Row breaches[] = {
     {Code::record_damaged, "\"Cedar Works\"", "\"Cedar Work\""},
 };
 
-/// The deal's record with the rules of `row` and of all later breaches broken.
+/// The deal's record with the breach `row` and all later ones.
 std::string broken_from(std::size_t row) {
     DealSetup desk = brought_to(DealStatus::accepted);
     desk.happen("2020-02-01", event::Issue{1});
