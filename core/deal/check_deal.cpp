@@ -323,8 +323,7 @@ Result<void> check_next(const Deal& deal, const DealEvent& event,
 }
 
 Issues request_issues(const Deal& deal, const Surroundings& surroundings, Date on) {
-    Issues issues = problems(ctr, deal.state.request);
-    for (Error& issue : issues) issue = within(text(ctr), std::move(issue));
+    Issues issues = issues_on(ctr, deal.state.request);
     const bool open =
         next_status(deal.state.status, deal_event<event::Edit>, needs_request(deal)).has_value();
     if (!issues.empty() || !open) return issues;

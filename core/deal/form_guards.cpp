@@ -30,10 +30,16 @@ Result<Content> edited(FormKind form, RuleSet, const Content& content,
     return on_form(form, without_row(form, content, remove.group, remove.row));
 }
 
+Issues issues_on(FormKind form, const Content& content) {
+    Issues issues = problems(form, content);
+    for (Error& issue : issues) issue = within(text(form), std::move(issue));
+    return issues;
+}
+
 Result<void> check_complete(FormKind form, const Content& content) {
-    const Issues issues = problems(form, content);
+    const Issues issues = issues_on(form, content);
     if (issues.empty()) return {};
-    Error first = within(text(form), issues.front());
+    Error first = issues.front();
     if (first.code == Code::required) first.code = Code::form_incomplete;
     return tl::unexpected(first);
 }

@@ -16,6 +16,9 @@ Result<Content> edited(FormKind form, RuleSet rule_set, const Content& content,
 Result<Content> edited(FormKind form, RuleSet rule_set, const Content& content,
                        const event::RemoveRow& remove);
 
+/// Every problem of the form, under its name: "ctr.price".
+Issues issues_on(FormKind form, const Content& content);
+
 /// The first problem of the form, with FORM_INCOMPLETE for REQUIRED; nothing if it is complete.
 Result<void> check_complete(FormKind form, const Content& content);
 

@@ -2,6 +2,7 @@
 #include "codec/form_json.hpp"
 #include "commands/form_text.hpp"
 #include "commands/mail_answer.hpp"
+#include "deal/form_guards.hpp"
 #include "desk/words.hpp"
 #include "report/table.hpp"
 
@@ -70,9 +71,7 @@ Outcome show_authorization(const Call& call) {
 Outcome check_authorization(const Call& call) {
     const DeskSession session = TRY(DeskSession::read(call));
     const Authorization* record = TRY(authorization_named(call, session));
-    Issues issues = problems(record->form, record->state.content);
-    for (Error& issue : issues) issue = within(text(record->form), std::move(issue));
-    return completeness(std::move(issues));
+    return completeness(issues_on(record->form, record->state.content));
 }
 
 Outcome mail_authorization(const Call& call) {
