@@ -29,7 +29,7 @@ async function faults(desk) {
 }
 
 test('a checker of accessibility finds nothing on any screen', withDesk(
-    {scale: 0.5, before: (page) => page.clock.setFixedTime(sampleDay)},
+    {before: (page) => page.clock.setFixedTime(sampleDay)},
     async (desk) => {
         await desk.page.evaluate(axe);
         assert.deepEqual(await faults(desk), []);
@@ -47,7 +47,7 @@ test('a checker of accessibility finds nothing on any screen', withDesk(
     }));
 
 test('every screen has one heading of the page, and its place in the title', withDesk(
-    {scale: 0.5}, async (desk) => {
+    {}, async (desk) => {
         await openSample(desk);
         for (const route of screens) {
             await visit(desk, route);
@@ -82,7 +82,7 @@ const tabbed = ['/', '/deal/loom-backup/quote', '/deal/loom-backup/forms', '/dea
 
 for (const [width, needs] of [[1280], [390, 'repeats']])
     test(`Tab comes round on every screen ${width} pixels wide, each stop named and seen`, withDesk(
-        {scale: 0.5, width, needs, before: (page) => page.clock.setFixedTime(sampleDay)},
+        {width, needs, before: (page) => page.clock.setFixedTime(sampleDay)},
         async (desk) => {
             await openSample(desk);
             for (const route of tabbed) {
@@ -95,7 +95,7 @@ for (const [width, needs] of [[1280], [390, 'repeats']])
         }));
 
 test('a screen at rest draws nothing', withDesk(
-    {scale: 0.5, before: (page) => page.clock.install()}, async (desk) => {
+    {before: (page) => page.clock.install()}, async (desk) => {
         await openSample(desk);
         for (const route of screens) {
             await visit(desk, route);

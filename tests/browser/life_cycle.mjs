@@ -14,10 +14,8 @@ const cppo = path.resolve(root, process.env.CPPO_NATIVE ?? 'build/native/cppo');
 
 /** The page on a known day, whatever day it is, in these hands. */
 export async function openDesk(day, hands) {
-    // Nobody looks at these pictures, and drawing them without a graphics card takes most of the
-    // time: a quarter of the pixels will do.
     const before = (page) => page.clock.setFixedTime(`${day}T12:00:00`);
-    const desk = await Desk.open({scale: 0.5, before});
+    const desk = await Desk.open({before});
     // An open dialog is all there is; names that appear twice are distinguished by their groups.
     const reachable = '[aria-modal="true"], #ax:not(:has([aria-modal="true"]))';
     desk.find = (role, name) => {

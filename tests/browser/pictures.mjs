@@ -27,7 +27,7 @@ const fileName = (route) => route.slice(1).replaceAll('/', '-') || 'home';
 async function picture(look) {
     const {size, ...options} = looks[look];
     const desk = await Desk.open({
-        ...options, before: (page) => page.clock.setFixedTime(sampleDay),
+        scale: 1, ...options, before: (page) => page.clock.setFixedTime(sampleDay),
     });
     const shot = (name) => desk.shot(`${look}/${name}`);
     await shot('empty');
@@ -53,7 +53,7 @@ async function picture(look) {
 /** The pictures of the README, without the message that the sample is open. */
 async function readmePictures() {
     const desk = await Desk.open({
-        height: 860, before: (page) => page.clock.install({time: new Date(sampleDay)}),
+        scale: 1, height: 860, before: (page) => page.clock.install({time: new Date(sampleDay)}),
     });
     await openSample(desk);
     await desk.page.clock.runFor(6000);

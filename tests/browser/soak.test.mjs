@@ -110,7 +110,7 @@ const most = {
 };
 
 test('work that goes on all day leaves nothing behind', withDesk({
-    needs: 'protocol', limit: (minutes + 10) * 60_000, scale: 0.5,
+    needs: 'protocol', limit: (minutes + 10) * 60_000,
     before: async (page) => {
         await page.clock.setFixedTime(sampleDay);
         await page.addInitScript(() => { window.print = () => {}; });
